@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.browser;
+
+import org.jspecify.annotations.NullMarked;
