@@ -1,0 +1,84 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.connection.AuthType;
+import dev.zoomflow.api.connection.ConnectionType;
+import dev.zoomflow.api.connection.HostServices;
+import dev.zoomflow.api.connection.Integration;
+import dev.zoomflow.api.connection.SettingValues;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The installed connection types, each opened once with the server's settings. Any thread. */
+public final class Integrations implements AutoCloseable {
+    private final Supplier<List<ConnectionType>> installed;
+    private final HostEnvironment environment;
+    private final Map<String, Integration> open = new ConcurrentHashMap<>();
+
+    /** @param installed the types that plugins offer now, guarded */
+    public Integrations(Supplier<List<ConnectionType>> installed, HostEnvironment environment) {
+        this.installed = installed;
+        this.environment = environment;
+    }
+
+    public List<ConnectionType> types() {
+        return List.copyOf(installed.get());
+    }
+
+    /** @throws ConnectionException {@code CONFIGURATION} if no plugin offers it */
+    public ConnectionType type(String id) {
+        return types().stream().filter(type -> type.id().equals(id)).findFirst().orElseThrow(() -> notInstalled(id));
+    }
+
+    /** @throws ConnectionException {@code CONFIGURATION} if no plugin offers it */
+    public Integration integration(String id) {
+        var type = type(id);
+        return open.computeIfAbsent(id, missing -> type.open(new Services(environment, settings(type))));
+    }
+
+    /** The server's settings for this type. */
+    public SettingValues settings(String id) {
+        return settings(type(id));
+    }
+
+    private SettingValues settings(ConnectionType type) {
+        return environment.settings().apply(type);
+    }
+
+    /** The names of the server's settings without which this way to connect does not work. */
+    public List<String> missing(String id, AuthType authType) {
+        var settings = settings(id);
+        return authType.needs().stream()
+                .filter(key ->
+                        settings.text(key).isEmpty() && settings.secret(key).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(Integration::close);
+        open.clear();
+    }
+
+    private static ConnectionException notInstalled(String id) {
+        return new ConnectionException(
+                Failure.CONFIGURATION, "no plugin offers the connection type '" + id + "': put its jar into plugins/");
+    }
+
+    private record Services(HostEnvironment environment, SettingValues settings) implements HostServices {
+        @Override
+        public Clock clock() {
+            return environment.clock();
+        }
+
+        @Override
+        public HttpClient httpClient() {
+            return environment.httpClient();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.zoomflow.host.connection;
+
+/** Whether a connection can be used, and who must act if not. */
+public enum State {
+    /** Nobody has authorised it yet. */
+    INIT_REQUIRED,
+    /** It works, as far as anybody has seen. */
+    OK,
+    /** Its grant is dead: a person must connect again. */
+    RECONNECT,
+    /** A setting is wrong: in its form, or the server's. */
+    CONFIGURATION,
+    /** The service gave no usable answer last time. */
+    UNAVAILABLE
+}
