@@ -3,7 +3,7 @@ package dev.zoomflow.host.store;
 final class Unfinished {
     private Unfinished() {}
 
-    @SuppressWarnings("DoNotCallSuggester")
+    @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
     static <T> T yet(Object... ignored) {
         throw new UnsupportedOperationException("unfinished: " + ignored.length);
     }
