@@ -1,0 +1,28 @@
+package dev.zoomflow.host.inbox;
+
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.api.event.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/** Who sends and who gets: the inbox's view of the rest of the host. Any thread. */
+public interface Parties {
+    /** @param connectionId "" for a source that all connections of the type share */
+    record Source(String connectionId, EventSource source) {}
+
+    /** The source of the server's app. */
+    Optional<Source> shared(String type, String name);
+
+    /** The source of a connection's own app. */
+    Optional<Source> own(String type, String name, String connectionId);
+
+    /** The own sources of the connections that a delivery claims, unproven, to be for; at most 64. */
+    List<Source> claimed(String type, String name, Subject claim);
+
+    /** @param owner the connection whose own source accepted the event; "" for the shared one */
+    Routing route(String type, String owner, Event event);
+
+    /** The event's subject has withdrawn its grants. Called at least once, after the event is durable. */
+    void endAccess(String type, String owner, Event event);
+}
