@@ -1,0 +1,67 @@
+package dev.zoomflow.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One event on its way to one subscription, with what happened to it so far.
+ *
+ * @param requestId the {@code x-zm-request-id}; the same over all attempts
+ * @param body the bytes of every attempt, as text
+ * @param nextRetryDue when it is tried again, by the simulator's clock
+ */
+public record Delivery(
+        String requestId,
+        Subscription subscription,
+        String event,
+        String body,
+        List<Attempt> attempts,
+        Optional<Instant> nextRetryDue) {
+    public Delivery {
+        attempts = List.copyOf(attempts);
+    }
+
+    /**
+     * @param at by the simulator's clock
+     * @param headers as sent, names in lower case
+     * @param status empty where there was no answer in time
+     * @param answer the body of the answer, or why there was none
+     */
+    public record Attempt(
+            Instant at, Map<String, String> headers, Optional<Integer> status, String answer, Duration took) {
+        public Attempt {
+            headers = Map.copyOf(headers);
+        }
+
+        public boolean succeeded() {
+            return status.filter(code -> code >= 200 && code < 300).isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return status.map(code -> code + " " + answer).orElse(answer).strip() + " (" + took.toMillis() + " ms)";
+        }
+    }
+
+    /** Whether an attempt was answered with 2xx. */
+    public boolean delivered() {
+        return attempts.stream().anyMatch(Attempt::succeeded);
+    }
+
+    /** This delivery with one more attempt. */
+    public Delivery after(Attempt attempt, Optional<Instant> next) {
+        List<Attempt> more = new ArrayList<>(attempts);
+        more.add(attempt);
+        return new Delivery(requestId, subscription, event, body, more, next);
+    }
+
+    @Override
+    public String toString() {
+        String retry = nextRetryDue.map(due -> ", next try at " + due).orElse("");
+        return event + " to " + subscription.endpoint() + ": " + attempts + retry;
+    }
+}

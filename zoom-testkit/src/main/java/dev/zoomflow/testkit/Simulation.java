@@ -1,0 +1,86 @@
+package dev.zoomflow.testkit;
+
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Faults;
+import dev.zoomflow.testkit.http.Front;
+import dev.zoomflow.testkit.http.Handler;
+import dev.zoomflow.testkit.http.HttpServer;
+import dev.zoomflow.testkit.http.Journal;
+import dev.zoomflow.testkit.http.Reply;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.http.Router;
+import dev.zoomflow.testkit.oauth.Authorizations;
+import dev.zoomflow.testkit.oauth.AuthorizeEndpoint;
+import dev.zoomflow.testkit.oauth.Grants;
+import dev.zoomflow.testkit.oauth.TokenEndpoint;
+import dev.zoomflow.testkit.page.Assets;
+import dev.zoomflow.testkit.rest.RestApi;
+import dev.zoomflow.testkit.time.Timeline;
+import dev.zoomflow.testkit.webhook.Deliveries;
+import dev.zoomflow.testkit.webhook.DeliveryLog;
+import dev.zoomflow.testkit.webhook.Subscriptions;
+import dev.zoomflow.testkit.webhook.Validator;
+import dev.zoomflow.testkit.world.Directory;
+import java.net.BindException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of a running simulator, put together. */
+final class Simulation implements AutoCloseable {
+    final Directory directory = new Directory();
+    final Subscriptions subscriptions = new Subscriptions();
+    final DeliveryLog log = new DeliveryLog();
+    final Journal journal = new Journal();
+    final Faults faults = new Faults();
+    final Timeline timeline;
+    final Grants grants;
+    final Deliveries deliveries;
+    final Validator validator;
+    private final Authorizations authorizations;
+    private final HttpServer server;
+    private final URI baseUri;
+
+    Simulation(ZoomSimulator.Builder settings) throws BindException {
+        SimulatorConfig config = settings.config();
+        config.accounts().forEach(directory::add);
+        config.users().forEach(directory::add);
+        config.apps().forEach(directory::add);
+        config.subscriptions().forEach(subscriptions::add);
+        timeline = Timeline.start(settings.clock());
+        grants = new Grants(timeline);
+        authorizations = new Authorizations(timeline);
+        InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
+        deliveries = new Deliveries(directory, subscriptions, log, timeline, stamp);
+        validator = new Validator(deliveries, timeline);
+        server = HttpServer.start(settings.bindAddress(), settings.port(), new Front(routes(), faults, journal));
+        baseUri = URI.create("http://" + settings.hostName() + ":" + server.port());
+    }
+
+    private Handler routes() {
+        RestApi api = new RestApi(directory, grants, timeline);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new AuthorizeEndpoint(directory, authorizations).routes());
+        routes.addAll(new TokenEndpoint(directory, authorizations, grants, this::baseUri).routes());
+        routes.addAll(api.routes());
+        routes.addAll(new Assets().routes());
+        return new Router(routes, request -> unknown(api, request));
+    }
+
+    private static Reply unknown(RestApi api, Request request) {
+        return request.path().startsWith("/v2/") ? api.unknown(request) : Answer.html(404, "<h1>Not found</h1>");
+    }
+
+    URI baseUri() {
+        return baseUri;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        timeline.close();
+        deliveries.close();
+    }
+}

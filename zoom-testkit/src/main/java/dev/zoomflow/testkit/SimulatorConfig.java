@@ -1,0 +1,81 @@
+package dev.zoomflow.testkit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The world a simulator starts with. Immutable.
+ *
+ * @param subscriptions taken as validated; use {@link ZoomSimulator#subscribe} to have an endpoint validated
+ */
+public record SimulatorConfig(
+        List<Account> accounts,
+        List<User> users,
+        List<App> apps,
+        List<PlannedMeeting> meetings,
+        List<Subscription> subscriptions) {
+    public SimulatorConfig {
+        accounts = List.copyOf(accounts);
+        users = List.copyOf(users);
+        apps = List.copyOf(apps);
+        meetings = List.copyOf(meetings);
+        subscriptions = List.copyOf(subscriptions);
+    }
+
+    /**
+     * A meeting somebody has planned.
+     *
+     * @param hostId the id of the user who holds it
+     * @param startTime in UTC as Zoom writes it, {@code 2026-05-04T09:00:00Z}
+     * @param duration in minutes
+     */
+    public record PlannedMeeting(long id, String hostId, String topic, String startTime, int duration) {}
+
+    /** One account, three users, one user-managed app that may send browsers back to every address, one meeting. */
+    public static SimulatorConfig standard() {
+        Account account = new Account("qN4vWlGTRbSxk0ePa7ZcHw", "Lanternfish Studio");
+        User mira = new User(
+                "kT8wRzQxT0uB3mVnYp5dLA",
+                account.id(),
+                "mira.okonjo@lanternfish.example",
+                "Mira",
+                "Okonjo",
+                "Europe/Lisbon");
+        User anselm = new User(
+                "Zb2HfJ6yQ9eKxWcR1sNg4A",
+                account.id(),
+                "anselm.thorpe@lanternfish.example",
+                "Anselm",
+                "Thorpe",
+                "Europe/Dublin");
+        User yuki = new User(
+                "u7DpXaE3S5iVtMqL8hBo0Q",
+                account.id(),
+                "yuki.haldorsen@lanternfish.example",
+                "Yuki",
+                "Haldorsen",
+                "Asia/Tokyo");
+        App.Credentials credentials = new App.Credentials(
+                "Zq7mUwYbRkK2vTn4cXsPjA", "simClientSecretKeepOut0000000001", "simSecretTokenKeepOut1");
+        App app = new App("Workflow engine", App.Kind.USER_MANAGED, credentials, List.of(), Set.of());
+        PlannedMeeting weekly =
+                new PlannedMeeting(86012345678L, mira.id(), "Weekly planning", "2026-09-07T09:00:00Z", 45);
+        return new SimulatorConfig(
+                List.of(account), List.of(mira, anselm, yuki), List.of(app), List.of(weekly), List.of());
+    }
+
+    /** The same world where every app may send browsers back to this address. */
+    public SimulatorConfig withRedirectUri(URI redirectUri) {
+        List<App> allowed =
+                apps.stream().map(app -> app.withRedirectUri(redirectUri)).toList();
+        return new SimulatorConfig(accounts, users, allowed, meetings, subscriptions);
+    }
+
+    public SimulatorConfig withApp(App app) {
+        List<App> more = new ArrayList<>(apps);
+        more.add(app);
+        return new SimulatorConfig(accounts, users, more, meetings, subscriptions);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.zoomflow.testkit.http;
+
+/** The connection is closed without an answer. */
+public record Hangup() implements Reply {}

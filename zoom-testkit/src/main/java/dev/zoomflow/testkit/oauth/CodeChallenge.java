@@ -1,0 +1,27 @@
+package dev.zoomflow.testkit.oauth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** What a PKCE verifier is held against. */
+record CodeChallenge(String challenge, Method method) {
+    enum Method {
+        PLAIN,
+        S256
+    }
+
+    boolean fits(String verifier) {
+        return challenge.equals(method == Method.S256 ? sha256(verifier) : verifier);
+    }
+
+    private static String sha256(String verifier) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.zoomflow.testkit.page;
+
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Body;
+import dev.zoomflow.testkit.http.Route;
+import java.util.List;
+
+/** Style sheet and script. */
+public final class Assets {
+    public List<Route> routes() {
+        return List.of(asset("style.css", "text/css;charset=UTF-8"));
+    }
+
+    private static Route asset(String file, String type) {
+        Body body = Body.of(Template.resource(file));
+        return new Route("GET", "/_assets/" + file, request -> Answer.of(200, type, body));
+    }
+}

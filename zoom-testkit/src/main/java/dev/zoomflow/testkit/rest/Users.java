@@ -1,0 +1,60 @@
+package dev.zoomflow.testkit.rest;
+
+import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.world.Directory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /v2/users/me} and {@code /v2/users/{id}}. */
+final class Users {
+    private static final Scopes READ =
+            Scopes.anyOf("user:read:user", "user:read:user:admin", "user:read", "user:read:admin");
+
+    private final Directory directory;
+
+    Users(Directory directory) {
+        this.directory = directory;
+    }
+
+    void addTo(RestApi api) {
+        api.add("GET", "/v2/users/{id}", READ, this::one);
+    }
+
+    private Answer one(Caller caller, Request request) {
+        return Answer.json(200, json(find(caller, request.variable("id"))));
+    }
+
+    /**
+     * @param id an id, an e-mail address, or {@code me}
+     * @throws ApiError when there is none, or none that the caller may see
+     */
+    User find(Caller caller, String id) {
+        if (id.equals("me")) {
+            return caller.user();
+        }
+        return directory.user(id).filter(caller::maySee).orElseThrow(() -> ApiError.noSuchUser(id));
+    }
+
+    private ObjectNode json(User user) {
+        ObjectNode json = Json.object();
+        json.put("id", user.id()).put("first_name", user.firstName()).put("last_name", user.lastName());
+        json.put("display_name", user.displayName()).put("email", user.email()).put("type", 2);
+        json.put("role_name", "Member")
+                .put("pmi", 4_000_000_000L + Math.floorMod(user.id().hashCode(), 999_999_999));
+        json.put("use_pmi", false)
+                .put("timezone", user.timezone())
+                .put("verified", 1)
+                .put("dept", "");
+        json.put("created_at", "2024-02-12T08:15:00Z").put("last_login_time", "2026-01-05T07:48:11Z");
+        json.put("language", "en-US")
+                .put("status", "active")
+                .put("role_id", "2")
+                .put("cluster", "us04");
+        json.put("account_id", user.accountId()).put("user_created_at", "2024-02-12T08:15:00Z");
+        json.putArray("group_ids");
+        json.putArray("login_types").add(100);
+        return json;
+    }
+}

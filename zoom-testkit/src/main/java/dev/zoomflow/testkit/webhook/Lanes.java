@@ -1,0 +1,69 @@
+package dev.zoomflow.testkit.webhook;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** One thread for each subscription: its events go out in order, and a slow endpoint delays only its own. */
+final class Lanes implements AutoCloseable {
+    private static final ThreadFactory DAEMONS = task -> {
+        Thread thread = Executors.defaultThreadFactory().newThread(task);
+        thread.setName("zoom-simulator-" + thread.getName());
+        thread.setDaemon(true);
+        return thread;
+    };
+
+    private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
+    private int underWay;
+
+    void run(String lane, Runnable action) {
+        begin();
+        lanes.computeIfAbsent(
+                        lane,
+                        key -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DAEMONS))
+                .execute(() -> {
+                    try {
+                        action.run();
+                    } finally {
+                        end();
+                    }
+                });
+    }
+
+    /** Waits until nothing is under way; false when that takes longer. */
+    synchronized boolean awaitIdle(long millis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (underWay > 0) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private synchronized void begin() {
+        underWay++;
+    }
+
+    private synchronized void end() {
+        underWay--;
+        notifyAll();
+    }
+
+    @Override
+    public void close() {
+        lanes.values().forEach(ExecutorService::shutdownNow);
+    }
+}

@@ -1,0 +1,5 @@
+/** Subscriptions and signed deliveries. */
+@NullMarked
+package dev.zoomflow.testkit.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.zoomflow.testkit.world;
+
+import dev.zoomflow.testkit.Account;
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** Accounts, users and apps. Thread-safe. */
+public final class Directory {
+    private final List<Account> accounts = new CopyOnWriteArrayList<>();
+    private final List<User> users = new CopyOnWriteArrayList<>();
+    private final List<App> apps = new CopyOnWriteArrayList<>();
+
+    public void add(Account account) {
+        replace(accounts, account, known -> known.id().equals(account.id()));
+    }
+
+    public void add(User user) {
+        replace(users, user, known -> known.id().equals(user.id()));
+    }
+
+    public void add(App app) {
+        replace(apps, app, known -> known.clientId().equals(app.clientId()));
+    }
+
+    private static synchronized <T> void replace(List<T> list, T value, Predicate<T> same) {
+        list.removeIf(same);
+        list.add(value);
+    }
+
+    public List<Account> accounts() {
+        return List.copyOf(accounts);
+    }
+
+    public List<User> users() {
+        return List.copyOf(users);
+    }
+
+    public List<App> apps() {
+        return List.copyOf(apps);
+    }
+
+    /** By id or e-mail address. */
+    public Optional<User> user(String idOrEmail) {
+        return users.stream()
+                .filter(user -> user.id().equals(idOrEmail) || user.email().equalsIgnoreCase(idOrEmail))
+                .findFirst();
+    }
+
+    public Optional<App> app(String clientId) {
+        return apps.stream().filter(app -> app.clientId().equals(clientId)).findFirst();
+    }
+}

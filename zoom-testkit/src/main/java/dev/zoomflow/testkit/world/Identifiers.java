@@ -1,0 +1,48 @@
+package dev.zoomflow.testkit.world;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+/** New identifiers in the forms Zoom gives them. */
+public final class Identifiers {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Identifiers() {}
+
+    /** 22 URL-safe characters, as users and accounts have. */
+    public static String id() {
+        return urlSafe(16);
+    }
+
+    /** URL-safe characters that hold so many random bytes. */
+    public static String urlSafe(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    /** 24 characters of plain Base64, which may have slashes in it. */
+    public static String meetingUuid() {
+        return Base64.getEncoder().encodeToString(bytes(16));
+    }
+
+    /** Eleven digits. */
+    public static long meetingId() {
+        return 81_000_000_000L + Math.floorMod(RANDOM.nextLong(), 8_999_999_999L);
+    }
+
+    public static String hex(int bytes) {
+        return HexFormat.of().formatHex(bytes(bytes));
+    }
+
+    public static String upperCaseUuid() {
+        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}

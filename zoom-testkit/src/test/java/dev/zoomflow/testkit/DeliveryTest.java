@@ -1,0 +1,170 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+    private static final String ENDED =
+            "{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"topic\":\"Tee ☕ / 😀\"}}}";
+
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Receiver app = Receiver.start(zoom.app().secretToken());
+
+    @AfterEach
+    void close() {
+        app.close();
+        zoom.close();
+    }
+
+    @Test
+    void subscribingValidatesTheEndpointFirst() {
+        Subscription subscription = zoom.subscribe(zoom.app(), app.uri());
+
+        assertThat(app.last().body()).contains("endpoint.url_validation");
+        assertThat(zoom.subscriptions()).containsExactly(subscription);
+    }
+
+    @Test
+    void anEndpointThatDoesNotKnowTheSecretCannotBeSubscribed() {
+        try (Receiver stranger = Receiver.start("another secret")) {
+            assertThatThrownBy(() -> zoom.subscribe(zoom.app(), stranger.uri()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("encryptedToken");
+        }
+        assertThat(zoom.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void anEventArrivesByteForByteAndSignedWithTheSecretToken() {
+        zoom.subscribe(zoom.app(), app.uri(), "meeting.ended");
+
+        zoom.send(ENDED);
+        zoom.settle();
+
+        assertThat(app.last().body()).isEqualTo(ENDED);
+        assertThat(app.last().headers()).containsEntry("x-zm-signature", signature(app.last()));
+    }
+
+    @Test
+    void anEventCarriesTheHeadersThatZoomSends() {
+        zoom.subscribe(zoom.app(), app.uri());
+        zoom.send(ENDED);
+        zoom.settle();
+
+        Map<String, String> headers = app.last().headers();
+        assertThat(headers)
+                .containsEntry("content-type", "application/json; charset=utf-8")
+                .containsEntry("user-agent", "Zoom Marketplace/1.0a")
+                .containsEntry("clientid", zoom.app().clientId());
+        assertThat(headers.get("x-zm-request-timestamp")).matches("[0-9]{10}");
+        assertThat(headers.get("x-zm-request-id")).matches("[0-9a-f]{8}(_[0-9a-f]{4}){3}_[0-9a-f]{12}");
+        assertThat(headers.get("x-zm-trackingid")).matches("v=2\\.0;clid=us02;rid=WEB_[0-9a-f]{32}");
+        assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-02");
+    }
+
+    @Test
+    void onlySubscribedEventsAreSent() {
+        zoom.subscribe(zoom.app(), app.uri(), "meeting.started");
+
+        zoom.send(ENDED);
+        zoom.settle();
+
+        assertThat(zoom.deliveries()).extracting(Delivery::event).containsExactly("endpoint.url_validation");
+    }
+
+    @Test
+    void aServerErrorIsRetriedAfterFiveTwentyFiveAndEightyFiveMinutes() {
+        zoom.subscribe(zoom.app(), app.uri());
+        app.answer(503);
+        zoom.send(ENDED);
+        zoom.settle();
+
+        zoom.clock().advance(Duration.ofHours(3));
+
+        List<Delivery.Attempt> attempts = delivery().attempts();
+        assertThat(attempts).hasSize(4);
+        assertThat(minutesBetween(attempts)).containsExactly(5L, 20L, 60L);
+        assertThat(delivery().nextRetryDue()).isEmpty();
+    }
+
+    @Test
+    void aRetryKeepsBodyAndRequestIdAndIsSignedAnew() {
+        zoom.subscribe(zoom.app(), app.uri());
+        app.answer(500);
+        zoom.send(ENDED);
+        zoom.settle();
+        Receiver.Received first = app.last();
+        app.answer(204);
+
+        zoom.clock().advance(Duration.ofMinutes(5));
+
+        assertThat(app.received()).hasSize(3);
+        assertThat(app.last().body()).isEqualTo(first.body());
+        assertThat(app.last().headers().get("x-zm-request-id"))
+                .isEqualTo(first.headers().get("x-zm-request-id"));
+        assertThat(app.last().headers()).containsEntry("x-zm-signature", signature(app.last()));
+        assertThat(delivery().delivered()).isTrue();
+    }
+
+    @Test
+    void aRefusalIsNeverRetried() {
+        zoom.subscribe(zoom.app(), app.uri());
+        app.answer(401);
+        zoom.send(ENDED);
+        zoom.settle();
+
+        zoom.clock().advance(Duration.ofHours(3));
+
+        assertThat(delivery().attempts()).hasSize(1);
+    }
+
+    @Test
+    void anEndpointThatIsNotUpIsTriedAgain() {
+        zoom.subscribeUnvalidated(zoom.app(), URI.create("http://127.0.0.1:1/zoom/event"));
+
+        zoom.send(ENDED);
+        zoom.settle();
+
+        assertThat(delivery().attempts().get(0).status()).isEmpty();
+        assertThat(delivery().nextRetryDue()).isPresent();
+    }
+
+    @Test
+    void deliveriesAreStampedWithRealTimeHoweverFarTheClockWasMoved() {
+        zoom.clock().advance(Duration.ofDays(91));
+        zoom.subscribe(zoom.app(), app.uri());
+        zoom.send(ENDED);
+        zoom.settle();
+
+        Instant stamp =
+                Instant.ofEpochSecond(Long.parseLong(app.last().headers().get("x-zm-request-timestamp")));
+        assertThat(stamp)
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+    }
+
+    private Delivery delivery() {
+        List<Delivery> all = zoom.deliveries();
+        return all.get(all.size() - 1);
+    }
+
+    private static List<Long> minutesBetween(List<Delivery.Attempt> attempts) {
+        return List.of(
+                Duration.between(attempts.get(0).at(), attempts.get(1).at()).toMinutes(),
+                Duration.between(attempts.get(1).at(), attempts.get(2).at()).toMinutes(),
+                Duration.between(attempts.get(2).at(), attempts.get(3).at()).toMinutes());
+    }
+
+    private String signature(Receiver.Received delivery) {
+        String message = "v0:" + delivery.headers().get("x-zm-request-timestamp") + ":" + delivery.body();
+        return "v0=" + Hmac.sha256(zoom.app().secretToken(), message.getBytes(StandardCharsets.UTF_8));
+    }
+}
