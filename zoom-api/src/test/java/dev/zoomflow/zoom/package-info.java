@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.zoom;
+
+import org.jspecify.annotations.NullMarked;
