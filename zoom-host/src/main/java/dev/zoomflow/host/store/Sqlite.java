@@ -1,0 +1,46 @@
+package dev.zoomflow.host.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** How this program uses SQLite: a log ahead of the data, synced at every commit. */
+final class Sqlite {
+    private static final int READERS = 4;
+
+    private Sqlite() {}
+
+    static SQLiteDataSource writer(Path file) {
+        var config = config();
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return source(file, config);
+    }
+
+    static HikariDataSource readers(Path file) {
+        var pool = new HikariConfig();
+        pool.setPoolName("database readers");
+        pool.setDataSource(source(file, config()));
+        pool.setConnectionInitSql("pragma query_only = on");
+        pool.setMaximumPoolSize(READERS);
+        pool.setMinimumIdle(1);
+        return new HikariDataSource(pool);
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout((int) Duration.ofSeconds(10).toMillis());
+        return config;
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.connection;
+
+import org.jspecify.annotations.NullMarked;

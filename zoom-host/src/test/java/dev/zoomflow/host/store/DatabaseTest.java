@@ -1,0 +1,114 @@
+package dev.zoomflow.host.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasWrittenIsThereAfterARestart() {
+        try (var database = Database.open(folder)) {
+            database.write(DatabaseTest::insertGrant);
+        }
+        try (var database = Database.open(folder)) {
+            assertThat(grants(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWriteThatThrowsLeavesNothing() {
+        try (var database = Database.open(folder)) {
+            assertThatThrownBy(() -> database.write(handle -> {
+                        insertGrant(handle);
+                        throw new IllegalStateException("changed my mind");
+                    }))
+                    .hasMessage("changed my mind");
+            assertThat(grants(database)).isZero();
+        }
+    }
+
+    @Test
+    void everyCommitIsSyncedAndForeignKeysHold() {
+        try (var database = Database.open(folder)) {
+            String synced = database.write(handle -> pragma(handle, "synchronous"));
+            assertThat(synced).isEqualTo("2");
+            String foreignKeys = database.write(handle -> pragma(handle, "foreign_keys"));
+            assertThat(foreignKeys).isEqualTo("1");
+            String journal = database.read(handle -> pragma(handle, "journal_mode"));
+            assertThat(journal).isEqualTo("wal");
+        }
+    }
+
+    @Test
+    void aReadCannotWrite() {
+        try (var database = Database.open(folder)) {
+            assertThatThrownBy(() -> database.read(DatabaseTest::insertGrant)).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void usingTheDatabaseInsideAWriteIsRefusedInsteadOfWaitingForEver() {
+        try (var database = Database.open(folder)) {
+            assertThatThrownBy(() -> database.write(outer -> database.write(DatabaseTest::insertGrant)))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> database.write(outer -> grants(database)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void writersOfManyThreadsQueueAndNoneIsLost() throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        try (var database = Database.open(folder)) {
+            var writes = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 200; i++) {
+                writes.add(() -> database.write(DatabaseTest::insertGrant));
+            }
+            for (var done : threads.invokeAll(writes)) {
+                assertThat(done.get()).isEqualTo(1);
+            }
+            assertThat(grants(database)).isEqualTo(200);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aFullDiskIsAStoreExceptionAndTheNextWriteAfterItWorks() {
+        try (var database = Database.open(folder)) {
+            assertThatThrownBy(() -> database.write(handle -> {
+                        handle.execute("pragma max_page_count = 1");
+                        return handle.execute("create table big as select zeroblob(10000000) as bytes");
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("full");
+            database.write(DatabaseTest::insertGrant);
+            assertThat(grants(database)).isEqualTo(1);
+        }
+    }
+
+    private static int insertGrant(Handle handle) {
+        return handle.execute(
+                "insert into service_grant values (?, 'x', 'a', '', '', 0, '', 1, null, 0, 0, 0)", Ids.number());
+    }
+
+    private static int grants(Database database) {
+        return database.read(handle -> handle.createQuery("select count(*) from service_grant")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static String pragma(Handle handle, String name) {
+        return handle.createQuery("pragma " + name).mapTo(String.class).one();
+    }
+}

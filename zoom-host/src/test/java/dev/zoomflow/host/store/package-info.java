@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.store;
+
+import org.jspecify.annotations.NullMarked;
