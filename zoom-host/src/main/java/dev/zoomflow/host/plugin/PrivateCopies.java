@@ -1,0 +1,63 @@
+package dev.zoomflow.host.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies of the jars that nobody else touches: operators may replace theirs while the host runs. */
+final class PrivateCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateCopies.class);
+
+    private final Path folder;
+
+    /** Forgets the copies of earlier starts. */
+    PrivateCopies(Path work) {
+        this.folder = work.resolve("plugin-copies");
+        delete();
+    }
+
+    /** A copy in a folder of its own. */
+    Path copy(Path jar) throws PluginProblem {
+        try {
+            Files.createDirectories(folder);
+            var own = Files.createTempDirectory(folder, "");
+            return Files.copy(jar, own.resolve("plugin.jar"));
+        } catch (IOException failed) {
+            throw new PluginProblem("no private copy could be made: " + PluginProblem.text(failed));
+        }
+    }
+
+    void delete() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException stays) {
+            LOG.warn("copies of plugins in {} stay: {}", folder, stays.toString());
+        }
+    }
+
+    /** The jars of a folder by name; none if there is no such folder. */
+    static List<Path> jars(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            LOG.warn("there is no plugins folder {}", folder.toAbsolutePath());
+            return List.of();
+        }
+        try (var paths = Files.list(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.warn("plugins folder {} cannot be read: {}", folder.toAbsolutePath(), unreadable.toString());
+            return List.of();
+        }
+    }
+}
