@@ -10,6 +10,11 @@ import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.http.Router;
+import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.meeting.Recorder;
+import dev.zoomflow.testkit.meeting.RecordingBook;
 import dev.zoomflow.testkit.oauth.Authorizations;
 import dev.zoomflow.testkit.oauth.AuthorizeEndpoint;
 import dev.zoomflow.testkit.oauth.Grants;
@@ -27,6 +32,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The parts of a running simulator, put together. */
 final class Simulation implements AutoCloseable {
@@ -39,6 +45,10 @@ final class Simulation implements AutoCloseable {
     final Grants grants;
     final Deliveries deliveries;
     final Validator validator;
+    final MeetingBook meetings = new MeetingBook();
+    final MeetingLife life;
+    final Recorder recorder;
+    private final RecordingBook recordings;
     private final Authorizations authorizations;
     private final HttpServer server;
     private final URI baseUri;
@@ -55,12 +65,26 @@ final class Simulation implements AutoCloseable {
         InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
         deliveries = new Deliveries(directory, subscriptions, log, timeline, stamp);
         validator = new Validator(deliveries, timeline);
+        life = new MeetingLife(meetings, deliveries::send, timeline);
+        recordings = new RecordingBook(timeline);
+        recorder = new Recorder(recordings, deliveries::send, timeline, this::baseUri);
+        config.meetings().forEach(this::plan);
         server = HttpServer.start(settings.bindAddress(), settings.port(), new Front(routes(), faults, journal));
         baseUri = URI.create("http://" + settings.hostName() + ":" + server.port());
     }
 
+    private void plan(SimulatorConfig.PlannedMeeting meeting) {
+        User host = directory
+                .user(meeting.hostId())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "meeting " + meeting.id() + " has the host " + meeting.hostId() + ", who is no user"));
+        ObjectNode asked = Json.object().put("topic", meeting.topic()).put("start_time", meeting.startTime());
+        life.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
+    }
+
     private Handler routes() {
-        RestApi api = new RestApi(directory, grants, timeline);
+        RestApi api =
+                new RestApi(new RestApi.World(directory, meetings, life, recordings), grants, timeline, this::baseUri);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AuthorizeEndpoint(directory, authorizations).routes());
         routes.addAll(new TokenEndpoint(directory, authorizations, grants, this::baseUri).routes());

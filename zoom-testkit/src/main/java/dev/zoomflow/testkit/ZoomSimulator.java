@@ -18,10 +18,12 @@ public final class ZoomSimulator implements AutoCloseable {
 
     private final Simulation simulation;
     private final SimulatorClock clock;
+    private final Meetings meetings;
 
     private ZoomSimulator(Simulation simulation) {
         this.simulation = simulation;
         this.clock = new SimulatorClock(simulation.timeline);
+        this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
     }
 
     /** Starts on a free port of the loopback with {@link SimulatorConfig#standard()}. */
@@ -54,6 +56,11 @@ public final class ZoomSimulator implements AutoCloseable {
     /** The first user. */
     public User user() {
         return users().get(0);
+    }
+
+    /** What people do in meetings. */
+    public Meetings meetings() {
+        return meetings;
     }
 
     /**

@@ -4,10 +4,13 @@ import dev.zoomflow.testkit.Exchange;
 import dev.zoomflow.testkit.Fault;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Every request comes through here: faults first, then the usual answer, and a line in the journal. */
 public final class Front implements Handler {
+    private static final List<String> ZOOM = List.of("/oauth/", "/v2/", "/rec/");
+
     private final Handler usual;
     private final Faults faults;
     private final Journal journal;
@@ -21,7 +24,7 @@ public final class Front implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        if (!request.path().startsWith("/oauth/") && !request.path().startsWith("/v2/")) {
+        if (ZOOM.stream().noneMatch(request.path()::startsWith)) {
             return usual.handle(request);
         }
         Instant at = realTime.instant();

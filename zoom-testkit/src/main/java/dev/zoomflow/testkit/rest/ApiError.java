@@ -2,22 +2,25 @@ package dev.zoomflow.testkit.rest;
 
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.json.Json;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Ends a request with Zoom's error body. */
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-    private final int code;
+    private final transient Answer answer;
 
     ApiError(int status, int code, String message) {
-        super(message, null, false, false);
-        this.status = status;
-        this.code = code;
+        this(status, Json.object().put("code", code).put("message", message));
+    }
+
+    private ApiError(int status, ObjectNode body) {
+        super(Json.write(body), null, false, false);
+        this.answer = Answer.json(status, body);
     }
 
     Answer answer() {
-        return Answer.json(status, Json.object().put("code", code).put("message", String.valueOf(getMessage())));
+        return answer;
     }
 
     static ApiError invalidToken() {
@@ -34,6 +37,12 @@ final class ApiError extends RuntimeException {
 
     static ApiError invalid(String message) {
         return new ApiError(400, 300, message);
+    }
+
+    static ApiError invalidField(String field, String message) {
+        ObjectNode body = Json.object().put("code", 300).put("message", "Validation Failed.");
+        body.putArray("errors").addObject().put("field", field).put("message", message);
+        return new ApiError(400, body);
     }
 
     static ApiError unknownEndpoint() {

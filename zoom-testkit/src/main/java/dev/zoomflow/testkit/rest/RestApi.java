@@ -4,20 +4,33 @@ import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.meeting.RecordingBook;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.world.Directory;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** All routes under {@code /v2}. */
+/** All routes under {@code /v2}, and the downloads they lead to. */
 public final class RestApi {
     private final Bearer bearer;
     private final List<Route> routes = new ArrayList<>();
 
-    public RestApi(Directory directory, Grants grants, InstantSource clock) {
-        this.bearer = new Bearer(directory, grants, clock);
-        new Users(directory).addTo(this);
+    /** What the API shows and changes. */
+    public record World(Directory directory, MeetingBook meetings, MeetingLife life, RecordingBook recordings) {}
+
+    public RestApi(World world, Grants grants, InstantSource clock, Supplier<URI> base) {
+        this.bearer = new Bearer(world.directory(), grants, clock);
+        Pages pages = new Pages(clock);
+        Users users = new Users(world.directory(), pages);
+        users.addTo(this);
+        new Meetings(users, world.meetings(), world.life(), pages).addTo(this);
+        new Recordings(world.recordings(), base).addTo(this);
+        routes.addAll(new Downloads(world.recordings(), grants, clock, base).routes());
     }
 
     void add(String method, String path, Scopes scopes, Operation operation) {

@@ -5,21 +5,36 @@ import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.world.Directory;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /v2/users/me} and {@code /v2/users/{id}}. */
+/** {@code /v2/users}, {@code /v2/users/me} and {@code /v2/users/{id}}. */
 final class Users {
     private static final Scopes READ =
             Scopes.anyOf("user:read:user", "user:read:user:admin", "user:read", "user:read:admin");
 
-    private final Directory directory;
+    private static final Scopes LIST =
+            Scopes.anyOf("user:read:list_users:admin", "user:read:list_users:master", "user:read:admin");
 
-    Users(Directory directory) {
+    private final Directory directory;
+    private final Pages pages;
+
+    Users(Directory directory, Pages pages) {
         this.directory = directory;
+        this.pages = pages;
     }
 
     void addTo(RestApi api) {
         api.add("GET", "/v2/users/{id}", READ, this::one);
+        api.add("GET", "/v2/users", LIST, this::list);
+    }
+
+    private Answer list(Caller caller, Request request) {
+        List<ObjectNode> visible = directory.users().stream()
+                .filter(caller::maySee)
+                .map(Users::json)
+                .toList();
+        return Answer.json(200, pages.page(request, "users", visible));
     }
 
     private Answer one(Caller caller, Request request) {
@@ -37,7 +52,7 @@ final class Users {
         return directory.user(id).filter(caller::maySee).orElseThrow(() -> ApiError.noSuchUser(id));
     }
 
-    private ObjectNode json(User user) {
+    private static ObjectNode json(User user) {
         ObjectNode json = Json.object();
         json.put("id", user.id()).put("first_name", user.firstName()).put("last_name", user.lastName());
         json.put("display_name", user.displayName()).put("email", user.email()).put("type", 2);

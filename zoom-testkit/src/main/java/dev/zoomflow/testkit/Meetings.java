@@ -1,0 +1,67 @@
+package dev.zoomflow.testkit;
+
+import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.meeting.MeetingEntry;
+import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.meeting.Recorder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what people do in meetings. Each call changes what the API shows and sends Zoom's events to the subscriptions;
+ * none waits for their answers. Thread-safe.
+ */
+public final class Meetings {
+    private final MeetingBook book;
+    private final MeetingLife life;
+    private final Recorder recorder;
+
+    Meetings(MeetingBook book, MeetingLife life, Recorder recorder) {
+        this.book = book;
+        this.life = life;
+        this.recorder = recorder;
+    }
+
+    public List<Meeting> all() {
+        return book.all().stream().map(MeetingEntry::handle).toList();
+    }
+
+    /** An instant meeting starts and its host is in: {@code meeting.started}, {@code meeting.participant_joined}. */
+    public Meeting start(User host, String topic) {
+        return life.startInstant(host, topic).handle();
+    }
+
+    /**
+     * A planned meeting starts, under a new UUID, and its host is in.
+     *
+     * @throws IllegalStateException when it is on already
+     */
+    public Meeting start(Meeting planned) {
+        return life.start(planned.id()).handle();
+    }
+
+    /** {@code meeting.participant_joined} */
+    public Participant join(Meeting meeting, User user) {
+        return life.join(meeting.id(), user.displayName(), Optional.of(user));
+    }
+
+    /** As {@link #join(Meeting, User)} for somebody without a Zoom account. */
+    public Participant join(Meeting meeting, String guestName) {
+        return life.join(meeting.id(), guestName, Optional.empty());
+    }
+
+    /** {@code meeting.participant_left} */
+    public void leave(Meeting meeting, Participant participant) {
+        life.leave(meeting.id(), participant);
+    }
+
+    /** {@code meeting.participant_left} for everybody who is still in, then {@code meeting.ended}. */
+    public void end(Meeting meeting) {
+        life.end(meeting.id());
+    }
+
+    /** The cloud recording of the last session is there: {@code recording.completed}. */
+    public void finishRecording(Meeting meeting) {
+        recorder.finish(life.find(meeting.id()));
+    }
+}

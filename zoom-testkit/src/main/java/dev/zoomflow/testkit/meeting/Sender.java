@@ -1,0 +1,7 @@
+package dev.zoomflow.testkit.meeting;
+
+/** Takes an event to whoever subscribed it, without waiting. */
+@FunctionalInterface
+public interface Sender {
+    void send(String event, String body);
+}

@@ -1,0 +1,67 @@
+package dev.zoomflow.testkit.rest;
+
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.meeting.RecordingBook;
+import dev.zoomflow.testkit.meeting.RecordingFile;
+import dev.zoomflow.testkit.oauth.Grants;
+import dev.zoomflow.testkit.world.Identifiers;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The files of recordings. The download address checks the token and redirects once, to an address that needs none and
+ * works once, as Zoom hands over to its storage.
+ */
+final class Downloads {
+    private final RecordingBook book;
+    private final Grants grants;
+    private final InstantSource clock;
+    private final Supplier<URI> base;
+    private final Map<String, RecordingFile> ready = new ConcurrentHashMap<>();
+
+    Downloads(RecordingBook book, Grants grants, InstantSource clock, Supplier<URI> base) {
+        this.book = book;
+        this.grants = grants;
+        this.clock = clock;
+        this.base = base;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/rec/download/{file}", this::download),
+                new Route("GET", "/rec/storage/{key}", this::content));
+    }
+
+    private Answer download(Request request) {
+        Optional<RecordingFile> file = book.file(request.variable("file"));
+        if (file.isEmpty()) {
+            return Answer.html(404, "<!doctype html><title>Zoom</title><h1>This recording does not exist.</h1>");
+        }
+        if (request.bearerToken().filter(this::opens).isEmpty()) {
+            return ApiError.invalidToken().answer();
+        }
+        String key = Identifiers.urlSafe(24);
+        ready.put(key, file.get());
+        return Answer.redirect(URI.create(base.get() + "/rec/storage/" + key));
+    }
+
+    private boolean opens(String token) {
+        return book.opens(token)
+                || grants.find(token)
+                        .filter(known -> clock.instant().isBefore(known.expiresAt()))
+                        .isPresent();
+    }
+
+    private Answer content(Request request) {
+        return Optional.ofNullable(ready.remove(request.variable("key")))
+                .map(file -> Answer.of(200, file.contentType(), file.content()))
+                .orElseGet(() -> Answer.html(403, "<!doctype html><title>Zoom</title><h1>Forbidden</h1>"));
+    }
+}

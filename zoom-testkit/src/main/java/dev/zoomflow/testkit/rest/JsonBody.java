@@ -1,0 +1,18 @@
+package dev.zoomflow.testkit.rest;
+
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body of a call. */
+final class JsonBody {
+    private JsonBody() {}
+
+    static ObjectNode of(Request request) {
+        try {
+            return Json.parseObject(request.body().text());
+        } catch (IllegalArgumentException malformed) {
+            throw ApiError.invalid("Request Body should be a valid JSON object.");
+        }
+    }
+}

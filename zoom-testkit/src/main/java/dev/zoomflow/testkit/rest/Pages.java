@@ -1,0 +1,83 @@
+package dev.zoomflow.testkit.rest;
+
+import dev.zoomflow.testkit.http.Parameters;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.world.Identifiers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cuts lists into pages; a page's token lives 15 minutes and belongs to the query that got it. Thread-safe. */
+final class Pages {
+    private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final int LARGEST = 300;
+
+    private final InstantSource clock;
+    private final Map<String, Position> positions = new ConcurrentHashMap<>();
+
+    private record Position(String path, Map<String, List<String>> query, int offset, Instant expiresAt) {}
+
+    Pages(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    ObjectNode page(Request request, String name, List<ObjectNode> items) {
+        Parameters query = request.queryParameters();
+        int size = size(query);
+        int offset = query.filled("next_page_token")
+                .map(token -> offset(token, request))
+                .orElse(0);
+        int end = Math.min(offset + size, items.size());
+        String next = end < items.size() ? token(request, end) : "";
+        ObjectNode json = Json.object();
+        json.put("next_page_token", next).put("page_count", (items.size() + size - 1) / size);
+        json.put("page_number", offset / size + 1).put("page_size", size).put("total_records", items.size());
+        ArrayNode list = json.putArray(name);
+        items.subList(Math.min(offset, end), end).forEach(list::add);
+        return json;
+    }
+
+    private static int size(Parameters query) {
+        try {
+            return query.filled("page_size")
+                    .map(Integer::parseInt)
+                    .filter(size -> size > 0)
+                    .map(size -> Math.min(size, LARGEST))
+                    .orElse(30);
+        } catch (NumberFormatException malformed) {
+            throw ApiError.invalid("Invalid field: page_size.");
+        }
+    }
+
+    private String token(Request request, int offset) {
+        String token = Identifiers.urlSafe(24);
+        Instant expiry = clock.instant().plus(LIFE);
+        positions.put(token, new Position(request.path(), otherParameters(request), offset, expiry));
+        return token;
+    }
+
+    private int offset(String token, Request request) {
+        Position position = positions.get(token);
+        if (position == null
+                || !clock.instant().isBefore(position.expiresAt())
+                || !position.path().equals(request.path())
+                || !position.query().equals(otherParameters(request))) {
+            throw ApiError.invalid("The next page token is invalid or expired.");
+        }
+        return position.offset();
+    }
+
+    private static Map<String, List<String>> otherParameters(Request request) {
+        Map<String, List<String>> others =
+                new LinkedHashMap<>(request.queryParameters().values());
+        others.remove("next_page_token");
+        return others;
+    }
+}

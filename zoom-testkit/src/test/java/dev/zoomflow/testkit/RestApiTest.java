@@ -1,0 +1,176 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RestApiTest {
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Client client = new Client(zoom);
+    private final String token = client.accessToken();
+
+    @AfterEach
+    void close() {
+        zoom.close();
+    }
+
+    @Test
+    void aMeetingCanBeMadeReadChangedAndDeleted() {
+        HttpResponse<String> made = client.api("POST", "/v2/users/me/meetings", "{\"topic\":\"Reef\"}", token);
+        String path = "/v2/meetings/" + Client.json(made).path("id").asLong(0);
+
+        HttpResponse<String> changed = client.api("PATCH", path, "{\"topic\":\"Lagoon\"}", token);
+        JsonNode read = Client.json(client.api(path, token));
+        HttpResponse<String> deleted = client.api("DELETE", path, "", token);
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(changed.statusCode()).isEqualTo(204);
+        assertThat(changed.body()).isEmpty();
+        assertThat(read.path("topic").asString("")).isEqualTo("Lagoon");
+        assertThat(deleted.statusCode()).isEqualTo(204);
+        assertThat(client.api(path, token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void listsComeInPagesThatEndWithAnEmptyToken() {
+        for (int i = 0; i < 4; i++) {
+            client.api("POST", "/v2/users/me/meetings", "{\"topic\":\"M" + i + "\"}", token);
+        }
+
+        JsonNode first = Client.json(client.api("/v2/users/me/meetings?page_size=3", token));
+        String next = first.path("next_page_token").asString("");
+        JsonNode second = Client.json(client.api("/v2/users/me/meetings?page_size=3&next_page_token=" + next, token));
+
+        assertThat(first.path("meetings").size()).isEqualTo(3);
+        assertThat(second.path("meetings").size()).isEqualTo(2);
+        assertThat(second.path("next_page_token").asString("?")).isEmpty();
+    }
+
+    @Test
+    void aPageTokenDiesAfterFifteenMinutes() {
+        client.api("POST", "/v2/users/me/meetings", "{}", token);
+        JsonNode first = Client.json(client.api("/v2/users/me/meetings?page_size=1", token));
+        zoom.clock().advance(Duration.ofMinutes(15));
+
+        HttpResponse<String> late = client.api(
+                "/v2/users/me/meetings?page_size=1&next_page_token="
+                        + first.path("next_page_token").asString(""),
+                token);
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).isEqualTo("{\"code\":300,\"message\":\"The next page token is invalid or expired.\"}");
+    }
+
+    @Test
+    void unknownThingsAreRefusedWithZoomsWords() {
+        assertThat(client.api("/v2/users/nobody", token).body())
+                .isEqualTo("{\"code\":1001,\"message\":\"User does not exist: nobody.\"}");
+        assertThat(client.api("/v2/meetings/123", token).body())
+                .isEqualTo("{\"code\":3001,\"message\":\"Meeting does not exist: 123.\"}");
+        assertThat(client.api("/v2/meetings/123/recordings", token).body()).contains("\"code\":3301");
+        assertThat(client.api("/v2/nonsense", token).body())
+                .isEqualTo("{\"code\":2300,\"message\":\"This API endpoint is not recognized.\"}");
+        assertThat(client.api("/v2/users/nobody", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aUserManagedAppSeesItsUserOnly() {
+        String other = zoom.users().get(1).id();
+
+        assertThat(client.api("/v2/users/" + other, token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAccessTokenExpiresAfterAnHour() {
+        zoom.clock().advance(Duration.ofHours(1));
+
+        assertThat(client.api("/v2/users/me", token).body())
+                .isEqualTo("{\"code\":124,\"message\":\"Access token is expired.\"}");
+    }
+
+    @Test
+    void aTokenInTheQueryIsRefused() {
+        assertThat(client.get("/v2/users/me?access_token=" + token).body()).contains("query parameter string");
+    }
+
+    @Test
+    void aMissingScopeIsRefusedWithTheScopesThatWouldDo() {
+        SimulatorConfig standard = SimulatorConfig.standard();
+        App narrow = standard.apps().get(0).withScopes("meeting:read:meeting");
+        try (ZoomSimulator other =
+                ZoomSimulator.builder().config(standard.withApp(narrow)).start()) {
+            Client app = new Client(other);
+
+            HttpResponse<String> answer = app.api("/v2/users/me", app.accessToken());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .startsWith("{\"code\":4711,\"message\":\"Invalid access token, does not contain scopes:[")
+                    .contains("user:read:user,");
+        }
+    }
+
+    @Test
+    void aRecordingIsFoundByItsDoubleEncodedUuid() {
+        String uuid = recorded().uuid();
+        String twice = encode(encode(uuid));
+
+        assertThat(client.api("/v2/meetings/" + encode(uuid) + "/recordings", token)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.api("/v2/meetings/" + twice + "/recordings", token).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRecordingsFileComesAfterOneRedirect() throws Exception {
+        JsonNode recording = Client.json(client.api("/v2/meetings/" + recorded().id() + "/recordings", token));
+        JsonNode file = recording.path("recording_files").path(0);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(file.path("download_url").asString("")))
+                .header("Authorization", "Bearer " + token)
+                .build();
+
+        HttpResponse<byte[]> direct = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> content = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(direct.statusCode()).isEqualTo(302);
+        assertThat(content.statusCode()).isEqualTo(200);
+        assertThat(content.body()).hasSize(file.path("file_size").intValue());
+    }
+
+    @Test
+    void plannedFaultsMeetTheNextRequestsAndNoOthers() {
+        zoom.next("/v2/users/me", 2, Fault.rateLimited(7));
+
+        HttpResponse<String> first = client.api("/v2/users/me", token);
+        assertThat(first.statusCode()).isEqualTo(429);
+        assertThat(first.headers().firstValue("Retry-After")).contains("7");
+        assertThat(client.api("/v2/users/me", token).statusCode()).isEqualTo(429);
+        assertThat(client.api("/v2/users/me", token).statusCode()).isEqualTo(200);
+        assertThat(zoom.unusedFaults()).isEmpty();
+    }
+
+    private Meeting recorded() {
+        Meeting meeting = zoom.meetings().start(zoom.user(), "Reef");
+        zoom.meetings().end(meeting);
+        zoom.meetings().finishRecording(meeting);
+        return meeting;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
