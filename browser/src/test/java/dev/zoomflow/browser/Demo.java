@@ -1,0 +1,111 @@
+package dev.zoomflow.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged host's {@code demo}, as its own process, on free ports. */
+final class Demo implements AutoCloseable {
+    private static final Path JAR = Path.of("..", "zoom-host", "target", "zoom-host.jar");
+
+    private final Path data;
+    private final int publicPort = freePort();
+    private final int privatePort = freePort();
+    private final int simulatorPort = freePort();
+    private Process process;
+
+    private Demo(Path data) {
+        this.data = data;
+        this.process = started();
+    }
+
+    static Demo start(Path data) {
+        return new Demo(data);
+    }
+
+    /** As a person would: stop it, start it again on the same data. */
+    void restart() {
+        close();
+        process = started();
+    }
+
+    URI pages() {
+        return URI.create("http://localhost:" + privatePort + "/");
+    }
+
+    String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return data.resolve("demo.log");
+    }
+
+    private Process started() {
+        try {
+            Files.createDirectories(data);
+            Files.deleteIfExists(log());
+            var java = Path.of(System.getProperty("java.home"), "bin", "java");
+            var started = new ProcessBuilder(
+                            java.toString(),
+                            "-jar",
+                            JAR.toString(),
+                            "demo",
+                            "--data",
+                            data.toString(),
+                            "--public-port",
+                            "" + publicPort,
+                            "--private-port",
+                            "" + privatePort,
+                            "--simulator-port",
+                            "" + simulatorPort)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log().toFile())
+                    .start();
+            awaitReady(started);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady(Process started) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (!output().contains("http://localhost:" + privatePort)) {
+            if (!started.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the demo did not start:\n" + output());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
