@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.docs;
+
+import org.jspecify.annotations.NullMarked;
