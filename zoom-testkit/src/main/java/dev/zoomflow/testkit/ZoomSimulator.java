@@ -114,6 +114,11 @@ public final class ZoomSimulator implements AutoCloseable {
         simulation.deliveries.send(event, body);
     }
 
+    /** The body of every event that happened so far, oldest first, whether or not anybody subscribed to it. */
+    public List<String> events() {
+        return simulation.deliveries.sent();
+    }
+
     /** Waits, up to 30 seconds, until every delivery has had its first answer, or lack of one. */
     public void settle() {
         if (!simulation.deliveries.settle(PATIENCE.toMillis())) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sends events to whoever subscribed, and again where that failed. Thread-safe. */
 public final class Deliveries implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class Deliveries implements AutoCloseable {
     private final Timeline timeline;
     private final Post post;
     private final Lanes lanes = new Lanes();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
 
     public Deliveries(
             Directory directory, Subscriptions subscriptions, DeliveryLog log, Timeline timeline, InstantSource stamp) {
@@ -33,6 +35,7 @@ public final class Deliveries implements AutoCloseable {
     /** Queues the event for each subscription that wants it and returns without waiting. */
     public void send(String event, String body) {
         String tracking = Headers.trackingId();
+        sent.add(body);
         for (Subscription subscription : subscriptions.all()) {
             if (subscription.wants(event)) {
                 app(subscription)
@@ -40,6 +43,11 @@ public final class Deliveries implements AutoCloseable {
                                 new Outgoing(app, subscription, event, Body.of(body), Headers.requestId(), tracking)));
             }
         }
+    }
+
+    /** The body of every event so far, oldest first. */
+    public List<String> sent() {
+        return List.copyOf(sent);
     }
 
     /** Sends once, now, without retries. */

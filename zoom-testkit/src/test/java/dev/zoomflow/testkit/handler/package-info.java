@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.testkit.handler;
+
+import org.jspecify.annotations.NullMarked;
