@@ -1,0 +1,30 @@
+package dev.zoomflow.plugin.oauth;
+
+import com.google.inject.Inject;
+import dev.zoomflow.api.auth.AuthorizationFlow;
+import dev.zoomflow.api.auth.TokenStore;
+import dev.zoomflow.plugin.settings.App;
+import dev.zoomflow.plugin.settings.Endpoints;
+import java.time.Clock;
+
+/** Makes what a connection needs to be authorised; cheap, without I/O. Any thread. */
+public final class OAuth {
+    private final TokenEndpoint endpoint;
+    private final Endpoints endpoints;
+    private final Clock clock;
+
+    @Inject
+    OAuth(TokenEndpoint endpoint, Endpoints endpoints, Clock clock) {
+        this.endpoint = endpoint;
+        this.endpoints = endpoints;
+        this.clock = clock;
+    }
+
+    public AuthorizationFlow flow(App app) {
+        return new ZoomAuthorization(app, endpoints.authorize(), endpoint);
+    }
+
+    public Grant grant(App app, TokenStore store) {
+        return new Grant(app, endpoint, store, clock);
+    }
+}

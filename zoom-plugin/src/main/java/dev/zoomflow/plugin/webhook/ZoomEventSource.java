@@ -1,0 +1,77 @@
+package dev.zoomflow.plugin.webhook;
+
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.plugin.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One app's events. Immutable; any thread.
+ *
+ * <p>Nothing is answered, and nothing parsed but for the claim, before the signature has been verified over the bytes as
+ * they came. The media type does not matter: what was signed is genuine, and Zoom never repeats what got a 4xx.
+ */
+final class ZoomEventSource implements EventSource {
+    private final SignatureCheck signatures;
+    private final boolean canVerify;
+    private final String noSecret;
+    private final EventReader events;
+
+    /** @param noSecret what to say while there is no secret */
+    ZoomEventSource(String app, List<Secret> secrets, String noSecret, Owners owners) {
+        this.signatures = new SignatureCheck(secrets);
+        this.canVerify = !secrets.isEmpty();
+        this.noSecret = noSecret;
+        this.events = new EventReader(app, owners);
+    }
+
+    @Override
+    public String name() {
+        return "event";
+    }
+
+    @Override
+    public DeliveryResult receive(Delivery delivery) {
+        if (!canVerify) {
+            return DeliveryResult.rejected(503, noSecret, Claim.of(delivery));
+        }
+        var verdict = signatures.check(delivery);
+        return verdict.signer()
+                .map(secret -> accept(delivery, secret))
+                .orElseGet(() -> DeliveryResult.rejected(401, verdict.problem(), Claim.of(delivery)));
+    }
+
+    private DeliveryResult accept(Delivery delivery, Secret signer) {
+        var message = utf8(delivery.body()).flatMap(Json::object);
+        if (message.isEmpty()) {
+            return DeliveryResult.rejected(400, "signed, but not one JSON object that can be read in one way only");
+        }
+        return UrlValidation.isOne(message.get())
+                ? UrlValidation.answer(message.get(), signer)
+                : event(message.get(), delivery);
+    }
+
+    private DeliveryResult event(ObjectNode message, Delivery delivery) {
+        return events.read(message, delivery)
+                .map(DeliveryResult::accepted)
+                .orElseGet(() -> DeliveryResult.rejected(400, "signed, but \"event\" is no name of an event type"));
+    }
+
+    private static Optional<String> utf8(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What Zoom sends to the app's event notification endpoint. */
+@NullMarked
+package dev.zoomflow.plugin.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.client;
+
+import org.jspecify.annotations.NullMarked;

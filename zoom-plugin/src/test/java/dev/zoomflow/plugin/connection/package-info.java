@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.packaged;
+
+import org.jspecify.annotations.NullMarked;

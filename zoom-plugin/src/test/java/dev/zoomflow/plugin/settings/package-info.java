@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.settings;
+
+import org.jspecify.annotations.NullMarked;

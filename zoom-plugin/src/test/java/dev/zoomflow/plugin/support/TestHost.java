@@ -1,0 +1,34 @@
+package dev.zoomflow.plugin.support;
+
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.connection.HostServices;
+import dev.zoomflow.api.connection.SettingValues;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What a host gives the plugin. */
+public record TestHost(Clock clock, HttpClient httpClient, SettingValues settings) implements HostServices {
+    public static final String CLIENT_ID = "client-1";
+    public static final String CLIENT_SECRET = "client-secret-1";
+    public static final String SECRET_TOKEN = "zsim-webhook-secret-0001";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    public static TestHost with(SettingValues settings) {
+        return new TestHost(Clock.systemUTC(), HTTP, settings);
+    }
+
+    /** A host whose Zoom is at this address. */
+    public static TestHost at(String zoom) {
+        return with(complete().with("ZOOM_OAUTH_URL", zoom).with("ZOOM_API_URL", zoom));
+    }
+
+    public static SettingValues complete() {
+        return SettingValues.none()
+                .with("ZOOM_CLIENT_ID", CLIENT_ID)
+                .with("ZOOM_CLIENT_SECRET", Secret.of(CLIENT_SECRET))
+                .with("ZOOM_SECRET_TOKEN", Secret.of(SECRET_TOKEN));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.zoomflow.plugin.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.plugin.json.Json;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnersTest {
+    private final Owners owners = Owners.table();
+
+    @Test
+    void everyTypeInTheTableIsOfTheCatalogueAndNamesMembersItHas() throws IOException {
+        var catalogue = catalogue();
+        assertThat(catalogue).hasSizeGreaterThan(500);
+        owners.paths()
+                .forEach((type, paths) -> assertThat(catalogue.get(type))
+                        .as(type)
+                        .isNotNull()
+                        .containsAll(paths.stream()
+                                .map(path -> String.join(".", path.steps()))
+                                .toList()));
+    }
+
+    @Test
+    void everyTypeWithAHostBelongsToTheHost() throws IOException {
+        catalogue().forEach((type, ids) -> {
+            if (ids.contains("object.host_id") && type.matches("(meeting|recording|webinar)\\..*")) {
+                assertThat(owners.paths().get(type)).as(type).contains(Owners.OwnerPath.of("object.host_id"));
+            }
+        });
+    }
+
+    @Test
+    void whoTookPartNeverOwns() {
+        owners.paths()
+                .forEach((type, paths) -> assertThat(paths)
+                        .as(type)
+                        .noneMatch(path -> path.toString().contains("participant"))
+                        .noneMatch(path -> path.toString().contains("registrant"))
+                        .noneMatch(path -> path.toString().contains("email")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "meeting.updated|{\"operator_id\":\"o\",\"object\":{\"id\":1},\"old_object\":{\"host_id\":\"h\"}}|h,o",
+                "user.created|{\"operator_id\":\"admin\",\"object\":{\"id\":\"u\"}}|admin,u",
+                "phone.callee_ringing|{\"object\":{\"callee\":{\"user_id\":\"a\"},\"caller\":{\"user_id\":\"b\"}}}|a",
+                "phone.caller_ended|{\"object\":{\"callee\":{\"user_id\":\"a\"},\"caller\":{\"user_id\":\"b\"}}}|b",
+                "phone.recording_completed|{\"object\":{\"recordings\":[{\"user_id\":\"a\"},{\"owner\":{\"id\":\"b\"}}]}}|a,b",
+                "meeting.participant_joined|{\"object\":{\"host_id\":\"h\",\"participant\":{\"id\":\"p\",\"participant_user_id\":\"p\"}}}|h",
+                "meeting.ended|{\"object\":{\"host_id\":\"\"}}|''",
+                "meeting.ended|{\"object\":{\"host_id\":{\"a\":1}}}|''",
+                "meeting.ended|{\"object\":[]}|''",
+                "meeting.chat_message_sent|{\"object\":{\"id\":1}}|''"
+            })
+    void findsTheOwners(String type, String payload, String expected) {
+        var ids = Arrays.stream(expected.split(",")).filter(id -> !id.isEmpty()).toList();
+        assertThat(owners.of(type, Json.object(payload).orElseThrow())).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private static Map<String, List<String>> catalogue() throws IOException {
+        try (var in = Objects.requireNonNull(OwnersTest.class.getResourceAsStream("catalogue.txt"))) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split(" ")))
+                    .collect(toMap(words -> words.get(0), words -> words.subList(1, words.size())));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.zoomflow.plugin.webhook;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.DeliveryResult.Accepted;
+import dev.zoomflow.api.event.DeliveryResult.Rejected;
+import dev.zoomflow.api.event.Subject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ObjectAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureTest {
+    private static final String BODY =
+            "{\"event\":\"meeting.started\",\"payload\":{\"account_id\":\"AcctSim0000000000000001\","
+                    + "\"object\":{\"duration\":30,\"start_time\":\"2026-07-29T23:55:56Z\",\"timezone\":\"America/Santiago\","
+                    + "\"topic\":\"Reunión ☕ 😀 / <b>&amp;\",\"id\":\"86084701483\",\"type\":2,"
+                    + "\"uuid\":\"/e+IDqR9f3hhT9D8//A/J1==\",\"host_id\":\"UserSim0000000000000001\"}},"
+                    + "\"event_ts\":1785368934817}";
+    private static final String GENUINE = "v0=350236f38ae07ca9436d3902e588526eebf6add1e03d2346863e7dff88245c3d";
+
+    private final ZoomEventSource source = source(Signed.SECRET);
+
+    @Test
+    void acceptsTheWorkedExample() {
+        assertThat(BODY.getBytes(UTF_8)).hasSize(331);
+        assertThat(source.receive(Signed.body(BODY).withSignature(GENUINE))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void acceptsTheRetryOfTheWorkedExampleWithItsOwnTimestamp() {
+        var retry = Signed.body(BODY)
+                .at("1785369234")
+                .withSignature("v0=6e01c13db7640110397033b7db3b32a1815efa29e57455f792d360f08e05d516");
+        assertThat(source.receive(retry)).isInstanceOf(Accepted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "escaped characters,aa1253a2792008030daf29ecbf2b7504501834a6591ee358ac649f24e7560d92",
+        "sorted keys,6abb4548c11a60b43dd54722666bbdb462922cecfda14fd05d4e6087e199e9b7",
+        "escaped slashes,72f33d530b5ca34252eee561227b214dc0fc28a8085881d9c872470e0fb04511",
+        "another character set,273ca5988bba1d5b8f161f4e3b1b3f3e303c32b197e0d90a4ebfdfa17159e947"
+    })
+    void rejectsTheSignatureOfWhatOnlyMeansTheSame(String how, String signature) {
+        rejected(Signed.body(BODY).withSignature("v0=" + signature), 401);
+    }
+
+    @Test
+    void hashesTheBytesAndNotTheTextTheyStandFor() {
+        var mangled = new String(BODY.getBytes(UTF_8), ISO_8859_1).getBytes(UTF_8);
+        var signature = Hmac.hex(Signed.SECRET, ("v0:1785368934:" + new String(mangled, UTF_8)).getBytes(UTF_8));
+        assertThat(signature).isEqualTo("273ca5988bba1d5b8f161f4e3b1b3f3e303c32b197e0d90a4ebfdfa17159e947");
+        rejected(Signed.body(BODY).withSignature("v0=" + signature), 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-300, -299, 0, 299, 300})
+    void acceptsWhatIsAtMostFiveMinutesAwayInEitherDirection(long seconds) {
+        assertThat(source.receive(at(seconds))).isInstanceOf(Accepted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-301, 301, -86_400, 86_400})
+    void rejectsWhatIsFartherAway(long seconds) {
+        rejected(at(seconds), 401).extracting(Rejected::reason).asString().contains("clock");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1785368934817",
+                "178536893x",
+                "-1785368934",
+                "+1785368934",
+                " 1785368934",
+                "1785368934.0",
+                "",
+                "99999999999999999999999",
+                "١٧٨٥٣٦٨٩٣٤"
+            })
+    void rejectsATimestampThatIsNotAFewDigitsOfSeconds(String timestamp) {
+        rejected(Signed.body(BODY).at(timestamp).delivery(), 401);
+    }
+
+    @Test
+    void rejectsAnotherAppsSecret() {
+        rejected(Signed.body(BODY).by("another secret").delivery(), 401);
+    }
+
+    @Test
+    void rejectsWhatIsNotSigned() {
+        var bare = Delivery.of("POST", URI.create("/zoom/event"), Map.of(), BODY.getBytes(UTF_8), Signed.NOW);
+        rejected(bare, 401).extracting(Rejected::reason).asString().contains("x-zm-signature");
+    }
+
+    @Test
+    void rejectsASignatureThatIsThereTwice() {
+        var twice = Signed.body(BODY).delivery(Map.of("x-zm-Signature", List.of(GENUINE, GENUINE)));
+        rejected(twice, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "v0=", "v0=zz", "v1=350236f38ae07ca9436d3902e588526eebf6add1e03d2346863e7dff88245c3d"})
+    void rejectsWhatIsNoSignature(String signature) {
+        rejected(Signed.body(BODY).withSignature(signature), 401);
+    }
+
+    @Test
+    void honoursTheOldSecretBesideTheNewOne() {
+        var rotating = source(Secret.of("the new one"), Signed.SECRET);
+        assertThat(rotating.receive(Signed.body(BODY).delivery())).isInstanceOf(Accepted.class);
+        assertThat(rotating.receive(Signed.body(BODY).by("the new one").delivery()))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void failsClosedWithoutASecretSoThatZoomComesAgain() {
+        var result = source().receive(Signed.body(BODY).delivery());
+        assertThat(result).isInstanceOf(Rejected.class);
+        assertThat(((Rejected) result).status()).isEqualTo(503);
+        assertThat(((Rejected) result).reason()).isEqualTo("no secret here");
+    }
+
+    @Test
+    void saysWhoseItClaimsToBe() {
+        var foreign = Signed.body(BODY).by("x").delivery(Map.of("clientid", List.of("private-app")));
+        rejected(foreign, 401)
+                .extracting(rejected -> rejected.claim().orElseThrow())
+                .isEqualTo(Subject.of("private-app", "AcctSim0000000000000001"));
+    }
+
+    @Test
+    void claimsNothingInNamesThatCouldNotBeIds() {
+        var odd = Signed.body("{\"account_id\":\"a b\"}").by("x").delivery(Map.of("clientid", List.of("<script>")));
+        rejected(odd, 401)
+                .extracting(rejected -> rejected.claim().orElseThrow())
+                .isEqualTo(Subject.of("", ""));
+    }
+
+    @Test
+    void acceptsWhateverMediaTypeAProxyMadeOfIt() {
+        var plain = Signed.body(BODY).delivery(Map.of("Content-Type", List.of("text/plain")));
+        assertThat(source.receive(plain)).isInstanceOf(Accepted.class);
+    }
+
+    private Delivery at(long seconds) {
+        return Signed.body(BODY)
+                .at(String.valueOf(Signed.NOW.getEpochSecond() + seconds))
+                .delivery();
+    }
+
+    private ObjectAssert<Rejected> rejected(Delivery delivery, int status) {
+        return assertThat(source.receive(delivery))
+                .asInstanceOf(type(Rejected.class))
+                .satisfies(rejected -> assertThat(rejected.status()).isEqualTo(status));
+    }
+
+    private static ZoomEventSource source(Secret... secrets) {
+        return new ZoomEventSource("client-1", List.of(secrets), "no secret here", Owners.table());
+    }
+
+    static DeliveryResult receive(Delivery delivery) {
+        return source(Signed.SECRET).receive(delivery);
+    }
+}

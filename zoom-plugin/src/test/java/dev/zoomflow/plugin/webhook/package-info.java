@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.webhook;
+
+import org.jspecify.annotations.NullMarked;
