@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.example.thanks;
+
+import org.jspecify.annotations.NullMarked;
