@@ -16,11 +16,12 @@ public record Subject(String app, String account, Set<String> owners) {
         owners = Set.copyOf(owners);
     }
 
+    /** An owner named twice counts once. A blank one stays: it is nobody, and must not make the event everybody's. */
     public static Subject of(String app, String account, String... owners) {
         return new Subject(app, account, Set.copyOf(List.of(owners)));
     }
 
-    /** Nothing here speaks against this identity. */
+    /** Nothing here speaks against this identity: the rule for a connection's own source. */
     public boolean allows(Identity identity) {
         return (account.isEmpty() || account.equals(identity.account()))
                 && (identity.wholeAccount() || owners.isEmpty() || owners.contains(identity.user()));

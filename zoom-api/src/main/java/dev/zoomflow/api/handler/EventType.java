@@ -43,11 +43,17 @@ public final class EventType<T> {
         return new EventType<>(List.copyOf(choices));
     }
 
+    /** What the host asks before it makes a run. */
     public boolean matches(String connectionType, String eventType) {
         return choices.stream().anyMatch(choice -> fits(choice, connectionType, eventType));
     }
 
-    /** @throws IllegalArgumentException unless it matches */
+    /**
+     * The event as its reader makes it.
+     *
+     * @throws IllegalArgumentException unless it matches
+     * @throws dev.zoomflow.api.ConnectionException {@code PROTOCOL} if the event cannot be read
+     */
     public T read(String connectionType, Event event) {
         return choices.stream()
                 .filter(choice -> fits(choice, connectionType, event.type()))
