@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow;
+
+import org.jspecify.annotations.NullMarked;
