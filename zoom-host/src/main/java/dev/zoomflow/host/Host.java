@@ -1,0 +1,103 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.web.Addresses;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running host. Closing it stops everything in the opposite order of its start. */
+final class Host implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    private final Deque<AutoCloseable> parts;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Plugins plugins;
+    private final Settings settings;
+    private final Listeners listeners;
+
+    private Host(Deque<AutoCloseable> parts, Plugins plugins, Settings settings, Listeners listeners) {
+        this.parts = parts;
+        this.plugins = plugins;
+        this.settings = settings;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Starts; what began to run is stopped again if a later part cannot start.
+     *
+     * @throws RuntimeException one of those that {@link Main} explains in a line
+     */
+    static Host start(HostOptions options) {
+        var parts = new ArrayDeque<AutoCloseable>();
+        try {
+            return start(options, parts);
+        } catch (RuntimeException failed) {
+            stop(parts);
+            throw failed;
+        }
+    }
+
+    private static Host start(HostOptions options, Deque<AutoCloseable> parts) {
+        var data = DataFolder.prepare(options.data());
+        var plugins = opened(parts, Plugins.load(options.plugins(), data.work()));
+        var settings = Settings.read(options, plugins);
+        var listeners =
+                opened(parts, Listeners.start(options.ports(), settings.host().binds()));
+        var store = opened(parts, Store.open(data, settings.host().key()));
+        var services = opened(parts, Services.start(store, plugins, settings, options.handlersOn()));
+        Sites.of(services, settings.host(), listeners.addresses(settings.host()))
+                .serve(listeners);
+        settings.host().notes().forEach(note -> LOG.warn("{}", note));
+        return new Host(parts, plugins, settings, listeners);
+    }
+
+    private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> parts, T part) {
+        parts.push(part);
+        return part;
+    }
+
+    Addresses addresses() {
+        return listeners.addresses(settings.host());
+    }
+
+    List<String> notes() {
+        return settings.host().notes();
+    }
+
+    Plugins plugins() {
+        return plugins;
+    }
+
+    /** Waits until {@link #close} is through. */
+    void awaitClosed(long time, TimeUnit unit) {
+        try {
+            if (!closed.await(time, unit)) {
+                LOG.warn("the host did not stop in {} {}", time, unit);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop(parts);
+        closed.countDown();
+    }
+
+    private static void stop(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            var part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), failed);
+            }
+        }
+    }
+}

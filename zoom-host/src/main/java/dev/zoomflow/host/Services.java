@@ -1,0 +1,89 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.host.connection.Authorizations;
+import dev.zoomflow.host.connection.Connections;
+import dev.zoomflow.host.connection.HandlerSwitches;
+import dev.zoomflow.host.connection.HostEnvironment;
+import dev.zoomflow.host.connection.Integrations;
+import dev.zoomflow.host.engine.Engine;
+import dev.zoomflow.host.engine.EngineSettings;
+import dev.zoomflow.host.engine.HandlerBench;
+import dev.zoomflow.host.inbox.ConnectedParties;
+import dev.zoomflow.host.inbox.Events;
+import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.web.Core;
+import dev.zoomflow.host.web.Flow;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts between the store and the web, put together. */
+record Services(Core core, Flow flow) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
+    static Services start(Store store, Plugins plugins, Settings settings, boolean handlersOn) {
+        var core = core(store, plugins, settings);
+        var services = new Services(core, flow(store, core));
+        core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
+        services.start();
+        return services;
+    }
+
+    private static Core core(Store store, Plugins plugins, Settings settings) {
+        var environment = new HostEnvironment(Clock.systemUTC(), client(), settings.all()::settingsOf);
+        var integrations = new Integrations(plugins::connectionTypes, environment);
+        var connections = new Connections(store.database(), store.vault(), integrations, Clock.systemUTC());
+        var switches = new HandlerSwitches(
+                store.database(),
+                store.vault(),
+                name -> plugins.handler(name)
+                        .map(handler -> handler.handler().settings())
+                        .orElse(List.of()));
+        return new Core(connections, new Authorizations(connections), switches, integrations, plugins);
+    }
+
+    private static Flow flow(Store store, Core core) {
+        var live = new Live();
+        var events = new Events(store.database(), store.vault());
+        var bench = new HandlerBench(core.plugins(), core.connections(), core.switches(), events);
+        var engine = new Engine(store.database(), bench, live, Clock.systemUTC(), EngineSettings.defaults());
+        var parties = new ConnectedParties(
+                core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
+        return new Flow(new Inbox(store.database(), store.vault(), parties, engine, live), events, engine, live);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private void start() {
+        flow.inbox().start();
+        flow.engine().start();
+        var recovery = new Thread(this::recover, "recovery");
+        recovery.setDaemon(true);
+        recovery.start();
+    }
+
+    private void recover() {
+        try {
+            core.connections().recover();
+        } catch (RuntimeException failed) {
+            LOG.warn("what a crash left open is not settled yet", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        flow.inbox().close();
+        flow.engine().close();
+        core.integrations().close();
+    }
+}

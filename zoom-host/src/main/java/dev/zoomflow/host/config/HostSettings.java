@@ -1,0 +1,33 @@
+package dev.zoomflow.host.config;
+
+import dev.zoomflow.api.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The host's own settings, checked. Made by {@link HostSettingsReader}. */
+public record HostSettings(
+        Optional<PublicAddress> webhookAddress,
+        Optional<URI> pagesAddress,
+        Binds binds,
+        int bodyLimit,
+        Origins origins,
+        Key key) {
+
+    /** Network addresses of the two listeners. */
+    public record Binds(String webhook, String pages) {}
+
+    /** What encrypts tokens at rest: the key itself, or the file that holds it; both empty: a file in the data folder. */
+    public record Key(Optional<Secret> value, Optional<Path> file) {}
+
+    /** What the operator should know though nothing is wrong. */
+    public List<String> notes() {
+        return webhookAddress
+                .map(address -> address.notes().stream()
+                        .map(note -> SettingKeys.WEBHOOK_ADDRESS + ": " + note + " (using " + address.base() + ")")
+                        .toList())
+                .orElse(List.of(
+                        SettingKeys.WEBHOOK_ADDRESS + " is not set: nobody can connect an account until it is"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.zoomflow.host.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Checks the host's own settings, all of them before it complains. */
+public final class HostSettingsReader {
+    private final Configuration configuration;
+    private final List<Problem> problems;
+
+    public HostSettingsReader(Configuration configuration, List<Problem> problems) {
+        this.configuration = configuration;
+        this.problems = problems;
+    }
+
+    public HostSettings read() {
+        return new HostSettings(
+                parsed(SettingKeys.WEBHOOK_ADDRESS, PublicAddress::parse),
+                parsed(SettingKeys.PAGES_ADDRESS, HostSettingsReader::pages),
+                new HostSettings.Binds(
+                        configuration.text(SettingKeys.WEBHOOK_BIND).orElse("127.0.0.1"),
+                        parsed(SettingKeys.PAGES_BIND, HostSettingsReader::loopback)
+                                .orElse("127.0.0.1")),
+                parsed(SettingKeys.WEBHOOK_BODY_LIMIT, BodyLimit::parse).orElse(BodyLimit.DEFAULT),
+                parsed(SettingKeys.ORIGINS, Origins::parse).orElseGet(() -> Origins.parse(Origins.DEFAULTS)),
+                key());
+    }
+
+    private HostSettings.Key key() {
+        var value = configuration.secret(SettingKeys.ZOOMFLOW_KEY);
+        var file = parsed(SettingKeys.ZOOMFLOW_KEY_FILE, Path::of);
+        if (value.isPresent() && file.isPresent()) {
+            problems.add(new Problem(
+                    configuration.where(SettingKeys.ZOOMFLOW_KEY_FILE),
+                    SettingKeys.ZOOMFLOW_KEY_FILE,
+                    "is set beside " + SettingKeys.ZOOMFLOW_KEY + "; keep one of the two"));
+        }
+        return new HostSettings.Key(value, file);
+    }
+
+    private <T> Optional<T> parsed(String key, Function<String, T> parser) {
+        try {
+            return configuration.text(key).map(parser);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(new Problem(configuration.where(key), key, String.valueOf(wrong.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private static URI pages(String text) {
+        var uri = URI.create(text.contains("://") ? text : "http://" + text);
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            throw new IllegalArgumentException("'" + text + "' is no address; write http://localhost:9982 or the like");
+        }
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    private static String loopback(String bind) {
+        if (!Loopback.isName(bind)) {
+            throw new IllegalArgumentException("'" + bind
+                    + "' is not a loopback address; the pages have no log-in yet and stay on this machine."
+                    + " Use 127.0.0.1 and reach them through ssh -L or an authenticating proxy");
+        }
+        return bind;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.zoomflow.host.config;
+
+import dev.zoomflow.api.connection.ConnectionType;
+import dev.zoomflow.api.connection.Setting;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every key that can be set: the host's own and those of the installed connection types. The one table of them. */
+public final class SettingKeys {
+    public static final String WEBHOOK_ADDRESS = "WEBHOOK_ADDRESS";
+    public static final String PAGES_ADDRESS = "PAGES_ADDRESS";
+    public static final String WEBHOOK_BIND = "WEBHOOK_BIND";
+    public static final String PAGES_BIND = "PAGES_BIND";
+    public static final String WEBHOOK_BODY_LIMIT = "WEBHOOK_BODY_LIMIT";
+    public static final String ORIGINS = "ORIGINS";
+    public static final String ZOOMFLOW_KEY = "ZOOMFLOW_KEY";
+    public static final String ZOOMFLOW_KEY_FILE = "ZOOMFLOW_KEY_FILE";
+
+    private static final List<SettingKey> HOST = List.of(
+            SettingKey.text(
+                    WEBHOOK_ADDRESS,
+                    "",
+                    "Where the service reaches the public listener: host or host:port, without https://."
+                            + " Callbacks and webhooks go there"),
+            SettingKey.text(
+                    PAGES_ADDRESS, "", "Where a browser finds the private pages; http://localhost:PORT unless set"),
+            SettingKey.text(WEBHOOK_BIND, "127.0.0.1", "Network address the public listener binds to"),
+            SettingKey.text(
+                    PAGES_BIND, "127.0.0.1", "Network address the private listener binds to; only loopback is allowed"),
+            SettingKey.text(WEBHOOK_BODY_LIMIT, "1 MiB", "Largest webhook that is read, at most 8 MiB; beyond it: 413"),
+            SettingKey.text(
+                    ORIGINS,
+                    Origins.DEFAULTS,
+                    "Where an authorisation ends, per origin: name=address pairs with {pages} and {cid}"),
+            SettingKey.secret(
+                    ZOOMFLOW_KEY, "The key that encrypts tokens at rest, instead of the file in the data folder"),
+            SettingKey.text(
+                    ZOOMFLOW_KEY_FILE, "", "The file that holds that key; made on first start; DATA/key unless set"));
+
+    private final Map<String, SettingKey> all = new LinkedHashMap<>();
+
+    private SettingKeys(Collection<ConnectionType> types) {
+        HOST.forEach(key -> all.put(key.name(), key));
+        for (var type : types) {
+            for (var setting : type.serverSettings()) {
+                all.putIfAbsent(setting.key(), keyOf(type, setting));
+            }
+        }
+    }
+
+    public static SettingKeys of(Collection<ConnectionType> types) {
+        return new SettingKeys(types);
+    }
+
+    public List<SettingKey> all() {
+        return List.copyOf(all.values());
+    }
+
+    Optional<SettingKey> find(String name) {
+        return Optional.ofNullable(all.get(name));
+    }
+
+    /** The known name that a misspelt one is probably meant to be. */
+    Optional<String> closest(String name) {
+        return all.keySet().stream()
+                .min(Comparator.comparingInt(known -> Spelling.distance(name, known)))
+                .filter(known -> Spelling.distance(name, known) <= Math.max(2, known.length() / 4));
+    }
+
+    private static SettingKey keyOf(ConnectionType type, Setting setting) {
+        var help = setting.help().isEmpty() ? setting.label() : setting.label() + ". " + setting.help();
+        return new SettingKey(setting.key(), "", setting.secret(), type.displayName() + ": " + help);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.zoomflow.host.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where the host is found.
+ *
+ * @param webhook the public listener as the service and the browser reach it; empty: not configured
+ * @param pages the private listener as a browser reaches it
+ */
+public record Addresses(Optional<URI> webhook, URI pages) {
+
+    /** Where services send the browser back. */
+    public Optional<URI> callback(String type) {
+        return webhook.map(base -> base.resolve("/oauth/redirect/" + type));
+    }
+
+    /** A page of the private listener; the path begins with a slash. */
+    public URI page(String path) {
+        return pages.resolve(path);
+    }
+}

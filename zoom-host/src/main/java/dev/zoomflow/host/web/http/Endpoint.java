@@ -1,0 +1,87 @@
+package dev.zoomflow.host.web.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HttpString;
+import io.undertow.util.SameThreadExecutor;
+import java.nio.ByteBuffer;
+import java.util.function.BiFunction;
+
+/** Routes, limits, headers: what every request of a listener goes through. */
+final class Endpoint implements HttpHandler {
+    private final Routes routes;
+    private final Limits limits;
+    private final BiFunction<Request, RuntimeException, Reply> failures;
+    private final Headers headers;
+
+    /** Of bodies: of one, and of all together. */
+    record Limits(int body, Budget budget) {}
+
+    /** What goes onto every answer that has not got it already. */
+    @FunctionalInterface
+    interface Headers {
+        void addTo(io.undertow.util.HeaderMap headers);
+    }
+
+    Endpoint(Routes routes, Limits limits, BiFunction<Request, RuntimeException, Reply> failures, Headers headers) {
+        this.routes = routes;
+        this.limits = limits;
+        this.failures = failures;
+        this.headers = headers;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        headers.addTo(exchange.getResponseHeaders());
+        var found = routes.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
+        new Body(exchange, limits.body(), limits.budget(), (status, body) -> {
+                    Runnable work = () -> work(new Request(exchange, found.variables(), body), found, status, exchange);
+                    if (found.status() == 200 && status == 0) {
+                        exchange.dispatch(work);
+                    } else {
+                        exchange.dispatch(SameThreadExecutor.INSTANCE, work);
+                    }
+                })
+                .collect();
+    }
+
+    private void work(Request request, Routes.Found found, int status, HttpServerExchange exchange) {
+        send(exchange, status == 0 ? answer(request, found.action()) : refusal(status));
+    }
+
+    private Reply answer(Request request, Route.Action action) {
+        try {
+            return action.answer(request);
+        } catch (RuntimeException failure) {
+            return failures.apply(request, failure);
+        } catch (LinkageError | StackOverflowError failure) {
+            return failures.apply(request, new IllegalStateException(failure));
+        }
+    }
+
+    private Reply refusal(int status) {
+        if (status == 413) {
+            return Reply.text(413, "The body is larger than " + limits.body() + " bytes");
+        }
+        return status == 503
+                ? Reply.text(503, "Too much is arriving at once; come again").with("Retry-After", "5")
+                : Reply.text(400, "The body ended early");
+    }
+
+    private static void send(HttpServerExchange exchange, Reply reply) {
+        exchange.setStatusCode(reply.status());
+        for (var header : reply.headers()) {
+            var name = HttpString.tryFromString(header.name());
+            if (header.name().equals("Set-Cookie")) {
+                exchange.getResponseHeaders().add(name, header.value());
+            } else {
+                exchange.getResponseHeaders().put(name, header.value());
+            }
+        }
+        if (exchange.getRequestMethod().toString().equals("HEAD")) {
+            exchange.endExchange();
+        } else {
+            exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+        }
+    }
+}

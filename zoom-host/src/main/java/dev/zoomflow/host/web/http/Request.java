@@ -1,0 +1,104 @@
+package dev.zoomflow.host.web.http;
+
+import io.undertow.server.HttpServerExchange;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request, read whole. Immutable; any thread. */
+public final class Request {
+    private final HttpServerExchange exchange;
+    private final Map<String, String> variables;
+    private final byte[] body;
+
+    Request(HttpServerExchange exchange, Map<String, String> variables, byte[] body) {
+        this.exchange = exchange;
+        this.variables = Map.copyOf(variables);
+        this.body = body;
+    }
+
+    public String method() {
+        return exchange.getRequestMethod().toString();
+    }
+
+    public String path() {
+        return exchange.getRequestPath();
+    }
+
+    /** Path and query as they were sent. */
+    public String target() {
+        var query = exchange.getQueryString();
+        return exchange.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** A named part of the path; the route has it. */
+    public String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    /** The first query parameter of this name. */
+    public Optional<String> query(String name) {
+        return queryForm().first(name);
+    }
+
+    public Form queryForm() {
+        return Form.parse(exchange.getQueryString());
+    }
+
+    /** The body as a form; empty unless it says that it is one. */
+    public Form form() {
+        return isForm() ? Form.parse(new String(body, StandardCharsets.UTF_8)) : Form.parse("");
+    }
+
+    public boolean isForm() {
+        return header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip())
+                .filter("application/x-www-form-urlencoded"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    public Map<String, List<String>> headers() {
+        var headers = new LinkedHashMap<String, List<String>>();
+        exchange.getRequestHeaders()
+                .forEach(values -> headers.put(values.getHeaderName().toString(), List.copyOf(values)));
+        return headers;
+    }
+
+    /** The cookie of this name; empty if there are several, because then somebody else set one of them. */
+    public Optional<String> cookie(String name) {
+        return Optional.of(cookies(name)).filter(all -> all.size() == 1).map(all -> all.get(0));
+    }
+
+    private List<String> cookies(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().get("Cookie")).stream()
+                .flatMap(Collection::stream)
+                .flatMap(line -> List.of(line.split(";", -1)).stream())
+                .map(pair -> pair.strip().split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].equals(name))
+                .map(pair -> pair[1])
+                .distinct()
+                .toList();
+    }
+
+    public boolean wantsJson() {
+        return header("Accept")
+                .filter(accept -> accept.contains("application/json"))
+                .isPresent();
+    }
+
+    /** A part of a page is asked for, by htmx. */
+    public boolean wantsFragment() {
+        return header("HX-Request").isPresent();
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+}

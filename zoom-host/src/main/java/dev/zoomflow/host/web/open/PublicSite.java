@@ -1,0 +1,63 @@
+package dev.zoomflow.host.web.open;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.host.config.HostSettings;
+import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.Core;
+import dev.zoomflow.host.web.FailureStatus;
+import dev.zoomflow.host.web.http.Budget;
+import dev.zoomflow.host.web.http.Listener;
+import dev.zoomflow.host.web.http.Reply;
+import dev.zoomflow.host.web.http.Request;
+import dev.zoomflow.host.web.http.Route;
+import dev.zoomflow.host.web.http.Routes;
+import dev.zoomflow.host.web.http.SecurityHeaders;
+import io.undertow.server.HttpHandler;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the tunnel exposes, and nothing else: two stations of the OAuth flow, webhooks, liveness. */
+public final class PublicSite {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicSite.class);
+    private static final long UNVERIFIED_BYTES = 32L << 20;
+
+    private final Routes routes;
+    private final Notices notices;
+    private final int bodyLimit;
+
+    public PublicSite(Core core, Inbox inbox, HostSettings settings, Addresses addresses) {
+        var oauth = new OAuth(core.authorizations(), addresses, settings.origins());
+        var webhooks = new Webhooks(inbox, addresses);
+        this.notices = new Notices(addresses, settings.origins());
+        this.bodyLimit = settings.bodyLimit();
+        this.routes = new Routes(List.of(
+                Route.get("/healthz", request -> Reply.text(200, "ok")),
+                Route.get("/oauth/start/{type}", oauth::start),
+                Route.get("/oauth/redirect/{type}", oauth::redirect),
+                Route.post("/{type}/{source}", webhooks::receive),
+                Route.post("/{type}/{source}/{connectionId}", webhooks::receive)));
+    }
+
+    public HttpHandler handler() {
+        return Listener.handler(
+                routes,
+                bodyLimit,
+                new Budget(UNVERIFIED_BYTES),
+                this::failed,
+                new SecurityHeaders(NoticeStyle.policy()));
+    }
+
+    private Reply failed(Request request, RuntimeException failure) {
+        if (failure instanceof StoreException) {
+            LOG.error("the store cannot work: {}", failure.getMessage());
+            return Reply.text(503, "The store cannot take this now; come again").with("Retry-After", "5");
+        } else if (failure instanceof ConnectionException refused) {
+            return notices.say(FailureStatus.of(refused), "Not connected", String.valueOf(refused.getMessage()));
+        }
+        LOG.error("{} {} failed", request.method(), request.path(), failure);
+        return notices.say(500, "Something failed here", "The host's log says what. Nothing was connected.");
+    }
+}

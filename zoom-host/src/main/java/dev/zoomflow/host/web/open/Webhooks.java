@@ -1,0 +1,45 @@
+package dev.zoomflow.host.web.open;
+
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.http.Reply;
+import dev.zoomflow.host.web.http.Request;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Hands what services send to the inbox, as it came. */
+final class Webhooks {
+    private final Inbox inbox;
+    private final URI base;
+
+    Webhooks(Inbox inbox, Addresses addresses) {
+        this.inbox = inbox;
+        this.base = addresses.webhook().orElse(URI.create("http://127.0.0.1"));
+    }
+
+    Reply receive(Request request) {
+        var id = Optional.of(request.variable("connectionId")).filter(text -> !text.isEmpty());
+        var answer = inbox.receive(request.variable("type"), request.variable("source"), id, delivery(request));
+        var reply =
+                Reply.of(answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));
+        for (var header : answer.headers().entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
+    }
+
+    private Delivery delivery(Request request) {
+        return Delivery.of(request.method(), seen(request), request.headers(), request.body(), Instant.now());
+    }
+
+    private URI seen(Request request) {
+        try {
+            return base.resolve(new URI(request.target()));
+        } catch (java.net.URISyntaxException odd) {
+            return base.resolve("/" + request.variable("type") + "/" + request.variable("source"));
+        }
+    }
+}

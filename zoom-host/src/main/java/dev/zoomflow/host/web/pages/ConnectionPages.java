@@ -1,0 +1,139 @@
+package dev.zoomflow.host.web.pages;
+
+import dev.zoomflow.host.connection.Grant;
+import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.web.Core;
+import dev.zoomflow.host.web.Templates;
+import dev.zoomflow.host.web.http.Reply;
+import dev.zoomflow.host.web.http.Request;
+import dev.zoomflow.host.web.pages.view.ConnectionPage;
+import dev.zoomflow.host.web.pages.view.ConnectionsPage;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+/** Connections: the list, one of them, and what can be done with it. */
+final class ConnectionPages {
+    private final Core core;
+    private final Views views;
+    private final Desk desk;
+    private final HandlerPages handlers;
+    private final List<String> notes;
+
+    ConnectionPages(Core core, Views views, Desk desk, HandlerPages handlers, List<String> notes) {
+        this.core = core;
+        this.views = views;
+        this.desk = desk;
+        this.handlers = handlers;
+        this.notes = notes;
+    }
+
+    Reply list(Request request) {
+        var rows = core.connections().all().stream().map(views::row).toList();
+        return desk.page(
+                request,
+                200,
+                request.wantsFragment() ? "connectionRows" : "connections",
+                Desk.frame("Connections", "connections"),
+                frame -> new ConnectionsPage(frame, rows, notes));
+    }
+
+    Reply show(Request request) {
+        var message = request.query("msg").filter("Success"::equals).map(success -> "Connected.");
+        return withConnection(request, connection -> page(request, connection, false, message.orElse("")));
+    }
+
+    Reply success(Request request) {
+        return withConnection(request, connection -> page(request, connection, true, ""));
+    }
+
+    private Reply page(Request request, StoredConnection connection, boolean fresh, String message) {
+        var row = views.row(connection);
+        var title = fresh && row.isConnected() ? "Connected" : connection.name();
+        return desk.page(
+                request,
+                200,
+                "connection",
+                Desk.frame(title, "connections"),
+                frame -> new ConnectionPage(
+                        frame,
+                        row,
+                        connection.grant().map(Grant::account).orElse(""),
+                        connection.grant().map(Grant::user).orElse(""),
+                        handlers.cards(connection),
+                        fresh && row.isConnected(),
+                        message));
+    }
+
+    Reply status(Request request) {
+        return withConnection(request, connection -> answer(request, connection));
+    }
+
+    Reply test(Request request) {
+        return withConnection(request, connection -> {
+            core.connections().test(connection.id());
+            var tested = core.connections().find(connection.id()).orElse(connection);
+            return answer(request, tested);
+        });
+    }
+
+    private Reply answer(Request request, StoredConnection connection) {
+        var status = views.status(connection);
+        if (request.wantsFragment()) {
+            return Reply.html(200, Templates.render("status", status));
+        }
+        return request.wantsJson()
+                ? Reply.json(200, Json.object("code", status.state(), "message", status.text()))
+                : page(request, connection, false, status.text());
+    }
+
+    Reply rename(Request request) {
+        return withConnection(request, connection -> {
+            var name = request.form().text("name");
+            if (name.isEmpty() || name.length() > 100) {
+                return desk.message(
+                        request, 422, "Not renamed", "A name has 1 to 100 characters.", path(connection), "Back");
+            }
+            core.connections().rename(connection.id(), name);
+            return Reply.redirect(303, URI.create(path(connection)));
+        });
+    }
+
+    Reply delete(Request request) {
+        return withConnection(request, connection -> {
+            var deletion = core.connections().delete(connection.id());
+            return deletion.problem().isEmpty()
+                    ? Reply.redirect(303, URI.create("/connections"))
+                    : desk.message(
+                            request, 200, "Deleted", "The connection is gone from here, but: " + deletion.problem());
+        });
+    }
+
+    /** {@code /connections/{cid}/init/{origin}} leads to the form. */
+    Reply init(Request request) {
+        return withConnection(
+                request,
+                connection -> Reply.redirect(
+                        302,
+                        URI.create("/" + connection.type() + "?cid=" + connection.id() + "&origin="
+                                + request.variable("origin").replaceAll("[^a-z]", ""))));
+    }
+
+    /** 400 for what cannot be an id, 404 for one that is nobody's. */
+    Reply withConnection(Request request, Function<StoredConnection, Reply> answer) {
+        var id = request.variable("cid");
+        if (!Ids.isConnection(id)) {
+            return desk.message(request, 400, "invalid connection ID", "The address names no connection.");
+        }
+        return core.connections()
+                .find(id)
+                .map(answer)
+                .orElseGet(() ->
+                        desk.message(request, 404, "No such connection", "It was deleted, or the address is wrong."));
+    }
+
+    private static String path(StoredConnection connection) {
+        return "/connections/" + connection.id();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.zoomflow.host.web.pages;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.host.connection.HandlerSwitch;
+import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.plugin.LoadedHandler;
+import dev.zoomflow.host.web.Core;
+import dev.zoomflow.host.web.http.Reply;
+import dev.zoomflow.host.web.http.Request;
+import dev.zoomflow.host.web.pages.view.HandlerCard;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A connection's handlers: switches and settings. */
+final class HandlerPages {
+    private final Core core;
+    private final Desk desk;
+
+    HandlerPages(Core core, Desk desk) {
+        this.core = core;
+        this.desk = desk;
+    }
+
+    List<HandlerCard> cards(StoredConnection connection) {
+        var switches = core.switches().of(connection.id());
+        return core.plugins().handlers().stream()
+                .map(handler -> card(connection.id(), handler, find(switches, handler.name())))
+                .toList();
+    }
+
+    private static Optional<HandlerSwitch> find(List<HandlerSwitch> switches, String handler) {
+        return switches.stream().filter(one -> one.handler().equals(handler)).findFirst();
+    }
+
+    private static HandlerCard card(String connectionId, LoadedHandler handler, Optional<HandlerSwitch> set) {
+        var settings = handler.handler().settings();
+        var stored = set.map(HandlerSwitch::settings).orElse(SettingValues.none());
+        var texts = new HashMap<String, String>();
+        settings.forEach(setting -> stored.text(setting.key()).ifPresent(text -> texts.put(setting.key(), text)));
+        return new HandlerCard(
+                connectionId,
+                handler.name(),
+                handler.displayName(),
+                handler.pluginId(),
+                handler.handler().type().toString(),
+                set.filter(HandlerSwitch::on).isPresent(),
+                Fields.of(settings, texts, set.isPresent(), Map.of()));
+    }
+
+    /** Switches a handler on or off. */
+    Reply flip(Request request) {
+        return withHandler(request, handler -> {
+            core.switches()
+                    .set(
+                            request.variable("cid"),
+                            handler.name(),
+                            request.form().text("on").equals("true"));
+            return back(request);
+        });
+    }
+
+    Reply configure(Request request) {
+        return withHandler(request, handler -> {
+            try {
+                var form = Fields.sent(handler.handler().settings(), request.form());
+                core.switches().configure(request.variable("cid"), handler.name(), form);
+                return back(request);
+            } catch (ConnectionException wrong) {
+                return desk.message(request, 422, "Not saved", text(wrong), path(request), "Back to the connection");
+            }
+        });
+    }
+
+    private static String text(ConnectionException wrong) {
+        return String.valueOf(wrong.getMessage());
+    }
+
+    private Reply withHandler(Request request, java.util.function.Function<LoadedHandler, Reply> answer) {
+        var known = core.connections().find(request.variable("cid")).isPresent();
+        return core.plugins()
+                .handler(request.form().text("handler"))
+                .filter(handler -> known)
+                .map(answer)
+                .orElseGet(() -> desk.message(
+                        request, 404, "No such handler", "Its plugin is not loaded, or the connection is gone."));
+    }
+
+    private static Reply back(Request request) {
+        return Reply.redirect(303, URI.create(path(request) + "#handlers"));
+    }
+
+    private static String path(Request request) {
+        return "/connections/" + request.variable("cid");
+    }
+}

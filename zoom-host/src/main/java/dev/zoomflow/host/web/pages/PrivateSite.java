@@ -1,0 +1,125 @@
+package dev.zoomflow.host.web.pages;
+
+import dev.zoomflow.host.config.HostSettings;
+import dev.zoomflow.host.config.Loopback;
+import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.Core;
+import dev.zoomflow.host.web.Flow;
+import dev.zoomflow.host.web.http.Budget;
+import dev.zoomflow.host.web.http.Listener;
+import dev.zoomflow.host.web.http.Reply;
+import dev.zoomflow.host.web.http.Route;
+import dev.zoomflow.host.web.http.Routes;
+import dev.zoomflow.host.web.http.SecurityHeaders;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages, for people on this machine; they are never exposed. */
+public final class PrivateSite {
+    private static final int FORM_LIMIT = 256 * 1024;
+    private static final long FORMS_LIMIT = 8L << 20;
+    private static final SecurityHeaders HEADERS =
+            new SecurityHeaders("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+
+    private final Desk desk;
+    private final Failures failures;
+    private final Routes routes;
+    private final LiveStream live;
+    private final URI address;
+
+    public PrivateSite(Core core, Flow flow, HostSettings settings, Addresses addresses) {
+        var views = new Views(core.integrations(), addresses);
+        this.desk = new Desk(new Session(addresses.pages()));
+        this.failures = new Failures(desk);
+        this.live = new LiveStream(flow.live());
+        this.address = addresses.pages();
+        var all = new ArrayList<Route>();
+        all.addAll(connections(core, views, settings));
+        all.addAll(others(core, flow, views));
+        all.addAll(forms(core, views, settings, addresses));
+        this.routes = new Routes(all);
+    }
+
+    private List<Route> connections(Core core, Views views, HostSettings settings) {
+        var handlers = new HandlerPages(core, desk);
+        var pages = new ConnectionPages(core, views, desk, handlers, settings.notes());
+        var made = new NewPages(core, views, desk);
+        return List.of(
+                Route.get("/", request -> Reply.redirect(302, URI.create("/connections"))),
+                Route.get("/connections", pages::list),
+                post("/connections", made::create),
+                Route.get("/connections/new", made::selector),
+                Route.get("/connections/new/{type}", made::choose),
+                Route.get("/connections/{cid}", pages::show),
+                Route.get("/connections/{cid}/success", pages::success),
+                Route.get("/connections/{cid}/status", pages::status),
+                Route.get("/connections/{cid}/init/{origin}", pages::init),
+                post("/connections/{cid}/test", pages::test),
+                post("/connections/{cid}/refresh", pages::test),
+                post("/connections/{cid}/rename", pages::rename),
+                post("/connections/{cid}/delete", pages::delete),
+                post("/connections/{cid}/handlers", handlers::flip),
+                post("/connections/{cid}/handlers/settings", handlers::configure));
+    }
+
+    private List<Route> others(Core core, Flow flow, Views views) {
+        var eventViews = new EventViews(core.connections(), core.plugins());
+        var events = new EventPages(flow, eventViews, desk);
+        var plugins = new PluginPages(core.plugins(), desk);
+        var api = new Api(core, flow, views, eventViews);
+        var assets = new Assets();
+        return List.of(
+                Route.get("/healthz", request -> Reply.text(200, "ok")),
+                Route.get("/events", events::list),
+                Route.get("/events/{seq}", events::show),
+                post("/runs/{run}/replay", events::replay),
+                Route.get("/plugins", plugins::list),
+                Route.get("/types/{type}/icon.svg", plugins::icon),
+                Route.get("/assets/{name}", assets::send),
+                Route.get("/api/connections", api::connections),
+                Route.get("/api/events", api::events),
+                Route.get("/api/status", api::status));
+    }
+
+    private List<Route> forms(Core core, Views views, HostSettings settings, Addresses addresses) {
+        var forms = new FormPages(core, views, desk, settings.origins());
+        var save = new SavePages(core, forms, desk, settings.origins(), addresses);
+        return List.of(
+                Route.get("/{type}", forms::show),
+                Route.get("/{type}/save", forms::show),
+                post("/{type}/save", save::save));
+    }
+
+    private Route post(String path, Route.Action action) {
+        return Route.post(path, request -> desk.isOurs(request) ? action.answer(request) : failures.foreign(request));
+    }
+
+    public HttpHandler handler() {
+        var pages = Listener.handler(routes, FORM_LIMIT, new Budget(FORMS_LIMIT), failures::answer, HEADERS);
+        return exchange -> {
+            if (!isForUs(exchange)) {
+                refuse(exchange);
+            } else if (exchange.getRequestPath().equals("/events/live")) {
+                HEADERS.addTo(exchange.getResponseHeaders());
+                live.handler().handleRequest(exchange);
+            } else {
+                pages.handleRequest(exchange);
+            }
+        };
+    }
+
+    /** A page elsewhere may point its own name at this machine; its requests carry that name. */
+    private boolean isForUs(HttpServerExchange exchange) {
+        var host = exchange.getHostName();
+        return host != null && (Loopback.isName(host) || host.equalsIgnoreCase(address.getHost()));
+    }
+
+    private static void refuse(HttpServerExchange exchange) {
+        exchange.setStatusCode(421);
+        exchange.getResponseSender().send("This address does not serve that host name. Set PAGES_ADDRESS.\n");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.zoomflow.host.web.pages.view;
+
+import java.util.List;
+
+/** An event in the list and at the head of its page. */
+public record EventRow(
+        long seq,
+        String name,
+        String type,
+        String occurred,
+        String received,
+        List<RouteRow> routes,
+        List<RunRow> runs) {
+
+    /** A connection that was considered. */
+    public record RouteRow(String connectionId, String connection, boolean delivered, String reason) {}
+
+    /** A handler's run. */
+    public record RunRow(
+            long id, String handler, String connection, String state, String stateText, String problem, String when) {
+        public boolean canReplay() {
+            return state.equals("dead") || state.equals("done") || state.equals("stuck");
+        }
+    }
+
+    public boolean forNobody() {
+        return routes.stream().noneMatch(RouteRow::delivered);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.zoomflow.host.web.pages.view;
+
+/**
+ * What every page has.
+ *
+ * @param section the entry of the navigation it belongs to
+ * @param csrf what forms on it must send back
+ */
+public record Frame(String title, String section, String csrf) {}

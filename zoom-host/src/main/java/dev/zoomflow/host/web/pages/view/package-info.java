@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.web.pages.view;
+
+import org.jspecify.annotations.NullMarked;
