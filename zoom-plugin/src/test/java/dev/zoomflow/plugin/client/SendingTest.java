@@ -1,0 +1,214 @@
+package dev.zoomflow.plugin.client;
+
+import static dev.zoomflow.plugin.support.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.plugin.ZoomConnectionType;
+import dev.zoomflow.plugin.support.FakeZoom;
+import dev.zoomflow.plugin.support.FakeZoom.Reply;
+import dev.zoomflow.plugin.support.MemoryStore;
+import dev.zoomflow.plugin.support.TestHost;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SendingTest {
+    private final FakeZoom zoom = FakeZoom.start();
+    private final FakeZoom elsewhere = FakeZoom.start();
+    private final Connection connection = new ZoomConnectionType()
+            .open(TestHost.at(zoom.address()))
+            .connect("oauthDefault", SettingValues.none(), new MemoryStore(TokenSet.of(Secret.of("the-token"))));
+
+    @AfterEach
+    void close() {
+        zoom.close();
+        elsewhere.close();
+    }
+
+    @Test
+    void authorisesAndHandsOverTheAnswer() {
+        zoom.on("/v2/users/me", Reply.json(200, "{\"id\":\"U\"}"));
+        var response = get("users/me");
+        assertThat(response.body()).isEqualTo("{\"id\":\"U\"}");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(zoom.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer the-token");
+    }
+
+    @Test
+    void neverShowsTheTokenToTheCaller() {
+        zoom.on("/v2/x", Reply.json(200, "{}"));
+        var response = get("x");
+        assertThat(response.request().headers().map()).doesNotContainKey("Authorization");
+        assertThat(response.toString() + response.request() + connection).doesNotContain("the-token");
+    }
+
+    @Test
+    void replacesAnAuthorisationTheCallerBrought() {
+        zoom.on("/v2/x", Reply.json(200, "{}"));
+        send(connection.request("x").header("Authorization", "Bearer mine").build());
+        assertThat(zoom.seen().get(0).headers().get("Authorization")).containsExactly("Bearer the-token");
+    }
+
+    @Test
+    void refusesAForeignAddressBeforeAnyRequest() {
+        elsewhere.on("/", Reply.json(200, "{}"));
+        var request =
+                HttpRequest.newBuilder(URI.create(elsewhere.address() + "/x")).build();
+        assertFails(Failure.REFUSED, () -> send(request)).withMessageContaining("127.0.0.1");
+        assertThat(elsewhere.seen()).isEmpty();
+    }
+
+    @Test
+    void followsZoomsRedirectsWithTheToken() {
+        zoom.on("/rec/download", Reply.redirect("/rec/storage?x=1")).on("/rec/storage", binary("film"));
+        assertThat(send(to("/rec/download/1")).body()).isEqualTo("film");
+        assertThat(zoom.seen().get(1).headers().getFirst("Authorization")).isEqualTo("Bearer the-token");
+    }
+
+    @Test
+    void followsNoRedirectToPlainHttpElsewhere() {
+        elsewhere.on("/", binary("stolen"));
+        zoom.on("/rec/download", Reply.redirect(elsewhere.address() + "/x"));
+        assertFails(Failure.PROTOCOL, () -> send(to("/rec/download/1")));
+        assertThat(elsewhere.seen()).isEmpty();
+    }
+
+    @Test
+    void givesUpOnACircle() {
+        zoom.on("/rec/a", Reply.redirect("/rec/b")).on("/rec/b", Reply.redirect("/rec/a"));
+        assertFails(Failure.PROTOCOL, () -> send(to("/rec/a")));
+        assertThat(zoom.seen()).hasSize(6);
+    }
+
+    @Test
+    void repeatsNoPostElsewhere() {
+        zoom.on("/v2/x", Reply.redirect("/v2/y"));
+        var post = connection.request("x").POST(BodyPublishers.ofString("{}")).build();
+        assertFails(Failure.PROTOCOL, () -> send(post));
+        assertThat(zoom.seen()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|{\"code\":4711,\"message\":\"Invalid access token, does not contain scopes:[a:b, c:d].\"}|REFUSED|4711|one of a:b, c:d",
+                "400|{\"code\":300,\"message\":\"Validation Failed.\",\"errors\":[{\"field\":\"settings.x\",\"message\":\"bad\"}]}|REFUSED|300|settings.x: bad",
+                "404|{\"code\":3001,\"message\":\"Meeting does not exist: 1.\"}|REFUSED|3001|Meeting does not exist",
+                "403|{\"code\":200,\"message\":\"No permission.\"}|REFUSED|200|No permission",
+                "200|{\"code\":200,\"message\":\"No webinar plan.\"}|REFUSED|200|No webinar plan",
+                "500|{\"code\":500,\"message\":\"oops\"}|UNAVAILABLE|500|oops",
+                "400|{\"code\":1,\"message\":\"two\\nlines\"}|REFUSED|1|two lines"
+            })
+    void turnsZoomsErrorsIntoFailuresAndWords(int status, String body, Failure failure, String code, String words) {
+        zoom.on("/v2/x", Reply.json(status, body));
+        assertFails(failure, () -> get("x"))
+                .withMessageContaining(words)
+                .satisfies(problem -> assertThat(problem.code()).contains(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/x,200,UNAVAILABLE",
+        "/v2/x,502,UNAVAILABLE",
+        "/v2/x,404,REFUSED",
+        "/v2/x,400,PROTOCOL",
+        "/rec/x,200,PROTOCOL",
+        "/rec/x,404,REFUSED"
+    })
+    void neverTakesAWebPageForAnAnswer(String path, int status, Failure failure) {
+        zoom.on(path, new Reply(status, Map.of("Content-Type", "text/html"), "<html>sign in</html>"));
+        assertFails(failure, () -> send(to(path)));
+    }
+
+    @Test
+    void passesOnWhatOnlyLooksLikeAnError() {
+        zoom.on("/v2/a", Reply.json(200, "{\"code\":0,\"message\":\"success\"}"))
+                .on("/v2/b", Reply.json(200, "{\"code\":7,\"message\":\"m\",\"id\":\"x\"}"))
+                .on("/v2/c", Reply.json(200, "[1,2]"));
+        assertThat(get("a").body()).contains("success");
+        assertThat(get("b").body()).contains("id");
+        assertThat(get("c").body()).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void passesOnJsonOfAnySize() {
+        var text = "{\"x\":\"" + "y".repeat(300_000) + "\"}";
+        zoom.on("/v2/x", Reply.json(200, text)).on("/rec/x", Reply.json(200, text));
+        assertThat(get("x").body()).isEqualTo(text);
+        assertThat(send(to("/rec/x")).body()).isEqualTo(text);
+    }
+
+    @Test
+    void writesNoFileOfAnError(@TempDir Path folder) {
+        zoom.on("/v2/x", Reply.json(404, "{\"code\":3301,\"message\":\"There is no recording.\"}"));
+        var file = folder.resolve("film.mp4");
+        assertFails(
+                Failure.REFUSED, () -> connection.send(connection.request("x").build(), BodyHandlers.ofFile(file)));
+        assertThat(Files.exists(file)).isFalse();
+    }
+
+    @Test
+    void waitsAsLongAsZoomSays() {
+        var headers = Map.of("Content-Type", "application/json", "Retry-After", "12");
+        zoom.on("/v2/x", new Reply(429, headers, "{\"code\":429,\"message\":\"per-second rate limit\"}"));
+        assertFails(Failure.RATE_LIMITED, () -> get("x"))
+                .satisfies(problem -> assertThat(problem.retryAfter()).contains(Duration.ofSeconds(12)));
+    }
+
+    @Test
+    void waitsForTheNextDayAfterADailyLimit() {
+        zoom.on(
+                "/v2/x",
+                Reply.json(429, "{\"code\":429,\"message\":\"You have exceeded the daily rate limit (100).\"}"));
+        assertFails(Failure.RATE_LIMITED, () -> get("x"))
+                .satisfies(problem -> assertThat(problem.retryAfter().orElseThrow())
+                        .isPositive()
+                        .isLessThanOrEqualTo(Duration.ofDays(1)));
+    }
+
+    @Test
+    void saysWhenZoomDoesNotSayHowLong() {
+        zoom.on("/v2/x", Reply.json(429, "{}"));
+        assertFails(Failure.RATE_LIMITED, () -> get("x"))
+                .satisfies(problem -> assertThat(problem.retryAfter()).isEmpty());
+    }
+
+    @Test
+    void callsSilenceAnOutage() {
+        zoom.close();
+        assertFails(Failure.UNAVAILABLE, () -> get("x"));
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(connection.request(path).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        return connection.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpRequest to(String path) {
+        return HttpRequest.newBuilder(URI.create(zoom.address() + path)).build();
+    }
+
+    private static Reply binary(String body) {
+        return new Reply(200, Map.of("Content-Type", "video/mp4"), body);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.zoomflow.plugin.connection;
+
+import static dev.zoomflow.plugin.support.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.connection.AuthType;
+import dev.zoomflow.api.connection.Setting;
+import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult.Rejected;
+import dev.zoomflow.plugin.ZoomConnectionType;
+import dev.zoomflow.plugin.support.MemoryStore;
+import dev.zoomflow.plugin.support.TestHost;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ConnectTest {
+    private final ZoomConnectionType type = new ZoomConnectionType();
+
+    @Test
+    void isOfferedAsZoomWithItsIconAndTheDefaultApp() {
+        assertThat(type.id()).isEqualTo("zoom");
+        assertThat(type.displayName()).isEqualTo("Zoom");
+        assertThat(type.icon().orElseThrow()).startsWith("<svg").doesNotContain("script");
+        assertThat(type.authTypes())
+                .containsExactly(AuthType.of("oauthDefault", "Default OAuth 2.0 app")
+                        .needing("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET"));
+    }
+
+    @Test
+    void saysOfEverySettingWhereToFindIt() {
+        assertThat(type.serverSettings())
+                .extracting(Setting::key)
+                .containsExactly(
+                        "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET", "ZOOM_SECRET_TOKEN", "ZOOM_OAUTH_URL", "ZOOM_API_URL");
+        assertThat(type.serverSettings()).noneMatch(setting -> setting.help().isBlank());
+        assertThat(type.serverSettings())
+                .filteredOn(Setting::secret)
+                .extracting(Setting::key)
+                .containsExactly("ZOOM_CLIENT_SECRET", "ZOOM_SECRET_TOKEN");
+    }
+
+    @Test
+    void opensWithoutAnySettingAndSaysWhatIsMissingOnlyWhenItIsNeeded() {
+        try (var integration = type.open(TestHost.with(SettingValues.none()))) {
+            assertFails(
+                            Failure.CONFIGURATION,
+                            () -> integration.connect("oauthDefault", SettingValues.none(), new MemoryStore()))
+                    .satisfies(problem ->
+                            assertThat(problem.problems()).containsOnlyKeys("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET"));
+            var result = integration.eventSources().get(0).receive(Delivery.of("{}", Instant.EPOCH));
+            assertThat(result).isInstanceOf(Rejected.class);
+            assertThat(((Rejected) result).status()).isEqualTo(503);
+            assertThat(((Rejected) result).reason()).contains("ZOOM_SECRET_TOKEN is not set");
+        }
+    }
+
+    @Test
+    void refusesAnAuthenticationTypeItDoesNotHave() {
+        try (var integration = type.open(TestHost.with(TestHost.complete()))) {
+            assertFails(
+                            Failure.CONFIGURATION,
+                            () -> integration.connect("nonsense", SettingValues.none(), new MemoryStore()))
+                    .withMessageContaining("nonsense")
+                    .withMessageContaining("oauthDefault");
+        }
+    }
+
+    @Test
+    void namesTheAppAsItsEventsDo() {
+        try (var integration = type.open(TestHost.with(TestHost.complete()))) {
+            var connection = integration.connect("oauthDefault", SettingValues.none(), new MemoryStore());
+            assertThat(connection.app()).isEqualTo(TestHost.CLIENT_ID);
+            assertThat(connection.eventSources()).isEmpty();
+        }
+    }
+
+    @Test
+    void connectsInMicroseconds() {
+        try (var integration = type.open(TestHost.with(TestHost.complete()))) {
+            var store = new MemoryStore();
+            var begun = System.nanoTime();
+            for (int i = 0; i < 10_000; i++) {
+                integration.connect("oauthDefault", SettingValues.none(), store);
+            }
+            // an injector each would take minutes
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.http;
+
+import org.jspecify.annotations.NullMarked;

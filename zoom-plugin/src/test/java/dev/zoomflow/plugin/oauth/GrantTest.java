@@ -1,0 +1,133 @@
+package dev.zoomflow.plugin.oauth;
+
+import static dev.zoomflow.plugin.support.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.plugin.support.Zoom;
+import dev.zoomflow.testkit.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How tokens stay alive. */
+class GrantTest {
+    private final Zoom zoom = Zoom.start();
+
+    @AfterEach
+    void close() {
+        zoom.close();
+    }
+
+    @Test
+    void isNothingBeforeTheFirstAuthorisation() {
+        assertFails(Failure.AUTHORIZATION, () -> zoom.connection().verify())
+                .withMessageContaining("not authorised yet");
+    }
+
+    @Test
+    void isRenewedAheadOfExpiry() {
+        var before = zoom.connected().store().current().orElseThrow();
+        zoom.simulator().clock().advance(Duration.ofMinutes(59).plusSeconds(30));
+        zoom.connection().verify();
+        var after = zoom.store().current().orElseThrow();
+        assertThat(after.access()).isNotEqualTo(before.access());
+        assertThat(after.refresh()).isNotEqualTo(before.refresh());
+        assertThat(after.attributes()).isEqualTo(before.attributes());
+        assertThat(zoom.requests("/v2/users/me")).isOne();
+    }
+
+    @Test
+    void isRenewedOnceWhenZoomRefusesTheToken() {
+        zoom.connected().simulator().expireAccessTokens();
+        zoom.connection().verify();
+        assertThat(zoom.requests("/v2/users/me")).isEqualTo(2);
+        assertThat(zoom.requests("/oauth/token")).isEqualTo(2);
+    }
+
+    @Test
+    void isRenewedByOneThreadForAll() throws Exception {
+        zoom.connected().simulator().expireAccessTokens();
+        var calls = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 16; i++) {
+            calls.add(() -> zoom.connection().verify().user());
+        }
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            for (var call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(zoom.simulator().user().id());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(zoom.requests("/oauth/token")).isEqualTo(2);
+    }
+
+    @Test
+    void isDeadWhenZoomNoLongerKnowsIt() {
+        zoom.connected().simulator().revokeTokens(zoom.simulator().user());
+        var before = zoom.store().current();
+        assertFails(Failure.AUTHORIZATION, () -> zoom.connection().verify())
+                .satisfies(problem -> assertThat(problem.code()).contains("invalid_grant"));
+        assertThat(zoom.store().current()).isEqualTo(before);
+    }
+
+    @Test
+    void isDeadWithoutARefreshToken() {
+        zoom.store()
+                .put(TokenSet.of(Secret.of("x"))
+                        .withExpiry(zoom.simulator().clock().instant().minusSeconds(1)));
+        assertFails(Failure.AUTHORIZATION, () -> zoom.connection().verify());
+    }
+
+    @Test
+    void isUsedWhileItLastsWhenZoomCannotRenewItJustNow() {
+        zoom.connected().simulator().clock().advance(Duration.ofMinutes(59).plusSeconds(30));
+        zoom.simulator().next("/oauth/token", Fault.html(503));
+        assertThat(zoom.connection().verify().user())
+                .isEqualTo(zoom.simulator().user().id());
+    }
+
+    @Test
+    void outlivesAnOutageOfTheTokenEndpoint() {
+        zoom.connected().simulator().expireAccessTokens();
+        zoom.simulator().next("/oauth/token", Fault.status(500));
+        assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify());
+        assertThat(zoom.connection().verify().user())
+                .isEqualTo(zoom.simulator().user().id());
+    }
+
+    @Test
+    void isRevokedAtZoom() {
+        var tokens = zoom.connected().store().current().orElseThrow();
+        var flow = zoom.connection().authorization().orElseThrow();
+        flow.revoke(tokens);
+        assertFails(Failure.AUTHORIZATION, () -> zoom.connection().verify());
+        flow.revoke(tokens);
+    }
+
+    @Test
+    void isRevokedWithItsRefreshTokenWhenTheAccessTokenIsDeadAlready() {
+        var tokens = zoom.connected().store().current().orElseThrow();
+        zoom.simulator()
+                .next(
+                        "/oauth/revoke",
+                        Fault.json(400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_request\"}"));
+        zoom.connection().authorization().orElseThrow().revoke(tokens);
+        assertThat(zoom.requests("/oauth/revoke")).isEqualTo(2);
+    }
+
+    @Test
+    void isNotTakenForRevokedWhenZoomCouldNotBeAsked() {
+        var tokens = zoom.connected().store().current().orElseThrow();
+        zoom.simulator().next("/oauth/revoke", Fault.status(502));
+        assertFails(
+                Failure.UNAVAILABLE,
+                () -> zoom.connection().authorization().orElseThrow().revoke(tokens));
+    }
+}
