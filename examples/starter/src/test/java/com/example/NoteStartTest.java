@@ -17,7 +17,7 @@ class NoteStartTest {
             var meeting = zoom.meetings().start(zoom.user(), "Planning");
             host.handleLast("meeting.started", new NoteStart());
 
-            var noted = ZoomApi.of(host.connection()).meeting(meeting.id()).orElseThrow();
+            var noted = ZoomApi.of(host.connection()).meeting(Long.toString(meeting.id())).orElseThrow();
             assertThat(noted.agenda()).hasValueSatisfying(agenda -> assertThat(agenda).startsWith("Began at "));
         }
     }

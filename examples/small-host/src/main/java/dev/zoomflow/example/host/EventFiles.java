@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.zoomflow.api.event.Event;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,7 +26,15 @@ public final class EventFiles {
     }
 
     /** The event is synced to disk when this returns. */
-    synchronized void keep(Event event) throws IOException {
+    synchronized void keep(Event event) {
+        try {
+            keepOnce(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the event could not be kept", e);
+        }
+    }
+
+    private void keepOnce(Event event) throws IOException {
         var file = folder.resolve(event.id() + ".json");
         if (Files.exists(file)) {
             return;

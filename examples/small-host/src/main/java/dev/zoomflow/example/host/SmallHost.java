@@ -71,18 +71,16 @@ public final class SmallHost implements AutoCloseable {
         return Reply.text(200, "Connected as " + connection.verify().displayName());
     }
 
-    private Reply answer(DeliveryResult result) throws IOException {
-        if (result instanceof DeliveryResult.Accepted accepted) {
-            for (var event : accepted.events()) {
-                if (event.subject().isFor(connection.app(), connection.verify())) {
-                    events.keep(event); // on disk before the 204, after which Zoom forgets it
-                }
-            }
-            return Reply.text(204, "");
-        }
-        return result instanceof DeliveryResult.Answered answered
-                ? new Reply(answered.status(), "Content-Type", answered.contentType(), answered.body())
-                : Reply.text(((DeliveryResult.Rejected) result).status(), "");
+    private Reply answer(DeliveryResult result) {
+        return result.match(
+                accepted -> {
+                    accepted.events().stream()
+                            .filter(event -> event.subject().isFor(connection.app(), connection.verify()))
+                            .forEach(events::keep); // on disk before the 204, after which Zoom forgets it
+                    return Reply.text(204, "");
+                },
+                answered -> new Reply(answered.status(), "Content-Type", answered.contentType(), answered.body()),
+                rejected -> Reply.text(rejected.status(), rejected.reason()));
     }
 
     public URI address(String path) {

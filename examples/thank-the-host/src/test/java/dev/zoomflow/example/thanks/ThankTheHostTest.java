@@ -52,13 +52,15 @@ class ThankTheHostTest {
     @Test
     void letsADeletedMeetingBe() throws Exception {
         zoom.meetings().end(meeting);
-        api.deleteMeeting(meeting.id());
+        api.deleteMeeting(Long.toString(meeting.id()));
 
         assertThatCode(() -> host.handleLast("meeting.ended", new ThankTheHost()))
                 .doesNotThrowAnyException();
     }
 
     private String agenda() {
-        return api.meeting(meeting.id()).flatMap(found -> found.agenda()).orElse("");
+        return api.meeting(Long.toString(meeting.id()))
+                .flatMap(found -> found.agenda())
+                .orElse("");
     }
 }
