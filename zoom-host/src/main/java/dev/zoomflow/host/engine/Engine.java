@@ -1,39 +1,203 @@
 package dev.zoomflow.host.engine;
 
+import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.StoreException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs handlers. */
+/**
+ * Runs handlers: at least once per event and connection, in the order of each lane, lanes side by side. The store knows
+ * what is to do; wake-ups only make it quick, and a sweep finds what nobody announced. Any thread.
+ */
 public final class Engine implements AutoCloseable {
-    public Engine(Database database, Bench bench, Live live, Clock clock, EngineSettings settings) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HANDLER_MISSING = Duration.ofMinutes(1);
+
+    private final Runs runs;
+    private final RunViews views;
+    private final Bench bench;
+    private final Live live;
+    private final Clock clock;
+    private final EngineSettings settings;
+    private final Watch watch;
+    private final Attempts attempts;
+    private final Lanes lanes;
+    /** How often each connection was unparked: an attempt that began before must not park its run after. */
+    private final Map<String, Integer> unparked = new ConcurrentHashMap<>();
+
+    private final Thread sweeper = new Thread(this::sweepUntilClosed, "run-sweep");
+    private volatile boolean closing;
+
+    public Engine(Database database, Bench bench, Live live, Clock clock, EngineSettings settings) {
+        this.runs = new Runs(database, clock);
+        this.views = new RunViews(database);
+        this.bench = bench;
+        this.live = live;
+        this.clock = clock;
+        this.settings = settings;
+        this.watch = new Watch(settings);
+        var retries = new Retries(() -> ThreadLocalRandom.current().nextDouble());
+        this.attempts = new Attempts(bench, retries, watch, clock, settings.timeOut(), () -> closing);
+        this.lanes = new Lanes(settings.workers(), settings.perConnection(), Engine::onItsOwnThread, this::step);
+    }
+
+    /** A thread per attempt: what a handler leaves in a thread goes with it. */
+    private static void onItsOwnThread(Runnable turn) {
+        var thread = new Thread(turn, "run");
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /** Takes up what waits in the store, also what a crash interrupted, and goes on until {@link #close}. */
-    public void start() {}
+    public void start() {
+        runs.recover();
+        sweeper.setDaemon(true);
+        sweeper.start();
+    }
 
-    /** Stores a run inside the caller's transaction, once per event, connection and handler. */
-    public void add(Handle transaction, NewRun run) {}
+    private void sweepUntilClosed() {
+        try {
+            while (!closing) {
+                sweep();
+                TimeUnit.MILLISECONDS.sleep(settings.sweep().toMillis());
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
-    /** Something was committed that may be due now. */
-    public void wake() {}
+    private void sweep() {
+        try {
+            wake(runs.ready());
+        } catch (RuntimeException storeDown) {
+            LOG.warn("runs cannot be searched now: {}", storeDown.getMessage());
+        }
+    }
+
+    /** Stores a run inside the caller's transaction, once per event, connection and handler; {@link #wake} after it. */
+    public Lane add(Handle transaction, NewRun run) {
+        return runs.add(transaction, run);
+    }
+
+    /** These lanes have something new, committed. Only makes it quick. */
+    public void wake(Collection<Lane> woken) {
+        if (!closing) {
+            woken.forEach(lanes::wake);
+        }
+    }
+
+    private boolean step(Lane lane, Lanes.Turn turn) {
+        var handler = bench.handler(lane.handler());
+        if (handler.isEmpty()) {
+            runs.postpone(
+                    lane,
+                    clock.instant().plus(HANDLER_MISSING),
+                    "handler '" + lane.handler() + "' is not loaded: put its jar back into the plugins folder");
+            return false;
+        }
+        var before = unparked.getOrDefault(lane.connectionId(), 0);
+        var claimed = runs.claim(lane);
+        claimed.ifPresent(run -> {
+            tell(run.id());
+            settle(run, before, attempts.attempt(run, handler.get(), problem -> stuck(run, problem, turn)));
+        });
+        return claimed.isPresent() && !closing;
+    }
+
+    private void stuck(Run run, String problem, Lanes.Turn turn) {
+        LOG.error("run {}: {}", run.id(), problem);
+        turn.giveUp();
+        runs.note(run, problem);
+        tell(run.id());
+    }
+
+    private void settle(Run run, int unparkedBefore, Settlement settlement) {
+        var connection = run.lane().connectionId();
+        while (true) {
+            try {
+                runs.settle(run, settlement);
+                break;
+            } catch (StoreException storeDown) {
+                LOG.warn("run {} cannot be settled now: {}", run.id(), storeDown.getMessage());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+        if (settlement.state() == RunState.PARKED && unparked.getOrDefault(connection, 0) != unparkedBefore) {
+            runs.unpark(connection);
+        }
+        tell(run.id());
+    }
+
+    /** @return false when the host stops: the next start finds the run as interrupted */
+    private boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+            return !closing;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private void tell(long runId) {
+        live.tell(new Change("run", Long.toString(runId)));
+    }
 
     public List<RunView> runs(long eventSeq) {
-        return List.of();
+        return views.ofEvent(eventSeq);
     }
 
-    /** Those that wait for a person: parked, dead or stuck. */
+    /** Those that wait for a person, newest first: parked, dead, or stuck. */
     public List<RunView> troubled(int limit) {
-        return List.of();
+        return views.troubled(limit);
     }
 
-    /** Runs it once more, marked late, outside its lane's order. */
-    public void replay(long runId) {}
+    /**
+     * Runs a finished run once more, marked late, outside its lane's order.
+     *
+     * @return false if there is no such run, or it is not finished
+     */
+    public boolean replay(long runId) {
+        var again = runs.replay(runId);
+        if (again) {
+            tell(runId);
+            sweep();
+        }
+        return again;
+    }
 
     /** The connection works again: its parked runs go on. */
-    public void unpark(String connectionId) {}
+    public void unpark(String connectionId) {
+        unparked.merge(connectionId, 1, Integer::sum);
+        if (runs.unpark(connectionId) > 0) {
+            sweep();
+        }
+    }
 
+    /** Asks running handlers to stop and waits a little; what does not end runs again after the next start. */
     @Override
-    public void close() {}
+    public void close() {
+        closing = true;
+        lanes.close();
+        sweeper.interrupt();
+        watch.cancelAll();
+        try {
+            lanes.quiet(settings.grace().toMillis());
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
+        watch.close();
+    }
 }

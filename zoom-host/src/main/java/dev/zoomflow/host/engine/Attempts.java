@@ -1,0 +1,81 @@
+package dev.zoomflow.host.engine;
+
+import dev.zoomflow.host.plugin.LoadedHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one attempt of a run, on the caller's thread. */
+final class Attempts {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+    private final Bench bench;
+    private final Retries retries;
+    private final Watch watch;
+    private final Clock clock;
+    private final Duration timeOut;
+    private final BooleanSupplier closing;
+
+    Attempts(Bench bench, Retries retries, Watch watch, Clock clock, Duration timeOut, BooleanSupplier closing) {
+        this.bench = bench;
+        this.retries = retries;
+        this.watch = watch;
+        this.clock = clock;
+        this.timeOut = timeOut;
+        this.closing = closing;
+    }
+
+    /** @param onStuck gets words for people if the attempt does not end although its time is over */
+    Settlement attempt(Run run, LoadedHandler handler, java.util.function.Consumer<String> onStuck) {
+        var attempt = watch.begin(stack -> onStuck.accept(stuck(handler, stack)));
+        try {
+            return call(run, handler, attempt);
+        } catch (InterruptedException interrupted) {
+            return stopped(run, handler, attempt);
+        } catch (Throwable thrown) {
+            LOG.debug("run {} of handler '{}'", run.id(), handler.name(), thrown);
+            return attempt.stop().get() ? stopped(run, handler, attempt) : retries.after(run, thrown, clock.instant());
+        } finally {
+            attempt.close();
+        }
+    }
+
+    private Settlement call(Run run, LoadedHandler handler, Watch.Attempt attempt) throws Exception {
+        var event = bench.event(run.eventSeq());
+        if (event.isEmpty()) {
+            return Settlement.dead(run, "its event was erased");
+        }
+        var id = run.lane().connectionId();
+        var connection = bench.connection(id);
+        if (connection.isEmpty()) {
+            return Settlement.dead(run, "its connection was deleted");
+        }
+        handler.handler()
+                .run(new RunContext(
+                        event.get(), connection.get(), run, bench.settings(id, handler.name()), attempt.stop()));
+        return Settlement.done(run);
+    }
+
+    private Settlement stopped(Run run, LoadedHandler handler, Watch.Attempt attempt) {
+        if (!attempt.timedOut() && closing.getAsBoolean()) {
+            return Settlement.again(run, "the host stopped during attempt " + run.attempt());
+        }
+        return retries.retry(
+                run,
+                attempt.timedOut()
+                        ? "handler '%s' took longer than %d s and was interrupted"
+                                .formatted(handler.name(), timeOut.toSeconds())
+                        : "handler '" + handler.name() + "' was interrupted",
+                clock.instant());
+    }
+
+    private static String stuck(LoadedHandler handler, StackTraceElement[] stack) {
+        var top = String.join(
+                " < ", Arrays.stream(stack).limit(3).map(String::valueOf).toList());
+        return "stuck: handler '%s' of plugin '%s' does not end although it was interrupted, it is at %s"
+                .formatted(handler.name(), handler.pluginId(), top);
+    }
+}

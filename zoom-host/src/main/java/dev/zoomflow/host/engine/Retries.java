@@ -1,0 +1,59 @@
+package dev.zoomflow.host.engine;
+
+import dev.zoomflow.api.ConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** What follows from a failed attempt. A pure function but for the spread. */
+final class Retries {
+    static final Duration HOLDS_LANE = Duration.ofMinutes(15);
+    static final Duration WAITS_FOR_RATE = Duration.ofHours(24);
+    static final Duration RATE_UNKNOWN = Duration.ofSeconds(30);
+    private static final List<Duration> SCHEDULE = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5));
+
+    private final DoubleSupplier spread;
+
+    /** @param spread from 0 to 1: how much of a tenth a wait is lengthened, so that not all come back at once */
+    Retries(DoubleSupplier spread) {
+        this.spread = spread;
+    }
+
+    Settlement after(Run run, Throwable thrown, Instant now) {
+        return thrown instanceof ConnectionException known
+                ? byFailure(run, known, now)
+                : retry(run, thrown.toString(), now);
+    }
+
+    private Settlement byFailure(Run run, ConnectionException thrown, Instant now) {
+        var words = String.valueOf(thrown.getMessage());
+        return switch (thrown.failure()) {
+            case CONFIGURATION, AUTHORIZATION -> Settlement.parked(run, words);
+            case REFUSED, PROTOCOL -> Settlement.dead(run, words);
+            case UNAVAILABLE -> retry(run, words, now);
+            case RATE_LIMITED -> rateLimited(run, thrown, now);
+        };
+    }
+
+    private static Settlement rateLimited(Run run, ConnectionException thrown, Instant now) {
+        var due = now.plus(thrown.retryAfter().orElse(RATE_UNKNOWN));
+        return due.isAfter(run.queuedAt().plus(WAITS_FOR_RATE))
+                ? Settlement.dead(run, "rate limited for more than 24 hours: " + thrown.getMessage())
+                : Settlement.uncounted(run, due, String.valueOf(thrown.getMessage()));
+    }
+
+    Settlement retry(Run run, String problem, Instant now) {
+        var wait = SCHEDULE.get(Math.min(run.failures(), SCHEDULE.size() - 1));
+        var due = now.plusMillis(Math.round(wait.toMillis() * (1 + spread.getAsDouble() / 10)));
+        var limit = run.firstFailedAt().orElse(now).plus(HOLDS_LANE);
+        return due.isAfter(limit)
+                ? Settlement.dead(run, "given up after %d attempts: %s".formatted(run.attempt(), problem))
+                : Settlement.retried(run, due, problem);
+    }
+}

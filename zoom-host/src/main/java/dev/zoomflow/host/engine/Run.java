@@ -1,0 +1,20 @@
+package dev.zoomflow.host.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A run as it was claimed.
+ *
+ * @param attempt this one, from 1
+ * @param failures of the attempts before, since it was queued or replayed
+ */
+record Run(
+        long id,
+        long eventSeq,
+        Lane lane,
+        boolean late,
+        int attempt,
+        int failures,
+        Instant queuedAt,
+        Optional<Instant> firstFailedAt) {}

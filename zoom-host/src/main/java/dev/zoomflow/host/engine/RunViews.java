@@ -1,0 +1,55 @@
+package dev.zoomflow.host.engine;
+
+import dev.zoomflow.host.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Runs for the pages. */
+public final class RunViews {
+    private final Database database;
+
+    RunViews(Database database) {
+        this.database = database;
+    }
+
+    List<RunView> ofEvent(long seq) {
+        return database.read(handle -> ofEvent(handle, seq));
+    }
+
+    /** Inside the caller's read. */
+    public static List<RunView> ofEvent(Handle handle, long seq) {
+        return handle.createQuery("select * from run where event_seq = :event order by id")
+                .bind("event", seq)
+                .map((row, context) -> view(row))
+                .list();
+    }
+
+    List<RunView> troubled(int limit) {
+        return database.read(handle -> handle.createQuery("select * from run where state in ('PARKED', 'DEAD')"
+                        + " or (state = 'RUNNING' and problem <> '') order by id desc limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> view(row))
+                .list());
+    }
+
+    private static RunView view(ResultSet row) throws SQLException {
+        var state = RunState.valueOf(row.getString("state"));
+        var due = Instant.ofEpochMilli(row.getLong("due_at"));
+        var finished = row.getLong("finished_at");
+        var over = !row.wasNull();
+        return new RunView(
+                row.getLong("id"),
+                row.getLong("event_seq"),
+                row.getString("connection_id"),
+                row.getString("handler"),
+                state.name(),
+                row.getInt("attempt"),
+                state == RunState.WAITING ? Optional.of(due) : Optional.empty(),
+                row.getString("problem"),
+                over ? Optional.of(Instant.ofEpochMilli(finished)) : Optional.empty());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.zoomflow.host.engine;
+
+import dev.zoomflow.host.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The runs in the store: the truth of what was done and what is to do. */
+final class Runs {
+    private static final String LANE = "connection_id = :connection and handler = :handler and lane = :lane";
+    private static final int MOST_CRASHES = 10;
+
+    private final Database database;
+    private final Clock clock;
+
+    Runs(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Lane add(Handle handle, NewRun run) {
+        var id = next(handle);
+        var lane = Lane.of(run, id);
+        handle.createUpdate("""
+                        insert into run (id, event_seq, connection_id, handler, lane, late, state, attempt, failures,
+                          queued_at, due_at, problem)
+                        values (:id, :event, :connection, :handler, :lane, 0, 'QUEUED', 0, 0, :now, 0, '')
+                        on conflict do nothing""")
+                .bind("id", id)
+                .bind("event", run.eventSeq())
+                .bind("connection", lane.connectionId())
+                .bind("handler", lane.handler())
+                .bind("lane", lane.key())
+                .bind("now", clock.millis())
+                .execute();
+        return lane;
+    }
+
+    private static long next(Handle handle) {
+        return handle.createQuery("update counter set value = value + 1 where name = 'run' returning value")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** What was running when the host died is to run again. */
+    void recover() {
+        database.write(handle -> {
+            var now = clock.millis();
+            handle.execute(
+                    "update run set failures = failures + 1, first_failed_at = coalesce(first_failed_at, ?)"
+                            + " where state = 'RUNNING'",
+                    now);
+            handle.execute(
+                    "update run set state = 'DEAD', finished_at = ?, problem = 'the host died in each of its attempts'"
+                            + " where state = 'RUNNING' and failures >= ?",
+                    now,
+                    MOST_CRASHES);
+            return handle.execute(
+                    "update run set state = 'QUEUED', problem = 'the host stopped during attempt ' || attempt"
+                            + " where state = 'RUNNING'");
+        });
+    }
+
+    /** The lanes whose first open run may go on now. */
+    List<Lane> ready() {
+        return database.read(handle -> handle.createQuery("""
+                        select connection_id, handler, lane from run where id in
+                          (select min(id) from run where finished_at is null group by connection_id, handler, lane)
+                        and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now)) order by id""")
+                .bind("now", clock.millis())
+                .map((row, context) -> lane(row))
+                .list());
+    }
+
+    /** Begins the next attempt in a lane, if its first open run may go on now. */
+    Optional<Run> claim(Lane lane) {
+        return database.write(handle -> {
+            var first = handle.createQuery("select * from run where id = (select min(id) from run where "
+                            + LANE + " and finished_at is null)"
+                            + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now))")
+                    .bind("connection", lane.connectionId())
+                    .bind("handler", lane.handler())
+                    .bind("lane", lane.key())
+                    .bind("now", clock.millis())
+                    .map((row, context) -> claimed(row))
+                    .findFirst();
+            first.ifPresent(run -> handle.execute(
+                    "update run set state = 'RUNNING', attempt = ?, problem = '' where id = ?",
+                    run.attempt(),
+                    run.id()));
+            return first;
+        });
+    }
+
+    /** @return false if the run is no longer running: it was settled already */
+    boolean settle(Run run, Settlement settlement) {
+        var now = clock.millis();
+        return database.write(handle -> handle.createUpdate("""
+                        update run set state = :state, attempt = :attempt, failures = failures + :failed,
+                          first_failed_at = case when :failed = 1 then coalesce(first_failed_at, :now)
+                            else first_failed_at end,
+                          due_at = :due, problem = :problem, finished_at = :finished
+                        where id = :id and state = 'RUNNING'""")
+                        .bind("state", settlement.state().name())
+                        .bind("attempt", settlement.attempt())
+                        .bind("failed", settlement.failed() ? 1 : 0)
+                        .bind("now", now)
+                        .bind("due", settlement.due().toEpochMilli())
+                        .bind("problem", settlement.problem())
+                        .bind("finished", settlement.state().isOver() ? Optional.of(now) : Optional.empty())
+                        .bind("id", run.id())
+                        .execute())
+                == 1;
+    }
+
+    /** The first open run of a lane cannot even begin: it waits, and no attempt is counted. */
+    void postpone(Lane lane, Instant due, String problem) {
+        database.write(
+                handle -> handle.createUpdate("update run set state = 'WAITING', due_at = :due, problem = :problem"
+                                + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
+                                + " and state in ('QUEUED', 'WAITING')")
+                        .bind("connection", lane.connectionId())
+                        .bind("handler", lane.handler())
+                        .bind("lane", lane.key())
+                        .bind("due", due.toEpochMilli())
+                        .bind("problem", problem)
+                        .execute());
+    }
+
+    void note(Run run, String problem) {
+        database.write(handle ->
+                handle.execute("update run set problem = ? where id = ? and state = 'RUNNING'", problem, run.id()));
+    }
+
+    boolean replay(long id) {
+        return database.write(handle -> handle.execute(
+                        "update run set state = 'QUEUED', late = 1, lane = ?, failures = 0, first_failed_at = null,"
+                                + " queued_at = ?, problem = '', finished_at = null where id = ? and finished_at is not null",
+                        Lane.late(id),
+                        clock.millis(),
+                        id))
+                == 1;
+    }
+
+    int unpark(String connectionId) {
+        return database.write(handle -> handle.execute(
+                "update run set state = 'QUEUED', failures = 0, first_failed_at = null, queued_at = ?"
+                        + " where connection_id = ? and state = 'PARKED'",
+                clock.millis(),
+                connectionId));
+    }
+
+    private static Lane lane(ResultSet row) throws SQLException {
+        return new Lane(row.getString("connection_id"), row.getString("handler"), row.getString("lane"));
+    }
+
+    private static Run claimed(ResultSet row) throws SQLException {
+        var firstFailed = row.getLong("first_failed_at");
+        var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(firstFailed));
+        return new Run(
+                row.getLong("id"),
+                row.getLong("event_seq"),
+                lane(row),
+                row.getInt("late") == 1,
+                row.getInt("attempt") + 1,
+                row.getInt("failures"),
+                Instant.ofEpochMilli(row.getLong("queued_at")),
+                since);
+    }
+}

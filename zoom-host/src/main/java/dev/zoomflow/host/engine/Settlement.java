@@ -1,0 +1,37 @@
+package dev.zoomflow.host.engine;
+
+import java.time.Instant;
+
+/**
+ * What becomes of a run after an attempt.
+ *
+ * @param due when it may go on; for {@link RunState#WAITING} only
+ * @param problem for people; "" if there is none
+ * @param attempt what the store keeps: lower by one than the run's if this attempt does not count
+ */
+record Settlement(RunState state, Instant due, String problem, int attempt, boolean failed) {
+    static Settlement done(Run run) {
+        return new Settlement(RunState.DONE, Instant.EPOCH, "", run.attempt(), false);
+    }
+
+    /** Stopped by the host itself. */
+    static Settlement again(Run run, String why) {
+        return new Settlement(RunState.QUEUED, Instant.EPOCH, why, run.attempt(), false);
+    }
+
+    static Settlement dead(Run run, String problem) {
+        return new Settlement(RunState.DEAD, Instant.EPOCH, problem, run.attempt(), true);
+    }
+
+    static Settlement parked(Run run, String problem) {
+        return new Settlement(RunState.PARKED, Instant.EPOCH, problem, run.attempt(), true);
+    }
+
+    static Settlement retried(Run run, Instant due, String problem) {
+        return new Settlement(RunState.WAITING, due, problem, run.attempt(), true);
+    }
+
+    static Settlement uncounted(Run run, Instant due, String problem) {
+        return new Settlement(RunState.WAITING, due, problem, run.attempt() - 1, false);
+    }
+}
