@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class Attempts {
     }
 
     /** @param onStuck gets words for people if the attempt does not end although its time is over */
-    Settlement attempt(Run run, LoadedHandler handler, java.util.function.Consumer<String> onStuck) {
+    Settlement attempt(Run run, LoadedHandler handler, Consumer<String> onStuck) {
         var attempt = watch.begin(stack -> onStuck.accept(stuck(handler, stack)));
         try {
             return call(run, handler, attempt);
@@ -74,7 +75,9 @@ final class Attempts {
 
     private static String stuck(LoadedHandler handler, StackTraceElement[] stack) {
         var top = String.join(
-                " < ", Arrays.stream(stack).limit(3).map(String::valueOf).toList());
+                " < ", Arrays.stream(stack)
+                        .filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
+                        .limit(3).map(String::valueOf).toList());
         return "stuck: handler '%s' of plugin '%s' does not end although it was interrupted, it is at %s"
                 .formatted(handler.name(), handler.pluginId(), top);
     }

@@ -1,0 +1,157 @@
+package dev.zoomflow.host.engine;
+
+
+import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.api.handler.EventContext;
+import dev.zoomflow.api.handler.EventHandler;
+import dev.zoomflow.api.handler.EventType;
+import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.plugin.Guards;
+import dev.zoomflow.host.plugin.LoadedHandler;
+import dev.zoomflow.host.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.mockito.Mockito;
+
+/** An engine on a real database, with handlers that tests write as lambdas. */
+final class EngineRig implements Bench, AutoCloseable {
+    @FunctionalInterface
+    interface Handling {
+        void handle(EventContext context) throws Exception;
+    }
+
+    private record Handler(Handling handling) implements EventHandler<Event> {
+        @Override
+        public EventType<Event> type() {
+            return EventType.matching("fixture", "*");
+        }
+
+        @Override
+        public void handle(Event event, EventContext context) throws Exception {
+            handling.handle(context);
+        }
+    }
+
+    static final EngineSettings QUICK =
+            new EngineSettings(Duration.ofMinutes(5), Duration.ofMillis(500), Duration.ofMillis(50), 8, 4);
+
+    final TestClock clock = new TestClock();
+    final Set<String> deletedConnections = ConcurrentHashMap.newKeySet();
+    private final Map<String, LoadedHandler> handlers = new ConcurrentHashMap<>();
+    private final Path folder;
+    private final EngineSettings settings;
+    private Database database;
+    private Engine engine;
+    private long events;
+
+    EngineRig(Path folder, EngineSettings settings) {
+        this.folder = folder;
+        this.settings = settings;
+        this.database = Database.open(folder);
+        this.engine = engine();
+        engine.start();
+    }
+
+    EngineRig(Path folder) {
+        this(folder, QUICK);
+    }
+
+    private Engine engine() {
+        return new Engine(database, this, new Live(), clock, settings);
+    }
+
+    Engine engineNow() {
+        return engine;
+    }
+
+    /** Stops, as far as handlers let it, and starts again on the same folder. */
+    void restart() {
+        close();
+        database = Database.open(folder);
+        engine = engine();
+        engine.start();
+    }
+
+    EngineRig handler(String name, Handling handling) {
+        var guarded = Guards.guard(EventHandler.class, new Handler(handling), "fixture");
+        handlers.put(name, new LoadedHandler(name, name, "fixture", guarded));
+        return this;
+    }
+
+    void unload(String name) {
+        handlers.remove(name);
+    }
+
+    /** Stores an event and its run, and wakes the engine. */
+    long event(String connection, String handler, String key) {
+        var seq = ++events;
+        Lane lane = database.write(handle -> {
+            handle.execute("insert into delivery values (?, 'fixture', '', 'event', 0, '', x'00')", seq);
+            handle.execute(
+                    "insert into event values (?, ?, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', null, 0, 0)",
+                    seq,
+                    seq,
+                    "e" + seq,
+                    key);
+            return engine.add(handle, new NewRun(seq, connection, handler, key));
+        });
+        engine.wake(List.of(lane));
+        return seq;
+    }
+
+    void addAgain(long seq, String connection, String handler, String key) {
+        database.write(handle -> engine.add(handle, new NewRun(seq, connection, handler, key)));
+    }
+
+    RunView run(long seq) {
+        return engine.runs(seq).get(0);
+    }
+
+    /** Waits until the event's run has this state. */
+    RunView await(long seq, String state) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> run(seq), run -> run.state().equals(state));
+    }
+
+    static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+    }
+
+    @Override
+    public Optional<LoadedHandler> handler(String name) {
+        return Optional.ofNullable(handlers.get(name));
+    }
+
+    @Override
+    public Optional<StoredEvent> event(long seq) {
+        var event = new Event("e" + seq, "a.b", Subject.of("", ""), "", clock.instant(), "{}", false);
+        return Optional.of(new StoredEvent("fixture", event));
+    }
+
+    @Override
+    public Optional<Connection> connection(String id) {
+        return deletedConnections.contains(id) ? Optional.empty() : Optional.of(Mockito.mock(Connection.class));
+    }
+
+    @Override
+    public SettingValues settings(String connectionId, String handler) {
+        return SettingValues.none().with("handler", handler);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+}

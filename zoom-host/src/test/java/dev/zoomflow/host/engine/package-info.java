@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.engine;
+
+import org.jspecify.annotations.NullMarked;

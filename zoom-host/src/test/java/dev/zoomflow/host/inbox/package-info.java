@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.inbox;
+
+import org.jspecify.annotations.NullMarked;
