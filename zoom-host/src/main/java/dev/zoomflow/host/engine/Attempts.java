@@ -75,9 +75,12 @@ final class Attempts {
 
     private static String stuck(LoadedHandler handler, StackTraceElement[] stack) {
         var top = String.join(
-                " < ", Arrays.stream(stack)
+                " < ",
+                Arrays.stream(stack)
                         .filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
-                        .limit(3).map(String::valueOf).toList());
+                        .limit(3)
+                        .map(String::valueOf)
+                        .toList());
         return "stuck: handler '%s' of plugin '%s' does not end although it was interrupted, it is at %s"
                 .formatted(handler.name(), handler.pluginId(), top);
     }

@@ -37,6 +37,7 @@ public final class Engine implements AutoCloseable {
     private final Map<String, Integer> unparked = new ConcurrentHashMap<>();
 
     private final Thread sweeper = new Thread(this::sweepUntilClosed, "run-sweep");
+    private volatile boolean started;
     private volatile boolean closing;
 
     public Engine(Database database, Bench bench, Live live, Clock clock, EngineSettings settings) {
@@ -62,6 +63,7 @@ public final class Engine implements AutoCloseable {
     /** Takes up what waits in the store, also what a crash interrupted, and goes on until {@link #close}. */
     public void start() {
         runs.recover();
+        started = true;
         sweeper.setDaemon(true);
         sweeper.start();
     }
@@ -92,7 +94,7 @@ public final class Engine implements AutoCloseable {
 
     /** These lanes have something new, committed. Only makes it quick. */
     public void wake(Collection<Lane> woken) {
-        if (!closing) {
+        if (started && !closing) {
             woken.forEach(lanes::wake);
         }
     }

@@ -63,13 +63,20 @@ final class Masking {
     static Masked json(String text) {
         try {
             var tree = JSON.readTree(text);
+            if (tree.isMissingNode()) {
+                return unreadable(text);
+            }
             var shown = masked(tree, false);
             return shown.equals(tree)
                     ? new Masked(text, Optional.empty())
                     : new Masked(shown.toString(), Optional.of(text));
         } catch (JacksonException notJson) {
-            return new Masked("\"(not JSON, hidden)\"", Optional.of(text));
+            return unreadable(text);
         }
+    }
+
+    private static Masked unreadable(String text) {
+        return new Masked("\"(not JSON, hidden)\"", Optional.of(text));
     }
 
     /** The headers as JSON. What is not known to be harmless is hidden. */

@@ -23,7 +23,8 @@ class EngineCrashTest {
     void whatRanWhenTheHostDiedRunsAgainAsTheNextAttempt() throws InterruptedException {
         var running = new CountDownLatch(1);
         var never = new CountDownLatch(1);
-        try (var rig = new EngineRig(folder, EngineRig.QUICK.withTimeOut(Duration.ofMinutes(5), Duration.ofMillis(300)))) {
+        try (var rig =
+                new EngineRig(folder, EngineRig.QUICK.withTimeOut(Duration.ofMinutes(5), Duration.ofMillis(300)))) {
             rig.handler("h", context -> {
                 running.countDown();
                 waitWhatever(never);
@@ -88,9 +89,11 @@ class EngineCrashTest {
             var good = rig.event("con_a", "good", "k");
 
             rig.await(good, "DONE");
-            EngineRig.eventually(() -> assertThat(rig.run(hung).problem())
-                    .contains("stuck", "plugin 'fixture'", "waitWhatever"));
-            assertThat(rig.engineNow().troubled(10)).extracting(RunView::eventSeq).containsExactly(hung);
+            EngineRig.eventually(
+                    () -> assertThat(rig.run(hung).problem()).contains("stuck", "plugin 'fixture'", "waitWhatever"));
+            assertThat(rig.engineNow().troubled(10))
+                    .extracting(RunView::eventSeq)
+                    .containsExactly(hung);
             never.countDown();
             rig.await(hung, "WAITING");
         } finally {
@@ -105,7 +108,8 @@ class EngineCrashTest {
         try (var rig = new EngineRig(
                 folder,
                 new EngineSettings(Duration.ofMinutes(5), Duration.ofMillis(300), Duration.ofMillis(50), 3, 2))) {
-            rig.handler("slow", context -> release.await()).handler("quick", context -> done.add(context.connectionId()));
+            rig.handler("slow", context -> release.await())
+                    .handler("quick", context -> done.add(context.connectionId()));
             for (int i = 0; i < 10; i++) {
                 rig.event("con_a", "slow", "k" + i);
             }

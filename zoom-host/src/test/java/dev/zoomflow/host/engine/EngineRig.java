@@ -1,6 +1,5 @@
 package dev.zoomflow.host.engine;
 
-
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Event;

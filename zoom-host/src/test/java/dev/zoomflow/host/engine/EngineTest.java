@@ -90,12 +90,16 @@ class EngineTest {
         var first = rig.await(seq, "WAITING");
         assertThat(first.problem()).isEqualTo("told so");
         assertThat(first.due().orElseThrow())
-                .isBetween(rig.clock.instant().plusMillis(1000), rig.clock.instant().plusMillis(1100));
+                .isBetween(
+                        rig.clock.instant().plusMillis(1000),
+                        rig.clock.instant().plusMillis(1100));
         rig.clock.move(Duration.ofMillis(1100));
         EngineRig.eventually(() -> assertThat(rig.run(seq).attempt()).isEqualTo(2));
         var second = rig.await(seq, "WAITING");
         assertThat(second.due().orElseThrow())
-                .isBetween(rig.clock.instant().plusMillis(5000), rig.clock.instant().plusMillis(5500));
+                .isBetween(
+                        rig.clock.instant().plusMillis(5000),
+                        rig.clock.instant().plusMillis(5500));
         rig.clock.move(Duration.ofMillis(5500));
 
         assertThat(rig.await(seq, "DONE").attempt()).isEqualTo(3);

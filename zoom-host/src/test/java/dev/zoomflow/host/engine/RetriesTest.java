@@ -31,33 +31,39 @@ class RetriesTest {
         "PROTOCOL, DEAD"
     })
     void theFailureAloneDecides(Failure failure, RunState state) {
-        assertThat(retries.after(run(0, Duration.ZERO), new ConnectionException(failure, "x"), NOW).state())
+        assertThat(retries.after(run(0, Duration.ZERO), new ConnectionException(failure, "x"), NOW)
+                        .state())
                 .isEqualTo(state);
     }
 
     @ParameterizedTest
     @CsvSource({"0, PT1S", "1, PT5S", "2, PT30S", "3, PT2M", "4, PT5M", "5, PT5M"})
     void theWaitsGrow(int failures, Duration wait) {
-        assertThat(retries.after(run(failures, Duration.ZERO), new IllegalStateException("x"), NOW).due())
+        assertThat(retries.after(run(failures, Duration.ZERO), new IllegalStateException("x"), NOW)
+                        .due())
                 .isEqualTo(NOW.plus(wait));
     }
 
     @Test
     void waitsAreSpreadByUpToATenth() {
-        assertThat(new Retries(() -> 1).retry(run(4, Duration.ZERO), "x", NOW).due()).isEqualTo(NOW.plusSeconds(330));
+        assertThat(new Retries(() -> 1).retry(run(4, Duration.ZERO), "x", NOW).due())
+                .isEqualTo(NOW.plusSeconds(330));
     }
 
     @Test
     void afterAQuarterOfAnHourOfFailuresARunIsDead() {
-        assertThat(retries.retry(run(5, Duration.ofMinutes(10)), "x", NOW).state()).isEqualTo(RunState.WAITING);
-        assertThat(retries.retry(run(5, Duration.ofMinutes(11)), "x", NOW).state()).isEqualTo(RunState.DEAD);
+        assertThat(retries.retry(run(5, Duration.ofMinutes(10)), "x", NOW).state())
+                .isEqualTo(RunState.WAITING);
+        assertThat(retries.retry(run(5, Duration.ofMinutes(11)), "x", NOW).state())
+                .isEqualTo(RunState.DEAD);
     }
 
     @Test
     void aRateLimitIsWaitedForADayAtMost() {
         var limited = ConnectionException.rateLimited(Duration.ofHours(2), "slow down");
 
-        assertThat(retries.after(run(0, Duration.ofHours(22)), limited, NOW).state()).isEqualTo(RunState.WAITING);
+        assertThat(retries.after(run(0, Duration.ofHours(22)), limited, NOW).state())
+                .isEqualTo(RunState.WAITING);
         var dead = retries.after(run(0, Duration.ofHours(23)), limited, NOW);
         assertThat(dead.state()).isEqualTo(RunState.DEAD);
         assertThat(dead.problem()).contains("24 hours", "slow down");
