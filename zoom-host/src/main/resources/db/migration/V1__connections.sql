@@ -6,6 +6,7 @@ create table vault_check (
 );
 
 -- What a service granted to (app, account, user). Provisional: the tokens are stored, their owner is not yet proven.
+-- generation rises with every change of the tokens, epoch when access is granted again or ended.
 create table service_grant (
     id bigint primary key,
     type text not null,
@@ -17,7 +18,7 @@ create table service_grant (
     provisional integer not null,
     tokens bytea,
     generation bigint not null,
-    authorizations bigint not null,
+    epoch bigint not null,
     authorized_at bigint not null
 );
 create unique index service_grant_key on service_grant (type, app, account, user_id) where provisional = 0;

@@ -1,38 +1,125 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.auth.PendingAuthorization;
+import dev.zoomflow.host.store.Ids;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Authorisations from the ticket to the stored grant. Any thread; survives restarts. */
 public final class Authorizations {
+    private static final Duration TICKET = Duration.ofSeconds(60);
+    private static final Duration PENDING = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Pattern ORIGIN = Pattern.compile("[a-z]{1,32}");
+
+    private final Core core;
+    private final Opener opener;
+    private final Callback callback;
 
     public Authorizations(Connections connections) {
-        Unfinished.use(connections);
+        core = connections.core;
+        opener = connections.opener;
+        callback = new Callback(core, opener, connections.owners, connections.revocation);
     }
 
-    /** A ticket for one start of this connection's flow, good for 60 seconds. */
+    /**
+     * A ticket for one start of this connection's flow, good for 60 seconds.
+     *
+     * @param origin where the journey began: {@code [a-z]+}
+     * @throws ConnectionException {@code CONFIGURATION} if there is no such connection, or the origin is malformed
+     */
     public Ticket ticket(String cid, String origin) {
-        return Unfinished.yet(cid, origin);
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new ConnectionException(Failure.CONFIGURATION, "bad origin: it must be 1 to 32 letters a to z");
+        }
+        core.require(cid);
+        var ticket = new Ticket(Ids.token(), core.now().plus(TICKET));
+        core.database.<Object>write(handle -> {
+            TicketTable.forget(handle, core.now());
+            TicketTable.insert(handle, Ids.hash(ticket.value()), cid, origin, ticket.expiresAt());
+            return cid;
+        });
+        return ticket;
     }
 
     /**
      * Consumes the ticket and begins.
      *
      * @param callback where the service sends the browser back, letter for letter
-     * @throws RefusedException if the ticket is not for this connection and origin, used, or old; nothing changes then
+     * @throws RefusedException if the ticket is not for this connection and origin, used, or old, or the connection cannot
+     *     be authorised; no connection and no grant is changed then
      */
     public Start start(String cid, String origin, String ticket, String type, URI callback) {
-        return Unfinished.yet(cid, origin, ticket.length(), type, callback);
+        if (!Ids.isConnection(cid)) {
+            throw new RefusedException(Refusals.stranger(400, "bad_connection", "invalid connection ID"));
+        }
+        var known = core.database.write(handle -> TicketTable.take(handle, Ids.hash(ticket), cid, origin, core.now()));
+        if (!known) {
+            throw new RefusedException(Refusals.noTicket());
+        }
+        try {
+            return begin(core.require(cid), origin, type, callback);
+        } catch (ConnectionException cannot) {
+            var verdict = Refusals.of(cannot);
+            throw new RefusedException(
+                    new Outcome.Refused(verdict.status(), verdict.code(), verdict.text(), Optional.of(cid), origin));
+        }
+    }
+
+    private Start begin(StoredConnection stored, String origin, String type, URI redirect) {
+        if (!stored.type().equals(type)) {
+            throw new ConnectionException(
+                    Failure.CONFIGURATION, stored.id() + " is of the type " + stored.type() + ", not " + type);
+        }
+        var authType = opener.authType(type, stored.authType());
+        var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
+        var connection = opener.connect(stored, authType.id(), settings, NoTokens.HERE);
+        var flow = connection
+                .authorization()
+                .orElseThrow(() -> new ConnectionException(
+                        Failure.CONFIGURATION, authType.label() + " needs no sign-in: save its form instead"));
+        var state = Ids.token();
+        var browser = Ids.token();
+        var sent = flow.begin(redirect, state);
+        var attempt = new Pending.Attempt(stored.id(), type, authType.id(), connection.app(), origin);
+        remember(state, browser, sent, attempt);
+        Audit.log(stored.id(), "sign-in started");
+        return new Start(sent.redirectTo(), Secret.of(browser));
+    }
+
+    private void remember(String state, String browser, PendingAuthorization sent, Pending.Attempt attempt) {
+        var pending = new Pending(
+                Ids.hash(state),
+                attempt,
+                Ids.hash(browser),
+                sent,
+                Pending.Step.BEGUN,
+                0,
+                Optional.empty(),
+                Pending.Verdict.NONE,
+                core.now().plus(PENDING));
+        core.database.<Object>write(handle -> {
+            core.pending.forget(handle, core.now().minus(REMEMBERED));
+            core.grants.deleteUnused(handle);
+            core.pending.insert(handle, pending);
+            return pending;
+        });
     }
 
     /**
-     * Finishes with what the service's redirect brought. Repeated by the same browser it gives the same outcome.
+     * Finishes with what the service's redirect brought. Repeated by the same browser it gives the same outcome, without
+     * another exchange; where only the question whose tokens they are failed for a while, it asks that again.
      *
      * @param parameters each name once: a callback with a repeated one is the web's to refuse
      * @param browserCookie what {@link Start#browser()} set
      */
     public Outcome complete(String type, Map<String, String> parameters, Optional<String> browserCookie) {
-        return Unfinished.yet(type, parameters.size(), browserCookie.isPresent());
+        return callback.complete(type, parameters, browserCookie);
     }
 }

@@ -4,82 +4,136 @@ import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
-/** The connections and what can be done with them. Any thread; what a method changed is durable when it returns. */
+/**
+ * The connections and what can be done with them. Any thread; what a method changed is durable when it returns.
+ *
+ * <p>Methods that take an id throw {@link dev.zoomflow.api.ConnectionException} {@code CONFIGURATION} if there is no such
+ * connection, and {@link dev.zoomflow.host.store.StoreException} if the store cannot work.
+ */
 public final class Connections {
+    final Core core;
+    final Opener opener;
+    final Owners owners;
+    final Revocation revocation;
+    private final Editing editing;
+    private final Trial trial;
+    private final Withdrawal withdrawal;
 
     public Connections(Database database, Vault vault, Integrations integrations, Clock clock) {
-        Unfinished.use(database, vault, integrations, clock);
-    }
-
-    /** Is told of every connection that was made, changed or has another status, after the commit, on the thread that did it. */
-    public void observe(Consumer<StoredConnection> observer) {
-        Unfinished.yet(observer);
-    }
-
-    public StoredConnection create(String type, String name) {
-        return Unfinished.yet(type, name);
-    }
-
-    public Optional<StoredConnection> find(String id) {
-        return Unfinished.yet(id);
-    }
-
-    public List<StoredConnection> all() {
-        return Unfinished.yet();
-    }
-
-    public void rename(String id, String name) {
-        Unfinished.yet(id, name);
+        core = new Core(database, vault, integrations, clock);
+        opener = new Opener(core, new Renewals(core));
+        owners = new Owners(core);
+        revocation = new Revocation(core, opener);
+        editing = new Editing(core, opener);
+        trial = new Trial(core, opener, owners);
+        withdrawal = new Withdrawal(core);
     }
 
     /**
-     * Checks the form and stores it. A blank secret keeps the stored one.
+     * Is told of every connection that was made, changed or has another status (not of deleted ones), after the commit, on
+     * the thread that did it. A connection that works again comes with {@link State#OK}.
+     */
+    public void observe(Consumer<StoredConnection> observer) {
+        core.observers.add(observer);
+    }
+
+    /**
+     * @param name for people; blank: the type's own
+     * @throws dev.zoomflow.api.ConnectionException {@code CONFIGURATION} if no plugin offers the type or the name is too long
+     */
+    public StoredConnection create(String type, String name) {
+        return editing.create(type, name);
+    }
+
+    public Optional<StoredConnection> find(String id) {
+        return Ids.isConnection(id)
+                ? core.database.read(handle -> core.connections.find(handle, id))
+                : Optional.empty();
+    }
+
+    /** Oldest first. */
+    public List<StoredConnection> all() {
+        return core.database.read(core.connections::all);
+    }
+
+    public void rename(String id, String name) {
+        editing.rename(id, name);
+    }
+
+    /**
+     * Checks the form and stores it; a blank secret keeps the stored one. A connection that needs no person is then tried
+     * at the service, and its status tells the result.
      *
      * @throws dev.zoomflow.api.ConnectionException {@code CONFIGURATION} with all problems; nothing is changed then
      */
     public StoredConnection save(String id, String authType, Map<String, String> form) {
-        return Unfinished.yet(id, authType, form.size());
+        var needsPerson = editing.save(id, authType, form);
+        if (!needsPerson) {
+            trial.test(id);
+        }
+        return core.require(id);
     }
 
     /** What the form shows: the stored texts, no secrets. */
     public Map<String, String> formValues(String id) {
-        return Unfinished.yet(id);
+        return core.database
+                .read(handle -> core.connections.settings(handle, id))
+                .texts();
     }
 
-    /** The plugin's connection, with its tokens; failures seen through it change the status. */
+    /** The plugin's connection, with its tokens; what its calls meet changes the status. */
     public Connection open(String id) {
-        return Unfinished.yet(id);
+        return opener.watched(id);
     }
 
-    /** Asks the service whether the grant works, and whose it is. */
+    /** Asks the service whether the grant works, and whose it is. Throws no failure of the service: the status tells it. */
     public Status test(String id) {
-        return Unfinished.yet(id);
+        return trial.test(id);
     }
 
     /** Deletes it, and ends its grant at the service when no other connection uses it. */
     public Deletion delete(String id) {
-        return Unfinished.yet(id);
+        return revocation.delete(id);
     }
 
-    /** Ends the grants that an {@link Event#endsAccess()} event names and that are older than it. */
+    /** Ends the grants that an {@link Event#endsAccess()} event names and that were last authorised before it. */
     public void endAccess(String type, Event event) {
-        Unfinished.yet(type, event.id());
+        changed(core.database.write(handle -> endAccess(handle, type, event)));
     }
 
-    /** How a person authorises it; empty if no person is needed or no authentication type is chosen. */
+    /**
+     * The same within the transaction that stores the event.
+     *
+     * @return the connections to be told of with {@link #changed} after the commit
+     */
+    public List<String> endAccess(Handle handle, String type, Event event) {
+        return withdrawal.end(handle, type, event);
+    }
+
+    /** Tells the observers. */
+    public void changed(List<String> ids) {
+        core.tell(ids);
+    }
+
+    /** How a person authorises it; empty if no person is needed, or it is not yet or wrongly set up. */
     public Optional<AuthorizationFlow> flow(String id) {
-        return Unfinished.yet(id);
+        return revocation.flow(core.require(id));
     }
 
-    /** Settles what a crash left open: exchanges and renewals without a known result. Called once at start; calls services. */
+    /**
+     * Settles what a crash left open: renewals and exchanges without a known result become "works" or "reconnect".
+     * Called once after the start, on a thread that may wait for services.
+     */
     public void recover() {
-        Unfinished.yet();
+        new Recovery(core, trial, new Callback(core, opener, owners, revocation)).run();
     }
 }

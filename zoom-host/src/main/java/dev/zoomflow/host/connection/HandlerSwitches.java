@@ -1,28 +1,55 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.connection.Setting;
+import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Vault;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Which handlers are switched on for which connections, and their own settings. Any thread. */
 public final class HandlerSwitches {
+    private final Database database;
+    private final Sealer sealer;
+    private final Function<String, List<Setting>> forms;
 
-    /** @param forms a loaded handler's name → its settings form; empty list for a handler that is not loaded */
+    /** @param forms a loaded handler's name → its settings form; empty for a handler that has none or is not loaded */
     public HandlerSwitches(Database database, Vault vault, Function<String, List<Setting>> forms) {
-        Unfinished.use(database, vault, forms);
+        this.database = database;
+        sealer = new Sealer(vault);
+        this.forms = forms;
     }
 
     /** Those that were ever touched for this connection; any other handler is off. */
     public List<HandlerSwitch> of(String connectionId) {
-        return Unfinished.yet(connectionId);
+        return database.read(handle -> handle.createQuery(
+                        "select handler, is_on, settings from handler_switch where connection_id = :id order by handler")
+                .bind("id", connectionId)
+                .map((row, context) -> {
+                    var handler = row.getString("handler");
+                    var settings = Optional.ofNullable(row.getBytes("settings"))
+                            .map(bytes -> sealer.form(bytes, cell(connectionId, handler)))
+                            .orElse(Filled.NOTHING);
+                    return new HandlerSwitch(handler, row.getInt("is_on") == 1, settings.texts(), settings.values());
+                })
+                .list());
     }
 
     public void set(String connectionId, String handler, boolean on) {
-        Unfinished.yet(connectionId, handler, on);
+        database.<Object>write(handle -> {
+            touch(handle, connectionId, handler);
+            return handle.execute(
+                    "update handler_switch set is_on = ? where connection_id = ? and handler = ?",
+                    on ? 1 : 0,
+                    connectionId,
+                    handler);
+        });
+        Audit.log(connectionId, "handler " + handler + " switched " + (on ? "on" : "off"));
     }
 
     /**
@@ -31,11 +58,50 @@ public final class HandlerSwitches {
      * @throws dev.zoomflow.api.ConnectionException {@code CONFIGURATION} with all problems; nothing is changed then
      */
     public void configure(String connectionId, String handler, Map<String, String> form) {
-        Unfinished.yet(connectionId, handler, form.size());
+        var settings = forms.apply(handler);
+        database.<Object>write(handle -> {
+            touch(handle, connectionId, handler);
+            var read = Form.read(settings, form, stored(handle, connectionId, handler));
+            read.mustBeFine();
+            return handle.execute(
+                    "update handler_switch set settings = ? where connection_id = ? and handler = ?",
+                    sealer.seal(read.filled(), cell(connectionId, handler)),
+                    connectionId,
+                    handler);
+        });
+        Audit.log(connectionId, "handler " + handler + " configured");
     }
 
     /** The connections for which it is on. */
     public Set<String> connectionsWith(String handler) {
-        return Unfinished.yet(handler);
+        return database.read(handle -> handle.createQuery(
+                        "select connection_id from handler_switch where handler = :handler and is_on = 1")
+                .bind("handler", handler)
+                .mapTo(String.class)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static void touch(Handle handle, String connectionId, String handler) {
+        handle.execute(
+                "insert into handler_switch (connection_id, handler, is_on) values (?, ?, 0) on conflict do nothing",
+                connectionId,
+                handler);
+    }
+
+    private Filled stored(Handle handle, String connectionId, String handler) {
+        return handle.createQuery("""
+                        select settings from handler_switch where connection_id = :id and handler = :handler
+                          and settings is not null
+                        """)
+                .bind("id", connectionId)
+                .bind("handler", handler)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(bytes -> sealer.form(bytes, cell(connectionId, handler)))
+                .orElse(Filled.NOTHING);
+    }
+
+    private static Cell cell(String connectionId, String handler) {
+        return new Cell("handler_switch", connectionId + " " + handler, "settings");
     }
 }

@@ -1,0 +1,166 @@
+package dev.zoomflow.host.connection;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.AuthorizationFlow;
+import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.host.store.Ids;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finishes authorisations: exchange, store, ask who it is, share. Each step is durable before the next. */
+final class Callback {
+    private final Core core;
+    private final Opener opener;
+    private final Owners owners;
+    private final Revocation revocation;
+
+    Callback(Core core, Opener opener, Owners owners, Revocation revocation) {
+        this.core = core;
+        this.opener = opener;
+        this.owners = owners;
+        this.revocation = revocation;
+    }
+
+    Outcome complete(String type, Map<String, String> parameters, Optional<String> browser) {
+        var state = parameters.getOrDefault("state", "");
+        if (state.isBlank()) {
+            return Refusals.stranger(
+                    400, "missing_state", "The service sent no state. Start again from the connection's page.");
+        }
+        var key = Ids.hash(state);
+        return inTurn(
+                key,
+                () -> core.database
+                        .read(handle -> core.pending.find(handle, key))
+                        .filter(pending -> pending.attempt().type().equals(type))
+                        .map(pending -> mine(pending, browser) ? next(pending, parameters) : Refusals.otherBrowser())
+                        .orElseGet(Refusals::unknownState));
+    }
+
+    /** After a restart, without a browser: what was stored is finished, what was in the air is over. */
+    void resume(String key) {
+        inTurn(
+                key,
+                () -> core.database
+                        .read(handle -> core.pending.find(handle, key))
+                        .filter(pending -> pending.step() != Pending.Step.BEGUN)
+                        .map(pending -> next(pending, Map.of()))
+                        .orElseGet(Refusals::unknownState));
+    }
+
+    private Outcome inTurn(String key, Supplier<Outcome> work) {
+        return core.turns.take("state " + key, work);
+    }
+
+    private static boolean mine(Pending pending, Optional<String> browser) {
+        return browser.map(cookie -> MessageDigest.isEqual(
+                        Ids.hash(cookie).getBytes(US_ASCII), pending.browser().getBytes(US_ASCII)))
+                .orElse(false);
+    }
+
+    private Outcome next(Pending pending, Map<String, String> parameters) {
+        return switch (pending.step()) {
+            case BEGUN ->
+                pending.expiresAt().isAfter(core.now())
+                        ? exchange(pending, parameters)
+                        : pending.refused(Refusals.EXPIRED);
+            case EXCHANGING -> conclude(pending, Refusals.INTERRUPTED);
+            case STORED -> identify(pending);
+            case DONE -> outcome(pending);
+        };
+    }
+
+    private Outcome outcome(Pending pending) {
+        return pending.verdict().equals(Pending.Verdict.CONNECTED)
+                ? new Outcome.Connected(
+                        core.require(pending.attempt().connectionId()),
+                        pending.attempt().origin())
+                : pending.refused(pending.verdict());
+    }
+
+    private Outcome exchange(Pending pending, Map<String, String> parameters) {
+        var attempt = pending.attempt();
+        Optional<AuthorizationFlow> flow;
+        try {
+            flow = flow(attempt);
+        } catch (ConnectionException broken) {
+            return conclude(pending, Refusals.of(broken));
+        }
+        if (flow.isEmpty()) {
+            return conclude(pending, Refusals.SETTINGS_CHANGED);
+        }
+        var intent = core.database.write(handle -> {
+            var id = core.intents.beginExchange(handle, attempt.type(), attempt.app(), core.now());
+            core.pending.exchanging(handle, pending.key(), id);
+            return id;
+        });
+        try {
+            var tokens = flow.get().complete(pending.sent(), parameters);
+            core.database.<Object>write(handle -> {
+                var id = core.grants.addProvisional(handle, attempt.type(), attempt.app(), tokens, core.now());
+                core.pending.stored(handle, pending.key(), id);
+                return id;
+            });
+        } catch (ConnectionException refused) {
+            return conclude(pending.withIntent(intent), Refusals.of(refused));
+        }
+        return identify(core.database
+                .read(handle -> core.pending.find(handle, pending.key()))
+                .orElseThrow(Renewals::ended));
+    }
+
+    /** Empty if the connection's settings no longer are those it was begun with. */
+    private Optional<AuthorizationFlow> flow(Pending.Attempt attempt) {
+        var stored = core.require(attempt.connectionId());
+        var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
+        var connection = opener.connect(stored, attempt.authType(), settings, NoTokens.HERE);
+        return stored.authType().equals(attempt.authType()) && connection.app().equals(attempt.app())
+                ? connection.authorization()
+                : Optional.empty();
+    }
+
+    private Outcome identify(Pending pending) {
+        var stored = core.require(pending.attempt().connectionId());
+        var grant = pending.grant().orElseThrow(Renewals::ended);
+        Identity who;
+        try {
+            var connection = opener.on(stored, grant);
+            if (!connection.app().equals(pending.attempt().app())) {
+                return conclude(pending, Refusals.SETTINGS_CHANGED);
+            }
+            who = connection.verify();
+        } catch (ConnectionException failed) {
+            // the tokens are stored: the same address asks again
+            var later = failed.failure() == Failure.UNAVAILABLE || failed.failure() == Failure.RATE_LIMITED;
+            return later ? pending.refused(Refusals.askAgain(failed)) : conclude(pending, Refusals.of(failed));
+        }
+        return connected(pending, stored, grant, who);
+    }
+
+    private Outcome connected(Pending pending, StoredConnection stored, long grant, Identity who) {
+        var left = owners.settle(stored, grant, who, handle -> {
+            core.pending.done(handle, pending.key(), Pending.Verdict.CONNECTED);
+            core.intents.end(handle, pending.intent());
+        });
+        Audit.log(stored.id(), "authorised by user " + who.user() + " of account " + who.account());
+        left.ifPresent(row -> revocation.end(stored.id(), flow(pending.attempt()), row));
+        return new Outcome.Connected(
+                core.require(stored.id()), pending.attempt().origin());
+    }
+
+    private Outcome conclude(Pending pending, Pending.Verdict verdict) {
+        core.database.<Object>write(handle -> {
+            core.pending.done(handle, pending.key(), verdict);
+            core.intents.end(handle, pending.intent());
+            pending.grant().ifPresent(provisional -> core.grants.delete(handle, provisional));
+            return verdict;
+        });
+        Audit.log(pending.attempt().connectionId(), "not authorised: " + verdict.code());
+        return pending.refused(verdict);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.host.store.Cell;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code connection}. */
+final class ConnectionTable {
+    private static final String SELECT = """
+            select c.*, g.id as g_id, g.app, g.account, g.user_id, g.whole_account, g.display_name, g.authorized_at
+            from connection c left join service_grant g on g.id = c.grant_id and g.provisional = 0
+            """;
+
+    private final Sealer sealer;
+
+    ConnectionTable(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    void insert(Handle handle, StoredConnection connection) {
+        handle.execute(
+                """
+                insert into connection (id, type, auth_type, name, owner, state, status_text, status_since, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                connection.id(),
+                connection.type(),
+                connection.authType(),
+                connection.name(),
+                connection.owner(),
+                connection.status().state().name(),
+                connection.status().text(),
+                connection.status().since().toEpochMilli(),
+                connection.createdAt().toEpochMilli());
+    }
+
+    Optional<StoredConnection> find(Handle handle, String id) {
+        return handle.createQuery(SELECT + " where c.id = :id")
+                .bind("id", id)
+                .map(ConnectionRow::read)
+                .findOne();
+    }
+
+    StoredConnection require(Handle handle, String id) {
+        return find(handle, id)
+                .orElseThrow(() -> new ConnectionException(
+                        Failure.CONFIGURATION, "there is no connection " + id + " (any more): choose another"));
+    }
+
+    List<StoredConnection> all(Handle handle) {
+        return handle.createQuery(SELECT + " order by c.created_at, c.id")
+                .map(ConnectionRow::read)
+                .list();
+    }
+
+    boolean rename(Handle handle, String id, String name) {
+        return handle.execute("update connection set name = ? where id = ?", name, id) == 1;
+    }
+
+    boolean delete(Handle handle, String id) {
+        return handle.execute("delete from connection where id = ?", id) == 1;
+    }
+
+    Filled settings(Handle handle, String id) {
+        return handle.createQuery("select settings from connection where id = :id and settings is not null")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(bytes -> sealer.form(bytes, cell(id)))
+                .orElse(Filled.NOTHING);
+    }
+
+    void save(Handle handle, String id, String authType, Filled settings) {
+        handle.execute(
+                "update connection set auth_type = ?, settings = ? where id = ?",
+                authType,
+                sealer.seal(settings, cell(id)),
+                id);
+    }
+
+    /** Whether its owner is proven or not. */
+    Optional<Long> grant(Handle handle, String id) {
+        return handle.createQuery("select grant_id from connection where id = :id and grant_id is not null")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    void bind(Handle handle, String id, long grant) {
+        handle.execute("update connection set grant_id = ? where id = ?", grant, id);
+    }
+
+    List<String> withGrant(Handle handle, long grant) {
+        return handle.createQuery("select id from connection where grant_id = :grant order by id")
+                .bind("grant", grant)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** @return whether that is news */
+    boolean status(Handle handle, String id, Status status) {
+        return handle.execute(
+                        """
+                        update connection set state = ?, status_text = ?, status_since = ?
+                        where id = ? and not (state = ? and status_text = ?)
+                        """,
+                        status.state().name(),
+                        status.text(),
+                        status.since().toEpochMilli(),
+                        id,
+                        status.state().name(),
+                        status.text())
+                == 1;
+    }
+
+    private static Cell cell(String id) {
+        return new Cell("connection", id, "settings");
+    }
+}

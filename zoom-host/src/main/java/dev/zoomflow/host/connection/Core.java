@@ -1,0 +1,52 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+
+/** What the parts of this package share. */
+final class Core {
+    final Database database;
+    final Integrations integrations;
+    final Clock clock;
+    final ConnectionTable connections;
+    final GrantTable grants;
+    final IntentTable intents;
+    final PendingTable pending;
+    final Statuses statuses;
+    final Turns turns = new Turns();
+    final Observers observers = new Observers();
+    final Sealer sealer;
+
+    Core(Database database, Vault vault, Integrations integrations, Clock clock) {
+        this.database = database;
+        this.integrations = integrations;
+        this.clock = clock;
+        sealer = new Sealer(vault);
+        connections = new ConnectionTable(sealer);
+        grants = new GrantTable(sealer);
+        intents = new IntentTable(Ids.token());
+        pending = new PendingTable(sealer);
+        statuses = new Statuses(connections, clock);
+    }
+
+    /** As precise as it is stored. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    StoredConnection require(String id) {
+        return database.read(handle -> connections.require(handle, id));
+    }
+
+    /** After the commit, for each connection that changed. */
+    void tell(Collection<String> ids) {
+        for (var id : ids) {
+            database.read(handle -> connections.find(handle, id)).ifPresent(observers::tell);
+        }
+    }
+}

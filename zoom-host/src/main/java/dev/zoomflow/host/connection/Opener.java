@@ -1,0 +1,67 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.TokenStore;
+import dev.zoomflow.api.connection.AuthType;
+import dev.zoomflow.api.connection.Connection;
+
+/** Turns stored connections into the plugin's. */
+final class Opener {
+    private final Core core;
+    private final Renewals renewals;
+
+    Opener(Core core, Renewals renewals) {
+        this.core = core;
+        this.renewals = renewals;
+    }
+
+    /** With the tokens it is bound to; calls through it are watched. */
+    Connection watched(String id) {
+        var stored = core.require(id);
+        var settings = core.database.read(handle -> core.connections.settings(handle, id));
+        var tokens = new ConnectionTokens(core, renewals, stored);
+        var connection = connect(stored, stored.authType(), settings, tokens);
+        tokens.onlyOf(connection.app());
+        stored.grant()
+                .filter(grant -> !grant.app().equals(connection.app()))
+                .ifPresent(other -> otherApp(stored, other, connection));
+        return Watch.over(connection, new Watcher(core, id));
+    }
+
+    /** With the tokens of a grant that it is not bound to yet. */
+    Connection on(StoredConnection stored, long grant) {
+        var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
+        return connect(stored, stored.authType(), settings, new GrantTokens(core, renewals, grant));
+    }
+
+    Connection connect(StoredConnection stored, String authType, Filled settings, TokenStore tokens) {
+        if (authType.isEmpty()) {
+            throw new ConnectionException(
+                    Failure.CONFIGURATION, "no authentication type is chosen for " + stored.id() + ": initialise it");
+        }
+        return core.integrations.integration(stored.type()).connect(authType, settings.values(), tokens);
+    }
+
+    /** @throws ConnectionException {@code CONFIGURATION} if the type has no such way to connect, or the server lacks settings for it */
+    AuthType authType(String type, String id) {
+        var authType = core.integrations.type(type).authTypes().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ConnectionException(
+                        Failure.CONFIGURATION, "unexpected auth type \"" + id + "\": choose one of the list"));
+        var missing = core.integrations.missing(type, authType);
+        if (!missing.isEmpty()) {
+            throw new ConnectionException(
+                    Failure.CONFIGURATION,
+                    authType.label() + " needs the server's settings " + String.join(", ", missing)
+                            + ": the operator must set them");
+        }
+        return authType;
+    }
+
+    private void otherApp(StoredConnection stored, Grant grant, Connection connection) {
+        var text = "the app was changed from " + grant.app() + " to " + connection.app() + ": connect again";
+        core.tell(core.database.write(handle -> core.statuses.set(handle, stored.id(), State.RECONNECT, text)));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Binds connections to the grant of the user that a service named: only after that proof do connections share. */
+final class Owners {
+    private final Core core;
+
+    Owners(Core core) {
+        this.core = core;
+    }
+
+    /**
+     * The fresh grant, whose turn is taken here, is this identity's.
+     *
+     * @param sameCommit what else belongs into the transaction
+     * @return the grant that nobody uses any more, if the connection left one behind
+     */
+    Optional<GrantRow> settle(StoredConnection connection, long fresh, Identity who, Consumer<Handle> sameCommit) {
+        var changed = new ArrayList<String>();
+        var left = core.turns.take(
+                Turns.grant(fresh),
+                () -> core.database.write(handle -> {
+                    var row = core.grants.find(handle, fresh).orElseThrow(Renewals::ended);
+                    var before = core.connections.grant(handle, connection.id());
+                    var target = target(handle, row, who);
+                    core.connections.bind(handle, connection.id(), target);
+                    if (target != fresh) {
+                        core.grants.delete(handle, fresh);
+                    }
+                    changed.addAll(core.statuses.setAll(handle, target, State.OK, Statuses.USING_GRANT));
+                    sameCommit.accept(handle);
+                    return before.filter(old -> old != target && old != fresh).flatMap(old -> abandoned(handle, old));
+                }));
+        core.tell(changed.contains(connection.id()) ? changed : with(changed, connection.id()));
+        return left;
+    }
+
+    private static List<String> with(List<String> changed, String id) {
+        var all = new ArrayList<>(changed);
+        all.add(id);
+        return all;
+    }
+
+    /** The newest authorisation wins: the service has ended the tokens of the ones before. */
+    private long target(Handle handle, GrantRow fresh, Identity who) {
+        var known = core.grants.owned(handle, fresh.type(), fresh.grant().app(), who);
+        if (known.isEmpty()) {
+            core.grants.own(handle, fresh.id(), who);
+            return fresh.id();
+        }
+        var shared = known.get();
+        var newer = shared.tokens().isPresent()
+                && shared.grant().authorizedAt().isAfter(fresh.grant().authorizedAt());
+        if (!newer) {
+            var tokens = fresh.tokens().orElseThrow(Renewals::ended);
+            core.grants.replace(handle, shared.id(), tokens, fresh.grant().authorizedAt());
+        }
+        core.grants.own(handle, shared.id(), who);
+        return shared.id();
+    }
+
+    private Optional<GrantRow> abandoned(Handle handle, long old) {
+        if (!core.connections.withGrant(handle, old).isEmpty()) {
+            return Optional.empty();
+        }
+        var row = core.grants.find(handle, old);
+        core.grants.delete(handle, old);
+        return row;
+    }
+
+    /** A working connection named itself again: a provisional grant finds its owner, a proven one its newest name. */
+    void confirm(StoredConnection connection, Identity who) {
+        var bound = core.database.read(
+                handle -> core.connections.grant(handle, connection.id()).flatMap(id -> core.grants.find(handle, id)));
+        if (bound.isEmpty()) {
+            return;
+        }
+        var row = bound.get();
+        if (row.provisional()) {
+            settle(connection, row.id(), who, nothingElse -> {});
+        } else if (!row.grant().account().equals(who.account())
+                || !row.grant().user().equals(who.user())) {
+            throw new ConnectionException(
+                    Failure.AUTHORIZATION, "the service names another user than the one who connected: connect again");
+        } else if (!row.grant().identity().equals(who)) {
+            core.database.<Object>write(handle -> {
+                core.grants.own(handle, row.id(), who);
+                return row;
+            });
+            core.tell(List.of(connection.id()));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.auth.PendingAuthorization;
+import dev.zoomflow.host.store.Cell;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table {@code pending_authorization}. */
+final class PendingTable {
+    private final Sealer sealer;
+
+    PendingTable(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    void insert(Handle handle, Pending pending) {
+        var attempt = pending.attempt();
+        handle.execute(
+                """
+                insert into pending_authorization (state_hash, connection_id, type, auth_type, app, origin, browser_hash,
+                  redirect_to, callback, memo, step, intent_id, outcome_status, outcome_code, outcome_text, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BEGUN', 0, 0, '', '', ?)
+                """,
+                pending.key(),
+                attempt.connectionId(),
+                attempt.type(),
+                attempt.authType(),
+                attempt.app(),
+                attempt.origin(),
+                pending.browser(),
+                withoutQuery(pending.sent().redirectTo()),
+                pending.sent().callback().toString(),
+                pending.sent()
+                        .memo()
+                        .map(memo -> sealer.seal(memo, cell(pending.key())))
+                        .orElse(null),
+                pending.expiresAt().toEpochMilli());
+    }
+
+    Optional<Pending> find(Handle handle, String key) {
+        return handle.createQuery("select * from pending_authorization where state_hash = :key")
+                .bind("key", key)
+                .map(this::row)
+                .findOne();
+    }
+
+    /** Those begun in another life of this program, with the code used or the tokens stored. */
+    List<Pending> unfinished(Handle handle) {
+        return handle.createQuery("select * from pending_authorization where step in ('EXCHANGING', 'STORED')")
+                .map(this::row)
+                .list();
+    }
+
+    void exchanging(Handle handle, String key, long intent) {
+        handle.execute(
+                "update pending_authorization set step = 'EXCHANGING', intent_id = ? where state_hash = ?",
+                intent,
+                key);
+    }
+
+    void stored(Handle handle, String key, long grant) {
+        handle.execute(
+                "update pending_authorization set step = 'STORED', grant_id = ? where state_hash = ?", grant, key);
+    }
+
+    void done(Handle handle, String key, Pending.Verdict verdict) {
+        handle.execute("""
+                update pending_authorization set step = 'DONE', memo = null, grant_id = null, outcome_status = ?,
+                  outcome_code = ?, outcome_text = ? where state_hash = ?
+                """, verdict.status(), verdict.code(), verdict.text(), key);
+    }
+
+    void forget(Handle handle, Instant before) {
+        handle.execute("delete from pending_authorization where expires_at < ?", before.toEpochMilli());
+    }
+
+    private Pending row(ResultSet row, StatementContext context) throws SQLException {
+        var key = row.getString("state_hash");
+        var grant = row.getLong("grant_id");
+        var bound = row.wasNull() ? Optional.<Long>empty() : Optional.of(grant);
+        return new Pending(
+                key,
+                new Pending.Attempt(
+                        row.getString("connection_id"),
+                        row.getString("type"),
+                        row.getString("auth_type"),
+                        row.getString("app"),
+                        row.getString("origin")),
+                row.getString("browser_hash"),
+                new PendingAuthorization(
+                        URI.create(row.getString("redirect_to")),
+                        URI.create(row.getString("callback")),
+                        Optional.ofNullable(row.getBytes("memo")).map(memo -> sealer.secret(memo, cell(key)))),
+                Pending.Step.valueOf(row.getString("step")),
+                row.getLong("intent_id"),
+                bound,
+                new Pending.Verdict(
+                        row.getInt("outcome_status"), row.getString("outcome_code"), row.getString("outcome_text")),
+                Instant.ofEpochMilli(row.getLong("expires_at")));
+    }
+
+    /** The query holds the state, which is never kept. */
+    private static String withoutQuery(URI uri) {
+        return uri.toString().replaceFirst("[?#].*", "");
+    }
+
+    private static Cell cell(String key) {
+        return new Cell("pending_authorization", key, "memo");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.TokenSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Renews a grant's tokens: an intent in one transaction, the service asked outside of any, the answer stored in another.
+ *
+ * <p>The caller has the grant's turn in this process; other processes see the intent.
+ */
+final class Renewals {
+    private final Core core;
+    private final Claims claims;
+    // answers that could not be stored: the only living tokens of their grants
+    private final Map<Long, Answer> unstored = new ConcurrentHashMap<>();
+
+    Renewals(Core core) {
+        this.core = core;
+        claims = new Claims(core);
+    }
+
+    TokenSet renew(long grant, Function<Optional<TokenSet>, TokenSet> change) {
+        var late = unstored.get(grant);
+        if (late != null) {
+            store(late);
+        }
+        var claim = claims.take(grant);
+        TokenSet answer;
+        try {
+            answer = change.apply(claim.tokens());
+        } catch (ConnectionException refused) {
+            return refused(claim, refused);
+        } catch (RuntimeException | Error failed) {
+            claims.giveBack(claim);
+            throw failed;
+        }
+        if (claim.tokens().equals(Optional.of(answer))) {
+            claims.giveBack(claim);
+            return answer;
+        }
+        return store(new Answer(claim, answer));
+    }
+
+    /** Accepted while the grant is still where it was, however long the answer took. */
+    private TokenSet store(Answer answer) {
+        var grant = answer.claim().grant();
+        unstored.put(grant.id(), answer);
+        var changed = new ArrayList<String>();
+        var stored = core.database.write(handle -> {
+            core.intents.end(handle, answer.claim().intent());
+            if (core.grants.renew(handle, grant.id(), grant.generation(), answer.tokens())) {
+                changed.addAll(core.statuses.setAll(handle, grant.id(), State.OK, Statuses.USING_GRANT));
+                return Optional.of(answer.tokens());
+            }
+            return core.grants.find(handle, grant.id()).flatMap(GrantRow::tokens);
+        });
+        unstored.remove(grant.id());
+        core.tell(changed);
+        return stored.orElseThrow(Renewals::ended);
+    }
+
+    private TokenSet refused(Claim claim, ConnectionException refusal) {
+        if (refusal.failure() != Failure.AUTHORIZATION) {
+            claims.giveBack(claim);
+            throw refusal;
+        }
+        var changed = new ArrayList<String>();
+        var verdict = core.database.write(handle -> {
+            core.intents.end(handle, claim.intent());
+            var now = core.grants.find(handle, claim.grant().id());
+            if (now.isPresent() && now.get().generation() != claim.grant().generation()) {
+                return new Verdict(now.get().tokens(), refusal);
+            }
+            if (core.intents.othersInFlight(handle, claim.grant(), claim.intent(), core.now())) {
+                return new Verdict(Optional.empty(), notYet(refusal));
+            }
+            changed.addAll(dead(handle, claim, refusal));
+            return new Verdict(Optional.empty(), refusal);
+        });
+        core.tell(changed);
+        return verdict.newer().orElseThrow(verdict::refusal);
+    }
+
+    private List<String> dead(Handle handle, Claim claim, ConnectionException refusal) {
+        return core.statuses.setAll(handle, claim.grant().id(), State.RECONNECT, String.valueOf(refusal.getMessage()));
+    }
+
+    private static ConnectionException notYet(ConnectionException refusal) {
+        return new ConnectionException(
+                Failure.UNAVAILABLE,
+                "the tokens were refused while an authorisation of the same app is being finished: try again in a minute",
+                refusal);
+    }
+
+    static ConnectionException ended() {
+        return new ConnectionException(Failure.AUTHORIZATION, "access was ended: connect again");
+    }
+
+    private record Answer(Claim claim, TokenSet tokens) {}
+
+    private record Verdict(Optional<TokenSet> newer, ConnectionException refusal) {}
+}
