@@ -4,6 +4,7 @@ import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.MeetingLife;
 import dev.zoomflow.testkit.meeting.Recorder;
+import dev.zoomflow.testkit.meeting.Session;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,25 @@ public final class Meetings {
 
     public List<Meeting> all() {
         return book.all().stream().map(MeetingEntry::handle).toList();
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none of this number or UUID
+     */
+    public Meeting find(String idOrUuid) {
+        return book.find(idOrUuid)
+                .map(MeetingEntry::handle)
+                .orElseThrow(() -> new IllegalArgumentException("there is no meeting " + idOrUuid));
+    }
+
+    /** Who is in the meeting now. */
+    public List<Participant> participants(Meeting meeting) {
+        return life.find(meeting.id()).session().map(Session::present).orElse(List.of());
+    }
+
+    /** Whether the meeting is on or was at some time. */
+    public boolean wasOn(Meeting meeting) {
+        return life.find(meeting.id()).session().isPresent();
     }
 
     /** An instant meeting starts and its host is in: {@code meeting.started}, {@code meeting.participant_joined}. */

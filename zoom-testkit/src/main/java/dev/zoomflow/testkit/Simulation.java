@@ -51,9 +51,12 @@ final class Simulation implements AutoCloseable {
     private final RecordingBook recordings;
     private final Authorizations authorizations;
     private final HttpServer server;
+    private volatile Handler handler = request -> Answer.empty(503);
     private final URI baseUri;
 
-    Simulation(ZoomSimulator.Builder settings) throws BindException {
+    Simulation(Settings settings) throws BindException {
+        server = HttpServer.start(settings.bindAddress(), settings.port(), request -> handler.handle(request));
+        baseUri = URI.create("http://" + settings.hostName() + ":" + server.port());
         SimulatorConfig config = settings.config();
         config.accounts().forEach(directory::add);
         config.users().forEach(directory::add);
@@ -69,20 +72,20 @@ final class Simulation implements AutoCloseable {
         recordings = new RecordingBook(timeline);
         recorder = new Recorder(recordings, deliveries::send, timeline, this::baseUri);
         config.meetings().forEach(this::plan);
-        server = HttpServer.start(settings.bindAddress(), settings.port(), new Front(routes(), faults, journal));
-        baseUri = URI.create("http://" + settings.hostName() + ":" + server.port());
     }
 
     private void plan(SimulatorConfig.PlannedMeeting meeting) {
-        User host = directory
-                .user(meeting.hostId())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "meeting " + meeting.id() + " has the host " + meeting.hostId() + ", who is no user"));
+        User host = directory.user(meeting.hostId()).orElseThrow();
         ObjectNode asked = Json.object().put("topic", meeting.topic()).put("start_time", meeting.startTime());
         life.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
     }
 
-    private Handler routes() {
+    /** Begins to answer, with these routes beside Zoom's. */
+    void serve(List<Route> more) {
+        handler = new Front(routes(more), faults, journal);
+    }
+
+    private Handler routes(List<Route> more) {
         RestApi api =
                 new RestApi(new RestApi.World(directory, meetings, life, recordings), grants, timeline, this::baseUri);
         List<Route> routes = new ArrayList<>();
@@ -90,6 +93,7 @@ final class Simulation implements AutoCloseable {
         routes.addAll(new TokenEndpoint(directory, authorizations, grants, this::baseUri).routes());
         routes.addAll(api.routes());
         routes.addAll(new Assets().routes());
+        routes.addAll(more);
         return new Router(routes, request -> unknown(api, request));
     }
 

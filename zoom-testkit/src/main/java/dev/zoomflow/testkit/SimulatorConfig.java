@@ -1,6 +1,8 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.config.ConfigFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,12 @@ public record SimulatorConfig(
         apps = List.copyOf(apps);
         meetings = List.copyOf(meetings);
         subscriptions = List.copyOf(subscriptions);
+        for (PlannedMeeting meeting : meetings) {
+            if (users.stream().noneMatch(user -> user.id().equals(meeting.hostId()))) {
+                throw new IllegalArgumentException(
+                        "meeting " + meeting.id() + " has the host " + meeting.hostId() + ", who is no user");
+            }
+        }
     }
 
     /**
@@ -64,6 +72,16 @@ public record SimulatorConfig(
                 new PlannedMeeting(86012345678L, mira.id(), "Weekly planning", "2026-09-07T09:00:00Z", 45);
         return new SimulatorConfig(
                 List.of(account), List.of(mira, anselm, yuki), List.of(app), List.of(weekly), List.of());
+    }
+
+    /**
+     * Reads a YAML file; its form is in {@code docs/simulator.md}. What it leaves out is as in {@link #standard()}.
+     *
+     * @throws IllegalArgumentException when the file cannot be read or is wrong; the message has a line for each
+     *     problem, with file, line and key
+     */
+    public static SimulatorConfig read(Path file) {
+        return ConfigFile.read(file);
     }
 
     /** The same world where every app may send browsers back to this address. */

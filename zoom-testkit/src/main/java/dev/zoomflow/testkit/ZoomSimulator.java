@@ -1,11 +1,16 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.control.ControlApi;
+import dev.zoomflow.testkit.desk.Desk;
+import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +29,9 @@ public final class ZoomSimulator implements AutoCloseable {
         this.simulation = simulation;
         this.clock = new SimulatorClock(simulation.timeline);
         this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
+        List<Route> routes = new ArrayList<>(new ControlApi(this).routes());
+        routes.addAll(new Desk(this).routes());
+        simulation.serve(routes);
     }
 
     /** Starts on a free port of the loopback with {@link SimulatorConfig#standard()}. */
@@ -58,6 +66,26 @@ public final class ZoomSimulator implements AutoCloseable {
         return users().get(0);
     }
 
+    /**
+     * @throws IllegalArgumentException when nobody has this id or e-mail address
+     */
+    public User user(String idOrEmail) {
+        return simulation
+                .directory
+                .user(idOrEmail)
+                .orElseThrow(() -> new IllegalArgumentException("there is no user " + idOrEmail));
+    }
+
+    /** Adds an app, or replaces the one with its client id. */
+    public void add(App app) {
+        simulation.directory.add(app);
+    }
+
+    /** Adds a user, or replaces the one with its id. */
+    public void add(User user) {
+        simulation.directory.add(user);
+    }
+
     /** What people do in meetings. */
     public Meetings meetings() {
         return meetings;
@@ -85,6 +113,11 @@ public final class ZoomSimulator implements AutoCloseable {
         Subscription subscription = new Subscription(Identifiers.id(), app.clientId(), endpoint, Set.of(events));
         simulation.subscriptions.add(subscription);
         return subscription;
+    }
+
+    /** Nothing more is sent there, except retries of what was sent already. */
+    public void unsubscribe(Subscription subscription) {
+        simulation.subscriptions.remove(subscription.id());
     }
 
     /** Presses "Validate". */
@@ -217,6 +250,13 @@ public final class ZoomSimulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * @see SimulatorConfig#read
+         */
+        public Builder configFile(Path file) {
+            return config(SimulatorConfig.read(file));
+        }
+
         /** What the simulator's clock runs on; real time by default. */
         public Builder clock(InstantSource source) {
             clock = source;
@@ -234,34 +274,11 @@ public final class ZoomSimulator implements AutoCloseable {
          */
         public ZoomSimulator start() {
             try {
-                return new ZoomSimulator(new Simulation(this));
+                return new ZoomSimulator(
+                        new Simulation(new Settings(port, bindAddress, hostName, config, clock, stampsWithClock)));
             } catch (BindException taken) {
                 throw new IllegalStateException("port " + port + " of " + bindAddress + " is taken", taken);
             }
-        }
-
-        int port() {
-            return port;
-        }
-
-        String bindAddress() {
-            return bindAddress;
-        }
-
-        String hostName() {
-            return hostName;
-        }
-
-        SimulatorConfig config() {
-            return config;
-        }
-
-        InstantSource clock() {
-            return clock;
-        }
-
-        boolean stampsWithClock() {
-            return stampsWithClock;
         }
     }
 }

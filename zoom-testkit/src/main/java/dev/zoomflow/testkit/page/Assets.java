@@ -8,7 +8,7 @@ import java.util.List;
 /** Style sheet and script. */
 public final class Assets {
     public List<Route> routes() {
-        return List.of(asset("style.css", "text/css;charset=UTF-8"));
+        return List.of(asset("style.css", "text/css;charset=UTF-8"), asset("live.js", "text/javascript;charset=UTF-8"));
     }
 
     private static Route asset(String file, String type) {

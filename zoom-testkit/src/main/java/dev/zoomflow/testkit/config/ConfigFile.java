@@ -1,0 +1,181 @@
+package dev.zoomflow.testkit.config;
+
+import dev.zoomflow.testkit.Account;
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.SimulatorConfig;
+import dev.zoomflow.testkit.SimulatorConfig.PlannedMeeting;
+import dev.zoomflow.testkit.Subscription;
+import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.world.Identifiers;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** One reading of one file. */
+public final class ConfigFile {
+    private static final Set<String> TOP = Set.of("accounts", "users", "apps", "meetings");
+
+    private final Problems problems;
+    private final List<Account> accounts = new ArrayList<>();
+    private final List<User> users = new ArrayList<>();
+    private final List<App> apps = new ArrayList<>();
+    private final List<PlannedMeeting> meetings = new ArrayList<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    private ConfigFile(Path file) {
+        this.problems = new Problems(file);
+    }
+
+    /**
+     * @throws IllegalArgumentException when the file cannot be read or is wrong; the message has a line for each
+     *     problem, with file, line and key
+     */
+    public static SimulatorConfig read(Path file) {
+        ConfigFile reading = new ConfigFile(file);
+        Optional<Node> document = reading.parse(file);
+        reading.problems.throwIfAny();
+        document.ifPresent(node -> reading.top(new YamlMap(node, "the file", TOP, reading.problems)));
+        reading.problems.throwIfAny();
+        return reading.config();
+    }
+
+    private Optional<Node> parse(Path file) {
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.toString()).build();
+            return new Compose(settings).composeString(Files.readString(file));
+        } catch (MarkedYamlEngineException malformed) {
+            int line =
+                    malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            problems.add(line, String.valueOf(malformed.getProblem()));
+        } catch (YamlEngineException malformed) {
+            problems.add(1, String.valueOf(malformed.getMessage()));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("cannot read " + file + ": " + unreadable, unreadable);
+        }
+        return Optional.empty();
+    }
+
+    private void top(YamlMap top) {
+        top.maps("accounts", "an account", Set.of("id", "name")).forEach(this::account);
+        top.maps("users", "a user", Set.of("id", "account", "email", "first_name", "last_name", "timezone"))
+                .forEach(this::user);
+        top.maps(
+                        "apps",
+                        "an app",
+                        Set.of(
+                                "name",
+                                "kind",
+                                "client_id",
+                                "client_secret",
+                                "secret_token",
+                                "redirect_uris",
+                                "scopes",
+                                "subscriptions"))
+                .forEach(this::app);
+        top.maps("meetings", "a meeting", Set.of("id", "host", "topic", "start_time", "duration"))
+                .forEach(this::meeting);
+    }
+
+    /** What the file leaves out is as in the standard world, but never mixed within one kind. */
+    private SimulatorConfig config() {
+        SimulatorConfig standard = SimulatorConfig.standard();
+        boolean ownPeople = !users.isEmpty();
+        return new SimulatorConfig(
+                accounts.isEmpty() ? standard.accounts() : accounts,
+                ownPeople ? users : standard.users(),
+                apps.isEmpty() ? standard.apps() : apps,
+                ownPeople || !meetings.isEmpty() ? meetings : standard.meetings(),
+                subscriptions);
+    }
+
+    private void account(YamlMap map) {
+        String name = map.required("name");
+        accounts.add(new Account(map.text("id").orElseGet(() -> Identifiers.derived(name)), name));
+    }
+
+    private void user(YamlMap map) {
+        String email = map.required("email");
+        String first = accounts.isEmpty() ? standardAccount() : accounts.get(0).id();
+        users.add(new User(
+                map.text("id").orElseGet(() -> Identifiers.derived(email)),
+                map.text("account").orElse(first),
+                email,
+                map.required("first_name"),
+                map.required("last_name"),
+                map.text("timezone").orElse("UTC")));
+    }
+
+    private static String standardAccount() {
+        return SimulatorConfig.standard().accounts().get(0).id();
+    }
+
+    private void app(YamlMap map) {
+        App.Credentials credentials = new App.Credentials(
+                map.required("client_id"), map.required("client_secret"), map.required("secret_token"));
+        App.Kind kind = map.parsed("kind", ConfigFile::kind).orElse(App.Kind.USER_MANAGED);
+        List<URI> redirects = new ArrayList<>();
+        for (String redirect : map.texts("redirect_uris")) {
+            uri(redirect).ifPresentOrElse(redirects::add, () -> map.problem("redirect_uris", notAddress(redirect)));
+        }
+        String name = map.text("name").orElse(credentials.clientId());
+        apps.add(new App(name, kind, credentials, redirects, Set.copyOf(map.texts("scopes"))));
+        map.maps("subscriptions", "a subscription", Set.of("id", "endpoint", "events"))
+                .forEach(subscription -> subscription(subscription, credentials.clientId()));
+    }
+
+    private static App.Kind kind(String text) {
+        return App.Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private void subscription(YamlMap map, String clientId) {
+        String endpoint = map.required("endpoint");
+        String id = map.text("id").orElseGet(() -> Identifiers.derived(clientId + " " + endpoint));
+        uri(endpoint)
+                .ifPresentOrElse(
+                        uri -> subscriptions.add(new Subscription(id, clientId, uri, Set.copyOf(map.texts("events")))),
+                        () -> map.problem("endpoint", notAddress(endpoint)));
+    }
+
+    private void meeting(YamlMap map) {
+        String host = map.required("host");
+        List<User> known = users.isEmpty() ? SimulatorConfig.standard().users() : users;
+        Optional<User> user = known.stream()
+                .filter(candidate ->
+                        candidate.email().equals(host) || candidate.id().equals(host))
+                .findFirst();
+        if (user.isEmpty()) {
+            map.problem("host", "\"" + host + "\" is the e-mail address or id of none of the users");
+        }
+        long id = map.parsed("id", Long::parseLong).orElseGet(Identifiers::meetingId);
+        meetings.add(new PlannedMeeting(
+                id,
+                user.map(User::id).orElse(""),
+                map.required("topic"),
+                map.text("start_time").orElse("2026-09-07T09:00:00Z"),
+                map.parsed("duration", Integer::parseInt).orElse(60)));
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String notAddress(String text) {
+        return "\"" + text + "\" is no address such as https://app.example/path";
+    }
+}

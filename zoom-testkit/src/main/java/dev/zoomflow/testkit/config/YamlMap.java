@@ -1,0 +1,105 @@
+package dev.zoomflow.testkit.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A mapping of a file that may hold these keys only. What is wrong goes to the problems, never out as an exception. */
+final class YamlMap {
+    private final Node where;
+    private final String name;
+    private final Problems problems;
+    private final Map<String, Node> values = new HashMap<>();
+
+    YamlMap(Node node, String name, Set<String> keys, Problems problems) {
+        this.where = node;
+        this.name = name;
+        this.problems = problems;
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(entry -> keep(entry, keys));
+        } else {
+            problems.add(node, name + " must be a mapping of keys to values");
+        }
+    }
+
+    private void keep(NodeTuple entry, Set<String> keys) {
+        String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+        if (keys.contains(key)) {
+            values.put(key, entry.getValueNode());
+        } else {
+            problems.add(
+                    entry.getKeyNode(),
+                    "unknown key \"" + key + "\" in " + name + "; known are "
+                            + String.join(", ", keys.stream().sorted().toList()));
+        }
+    }
+
+    Optional<String> text(String key) {
+        return Optional.ofNullable(values.get(key)).flatMap(node -> scalar(node, key));
+    }
+
+    /** The text, or a problem and an empty one. */
+    String required(String key) {
+        if (!values.containsKey(key)) {
+            problems.add(where, "\"" + key + "\" is missing in " + name);
+        }
+        return text(key).orElse("");
+    }
+
+    /** The value read from text; a problem and nothing where it cannot be. */
+    <T> Optional<T> parsed(String key, Function<String, T> parser) {
+        return text(key).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (IllegalArgumentException wrong) {
+                problem(key, "\"" + text + "\" is no value for \"" + key + "\": " + wrong.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    void problem(String key, String what) {
+        problems.add(values.getOrDefault(key, where), what);
+    }
+
+    List<String> texts(String key) {
+        return items(key).stream()
+                .map(node -> scalar(node, key))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    List<YamlMap> maps(String key, String itemName, Set<String> keys) {
+        List<YamlMap> maps = new ArrayList<>();
+        items(key).forEach(node -> maps.add(new YamlMap(node, itemName, keys, problems)));
+        return maps;
+    }
+
+    private List<Node> items(String key) {
+        Node node = values.get(key);
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        if (node != null) {
+            problems.add(node, "\"" + key + "\" in " + name + " must be a list");
+        }
+        return List.of();
+    }
+
+    private Optional<String> scalar(Node node, String key) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        problems.add(node, "\"" + key + "\" in " + name + " must be one value");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.Subscription;
+import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.Validation;
+import dev.zoomflow.testkit.ZoomSimulator;
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** Users, apps and subscriptions. */
+final class Declarations {
+    private final ZoomSimulator zoom;
+
+    Declarations(ZoomSimulator zoom) {
+        this.zoom = zoom;
+    }
+
+    void addTo(ControlApi api) {
+        api.add("POST", "/users", this::user);
+        api.add("POST", "/apps", this::app);
+        api.add("POST", "/subscriptions", this::subscribe);
+        api.add("DELETE", "/subscriptions/{id}", this::unsubscribe);
+        api.add("POST", "/subscriptions/{id}/validate", this::validate);
+    }
+
+    private Answer user(Request request) {
+        Fields fields = Fields.of(request);
+        User user = new User(
+                fields.text("id").orElseGet(Declarations::random),
+                fields.text("account_id").orElse(zoom.user().accountId()),
+                fields.required("email"),
+                fields.required("first_name"),
+                fields.required("last_name"),
+                fields.text("timezone").orElse("UTC"));
+        zoom.add(user);
+        return Answer.json(201, Views.user(user));
+    }
+
+    private Answer app(Request request) {
+        Fields fields = Fields.of(request);
+        App.Credentials credentials = new App.Credentials(
+                fields.text("client_id").orElseGet(Declarations::random),
+                fields.text("client_secret").orElseGet(Declarations::random),
+                fields.text("secret_token").orElseGet(Declarations::random));
+        String kind = fields.text("kind").orElse("user-managed");
+        List<URI> redirects =
+                fields.texts("redirect_uris").stream().map(URI::create).toList();
+        App app = new App(
+                fields.text("name").orElse(credentials.clientId()),
+                App.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+                credentials,
+                redirects,
+                Set.copyOf(fields.texts("scopes")));
+        zoom.add(app);
+        return Answer.json(201, Views.app(app));
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+    }
+
+    private Answer subscribe(Request request) {
+        Fields fields = Fields.of(request);
+        App app = fields.text("client_id").map(this::find).orElseGet(zoom::app);
+        String[] events = fields.texts("events").toArray(String[]::new);
+        boolean validated = fields.text("validate").orElse("true").equals("true");
+        Subscription made = validated
+                ? zoom.subscribe(app, fields.uri("endpoint"), events)
+                : zoom.subscribeUnvalidated(app, fields.uri("endpoint"), events);
+        return Answer.json(201, Views.subscription(made));
+    }
+
+    private App find(String clientId) {
+        return zoom.apps().stream()
+                .filter(app -> app.clientId().equals(clientId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no app " + clientId));
+    }
+
+    private Answer unsubscribe(Request request) {
+        zoom.unsubscribe(subscription(request));
+        return Answer.empty(204);
+    }
+
+    private Answer validate(Request request) {
+        Validation validation = zoom.validate(subscription(request));
+        return Answer.json(200, Json.object().put("passed", validation.passed()).put("reason", validation.reason()));
+    }
+
+    private Subscription subscription(Request request) {
+        String id = request.variable("id");
+        return zoom.subscriptions().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no subscription " + id));
+    }
+}

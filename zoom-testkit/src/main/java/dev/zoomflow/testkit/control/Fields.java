@@ -1,0 +1,47 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of a call's JSON body; an empty body has none. */
+final class Fields {
+    private final ObjectNode json;
+
+    private Fields(ObjectNode json) {
+        this.json = json;
+    }
+
+    static Fields of(Request request) {
+        String body = request.body().text();
+        return new Fields(body.isBlank() ? Json.object() : Json.parseObject(body));
+    }
+
+    Optional<String> text(String name) {
+        JsonNode value = json.path(name);
+        return value.isValueNode() && !value.isNull() ? Optional.of(value.asString()) : Optional.empty();
+    }
+
+    String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
+    }
+
+    int number(String name, int otherwise) {
+        return text(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        json.path(name).forEach(item -> texts.add(item.asString()));
+        return texts;
+    }
+
+    URI uri(String name) {
+        return URI.create(required(name));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.ZoomSimulator;
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.json.Json;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is there and what happened. */
+final class Observations {
+    private final ZoomSimulator zoom;
+
+    Observations(ZoomSimulator zoom) {
+        this.zoom = zoom;
+    }
+
+    void addTo(ControlApi api) {
+        api.add("GET", "/world", request -> Answer.json(200, world()));
+        api.add("GET", "/requests", request -> Answer.json(200, array(zoom.requests(), Views::exchange)));
+        api.add("GET", "/deliveries", request -> Answer.json(200, array(zoom.deliveries(), Views::delivery)));
+    }
+
+    private ObjectNode world() {
+        ObjectNode world = Json.object();
+        world.put("base_uri", zoom.baseUri().toString());
+        world.put("now", zoom.clock().instant().toString());
+        world.set("users", array(zoom.users(), Views::user));
+        world.set("apps", array(zoom.apps(), Views::app));
+        world.set("subscriptions", array(zoom.subscriptions(), Views::subscription));
+        world.set("meetings", array(zoom.meetings().all(), Views::meeting));
+        return world;
+    }
+
+    private static <T> ArrayNode array(List<T> values, Function<T, ObjectNode> view) {
+        ArrayNode array = Json.array();
+        values.stream().map(view).forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.Delivery;
+import dev.zoomflow.testkit.Exchange;
+import dev.zoomflow.testkit.Meeting;
+import dev.zoomflow.testkit.Participant;
+import dev.zoomflow.testkit.Subscription;
+import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.json.Json;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Values as the control API shows them. */
+final class Views {
+    private Views() {}
+
+    static ObjectNode user(User user) {
+        ObjectNode json = Json.object().put("id", user.id()).put("account_id", user.accountId());
+        json.put("email", user.email()).put("first_name", user.firstName()).put("last_name", user.lastName());
+        return json.put("timezone", user.timezone());
+    }
+
+    static ObjectNode app(App app) {
+        ObjectNode json = Json.object().put("name", app.name());
+        json.put("kind", app.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("client_id", app.clientId()).put("client_secret", app.clientSecret());
+        json.put("secret_token", app.secretToken());
+        ArrayNode redirects = json.putArray("redirect_uris");
+        app.redirectUris().forEach(uri -> redirects.add(uri.toString()));
+        ArrayNode scopes = json.putArray("scopes");
+        app.scopes().stream().sorted().forEach(scopes::add);
+        return json;
+    }
+
+    static ObjectNode subscription(Subscription subscription) {
+        ObjectNode json = Json.object().put("id", subscription.id()).put("client_id", subscription.clientId());
+        json.put("endpoint", subscription.endpoint().toString());
+        ArrayNode events = json.putArray("events");
+        subscription.events().stream().sorted().forEach(events::add);
+        return json;
+    }
+
+    static ObjectNode meeting(Meeting meeting) {
+        ObjectNode json = Json.object().put("id", meeting.id()).put("uuid", meeting.uuid());
+        return json.put("host_id", meeting.hostId())
+                .put("topic", meeting.topic())
+                .put("live", meeting.live());
+    }
+
+    static ObjectNode participant(Participant participant) {
+        ObjectNode json = Json.object().put("handle", participant.handle()).put("name", participant.name());
+        participant.user().ifPresent(user -> json.put("user_id", user.id()));
+        return json.put("joined_at", participant.joinedAt().toString());
+    }
+
+    static ObjectNode delivery(Delivery delivery) {
+        ObjectNode json = Json.object().put("request_id", delivery.requestId()).put("event", delivery.event());
+        json.put("subscription_id", delivery.subscription().id());
+        json.put("endpoint", delivery.subscription().endpoint().toString());
+        json.put("delivered", delivery.delivered()).put("body", delivery.body());
+        delivery.nextRetryDue().ifPresent(due -> json.put("next_retry_due", due.toString()));
+        ArrayNode attempts = json.putArray("attempts");
+        delivery.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
+        return json;
+    }
+
+    private static ObjectNode attempt(Delivery.Attempt attempt) {
+        ObjectNode json = Json.object().put("at", attempt.at().toString());
+        attempt.status().ifPresent(status -> json.put("status", status));
+        json.put("answer", attempt.answer()).put("took_ms", attempt.took().toMillis());
+        ObjectNode headers = json.putObject("headers");
+        attempt.headers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(header -> headers.put(header.getKey(), header.getValue()));
+        return json;
+    }
+
+    static ObjectNode exchange(Exchange exchange) {
+        ObjectNode json = Json.object().put("at", exchange.at().toString()).put("method", exchange.method());
+        json.put("path", exchange.path()).put("body", exchange.body());
+        exchange.status().ifPresent(status -> json.put("status", status));
+        return json;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.testkit.standalone;
+
+import org.jspecify.annotations.NullMarked;
