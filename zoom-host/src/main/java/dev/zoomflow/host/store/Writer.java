@@ -14,6 +14,7 @@ final class Writer implements AutoCloseable {
     private final DataSource source;
     private final ReentrantLock turn = new ReentrantLock(true);
     private Optional<Connection> connection = Optional.empty();
+    private boolean closed;
 
     Writer(DataSource source) {
         this.source = source;
@@ -41,6 +42,9 @@ final class Writer implements AutoCloseable {
     }
 
     private Connection connected() {
+        if (closed) {
+            throw new StoreException("the database is closed");
+        }
         try {
             if (connection.isEmpty()) {
                 connection = Optional.of(source.getConnection());
@@ -68,6 +72,7 @@ final class Writer implements AutoCloseable {
     public void close() {
         turn.lock();
         try {
+            closed = true;
             disconnect();
         } finally {
             turn.unlock();

@@ -1,0 +1,77 @@
+package dev.zoomflow.host.inbox;
+
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.api.event.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Sources that tests write as lambdas, and one routing for everything. */
+final class FakeParties implements Parties {
+    final List<Event> ended = new CopyOnWriteArrayList<>();
+    private final Map<String, Source> own = new ConcurrentHashMap<>();
+    private final List<Source> shared = new ArrayList<>();
+    private Routing routing = new Routing(List.of(), List.of());
+
+    private record Judge(Function<Delivery, DeliveryResult> result) implements EventSource {
+        @Override
+        public String name() {
+            return "event";
+        }
+
+        @Override
+        public DeliveryResult receive(Delivery delivery) {
+            return result.apply(delivery);
+        }
+    }
+
+    FakeParties shared(Function<Delivery, DeliveryResult> result) {
+        shared.add(new Source("", new Judge(result)));
+        return this;
+    }
+
+    FakeParties own(String connectionId, Function<Delivery, DeliveryResult> result) {
+        own.put(connectionId, new Source(connectionId, new Judge(result)));
+        return this;
+    }
+
+    /** Every event goes to this connection, where this handler is on. */
+    FakeParties deliverTo(String connectionId, String handler) {
+        routing = new Routing(
+                List.of(new RouteView(connectionId, true, "yes: test"), new RouteView("con_other", false, "no: test")),
+                List.of(new Routing.Call(connectionId, handler)));
+        return this;
+    }
+
+    @Override
+    public Optional<Source> shared(String type, String name) {
+        return name.equals("event") ? shared.stream().findFirst() : Optional.empty();
+    }
+
+    @Override
+    public Optional<Source> own(String type, String name, String connectionId) {
+        return Optional.ofNullable(own.get(connectionId));
+    }
+
+    @Override
+    public List<Source> claimed(String type, String name, Subject claim) {
+        return List.copyOf(own.values());
+    }
+
+    @Override
+    public Routing route(String type, String owner, Event event) {
+        return routing;
+    }
+
+    @Override
+    public void endAccess(String type, String owner, Event event) {
+        ended.add(event);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.zoomflow.host.inbox;
+
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.host.engine.Bench;
+import dev.zoomflow.host.engine.Engine;
+import dev.zoomflow.host.engine.EngineSettings;
+import dev.zoomflow.host.live.Change;
+import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Vault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.mockito.Mockito;
+
+/** An inbox on a real database, with an engine that is not started: its runs stay queued. */
+final class InboxRig implements AutoCloseable {
+    static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
+
+    final FakeParties parties = new FakeParties();
+    final List<Change> changes = new CopyOnWriteArrayList<>();
+    final Path folder;
+    final Database database;
+    final Vault vault;
+    final Engine engine;
+    final Events events;
+    final Inbox inbox;
+
+    InboxRig(Path folder) {
+        this.folder = folder;
+        database = Database.open(folder);
+        vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
+        var live = new Live();
+        live.listen(changes::add);
+        engine = new Engine(database, Mockito.mock(Bench.class), live, Clock.systemUTC(), EngineSettings.defaults());
+        events = new Events(database, vault);
+        inbox = new Inbox(database, vault, parties, engine, live);
+        inbox.start();
+    }
+
+    static Event event(String id, String json) {
+        return Event.of(id, "meeting.ended", Subject.of("app", "acc", "user"), RECEIVED.minusSeconds(2), json)
+                .orderedBy("meeting-1");
+    }
+
+    static DeliveryResult accepted(String id) {
+        return DeliveryResult.accepted(event(id, "{\"n\":1}"));
+    }
+
+    static Delivery delivery(String body, Map<String, List<String>> headers) {
+        var uri = URI.create("https://host.example/zoom/event?key=queryvalue");
+        return Delivery.of("POST", uri, headers, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), RECEIVED);
+    }
+
+    Answer post(String body) {
+        return inbox.receive("zoom", "event", Optional.empty(), delivery(body, Map.of()));
+    }
+
+    Answer postTo(String connectionId) {
+        return inbox.receive("zoom", "event", Optional.of(connectionId), delivery("{}", Map.of()));
+    }
+
+    long rows(String table) {
+        return database.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        inbox.close();
+        engine.close();
+        database.close();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.zoomflow.host.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskingTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "download_token",
+                "downloadToken",
+                "access-token",
+                "password",
+                "h323_password",
+                "recording_play_passcode",
+                "Passcode",
+                "start_url",
+                "client_secret",
+                "host_key",
+                "streamKey",
+                "authorization",
+                "pwd",
+                "zak"
+            })
+    void hidesMembersWhoseNamesSpeakOfSecrets(String name) {
+        var masked = Masking.json("{\"" + name + "\":\"s3cret\",\"topic\":\"x\"}");
+
+        assertThat(masked.text()).isEqualTo("{\"" + name + "\":\"(hidden)\",\"topic\":\"x\"}");
+        assertThat(masked.whole()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topic", "id", "uuid", "join_time", "host_id", "keynote", "share_screen", "event_ts"})
+    void leavesOtherMembers(String name) {
+        var text = "{\"" + name + "\":\"plain\"}";
+
+        assertThat(Masking.json(text)).isEqualTo(new Masked(text, Optional.empty()));
+    }
+
+    @Test
+    void hidesWhateverLiesBelowASecretName() {
+        assertThat(Masking.json("{\"credentials\":{\"a\":[\"x\",{\"b\":4711}]}}")
+                        .text())
+                .isEqualTo("{\"credentials\":{\"a\":[\"(hidden)\",{\"b\":\"(hidden)\"}]}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false", "null", "''"})
+    void leavesYesNoAndNothing(String value) {
+        var text = "{\"password\":" + (value.isEmpty() ? "\"\"" : value) + "}";
+
+        assertThat(Masking.json(text).whole()).isEmpty();
+    }
+
+    @Test
+    void hidesWhatStandsBehindTheQuestionMarkOfAnAddress() {
+        assertThat(Masking.json("{\"join_url\":\"https://zoom.us/j/1?pwd=abc\",\"topic\":\"why?\"}")
+                        .text())
+                .isEqualTo("{\"join_url\":\"https://zoom.us/j/1?(hidden)\",\"topic\":\"why?\"}");
+    }
+
+    @Test
+    void aMessageWithoutSecretsStaysAsItCame() {
+        var text = "{ \"n\" : 1.50,\n \"id\": 12345678901234567890 }";
+
+        assertThat(Masking.json(text)).isEqualTo(new Masked(text, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "token=abc", "{\"a\":1} trailing", "{\"password\":"})
+    void showsNothingOfWhatIsNotJson(String text) {
+        var masked = Masking.json(text);
+
+        assertThat(masked.text()).isEqualTo("\"(not JSON, hidden)\"");
+        assertThat(masked.whole()).contains(text);
+    }
+
+    @Test
+    void showsNothingOfWhatIsNestedTooDeep() {
+        var deep = "[".repeat(5000) + "]".repeat(5000);
+
+        assertThat(Masking.json(deep).text()).isEqualTo("\"(not JSON, hidden)\"");
+    }
+
+    @Test
+    void showsOnlyHeadersThatAreKnownToBeHarmless() {
+        var headers = Map.of(
+                "Authorization", List.of("Bearer abc"),
+                "ClientId", List.of("app"),
+                "Content-Type", List.of("application/json"));
+
+        assertThat(Masking.headers(headers))
+                .isEqualTo("{\"authorization\":[\"(hidden)\"],\"clientid\":[\"(hidden)\"],"
+                        + "\"content-type\":[\"application/json\"]}");
+    }
+}
