@@ -2,6 +2,7 @@ package dev.zoomflow.generator;
 
 import static dev.zoomflow.generator.FamilyReader.check;
 
+import dev.zoomflow.generator.Member.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class EventMembers {
     private final Map<String, Member> layers = new LinkedHashMap<>();
 
     EventMembers() {
-        LAYERS.forEach(layer -> layers.put(layer, object("", false, false)));
+        LAYERS.forEach(layer -> layers.put(layer, object("", false)));
     }
 
     void add(String path, MemberType type, boolean optional) {
@@ -33,7 +34,7 @@ final class EventMembers {
                             || other.getValue().find(plain(names[0])).isEmpty(),
                     "'" + plain(names[0]) + "' is already taken from '" + other.getKey() + "'");
         }
-        var parent = layers.getOrDefault(layer, object("", false, false));
+        var parent = layers.getOrDefault(layer, object("", false));
         for (int i = 0; i < names.length - 1; i++) {
             parent = parentIn(parent, names[i]);
         }
@@ -43,16 +44,16 @@ final class EventMembers {
     private static void addTo(Member parent, String name, MemberType type, boolean optional) {
         check(parent.find(name).isEmpty(), "'" + name + "' is already there");
         check(Names.usable(Names.component(name)), "'" + name + "' cannot be a record's component");
-        parent.members().add(new Member(name, false, type, optional));
+        parent.members().add(new Member(name, false, type, optional ? Presence.OPTIONAL : Presence.REQUIRED));
     }
 
-    /** An object may stand on a line of its own before its members; without, it is required. */
+    /** An object may stand on a line of its own before its members. */
     private static Member parentIn(Member around, String segment) {
         var name = plain(segment);
         boolean list = segment.endsWith("[]");
         var known = around.find(name).orElseGet(() -> {
             check(Names.usable(Names.component(name)), "'" + name + "' cannot be a record's component");
-            var made = object(name, list, false);
+            var made = object(name, list);
             around.members().add(made);
             return made;
         });
@@ -64,15 +65,15 @@ final class EventMembers {
 
     /** All layers as one object. */
     Member inOrder() {
-        var all = object("", false, false);
+        var all = object("", false);
         for (var layer : new ArrayList<>(layers.values())) {
             all.members().addAll(layer.members());
         }
         return all;
     }
 
-    private static Member object(String name, boolean list, boolean optional) {
-        return new Member(name, list, MemberType.OBJECT, optional);
+    private static Member object(String name, boolean list) {
+        return new Member(name, list, MemberType.OBJECT, Presence.UNSAID);
     }
 
     private static String plain(String segment) {

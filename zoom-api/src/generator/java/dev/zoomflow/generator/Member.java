@@ -6,17 +6,23 @@ import java.util.Optional;
 
 /** A member of an object in the catalogue; one that has members itself is an object or a list of objects. */
 final class Member {
+    enum Presence {
+        REQUIRED,
+        OPTIONAL,
+        UNSAID
+    }
+
     private final String name;
     private final boolean list;
     private final MemberType type;
-    private final boolean optional;
+    private final Presence presence;
     private final List<Member> members = new ArrayList<>();
 
-    Member(String name, boolean list, MemberType type, boolean optional) {
+    Member(String name, boolean list, MemberType type, Presence presence) {
         this.name = name;
         this.list = list;
         this.type = type;
-        this.optional = optional;
+        this.presence = presence;
     }
 
     String component() {
@@ -27,8 +33,12 @@ final class Member {
         return list;
     }
 
+    /** A list may be missing: that is an empty one. An object of which nothing is said must be there if a member must. */
     boolean optional() {
-        return optional;
+        if (list || presence != Presence.UNSAID) {
+            return list || presence == Presence.OPTIONAL;
+        }
+        return members.stream().allMatch(Member::optional);
     }
 
     MemberType type() {

@@ -33,6 +33,11 @@ record Layers(List<Map<String, Json>> layers, String raw) {
         return name.replace("_", "").replace("-", "").strip().toLowerCase(Locale.ROOT);
     }
 
+    /** A component's name as Zoom would most likely spell it, for messages. */
+    static String spelled(String component) {
+        return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, Json> byPlainName(Json json) {
         var byName = new HashMap<String, Json>();
         if (json instanceof Json.Members object) {

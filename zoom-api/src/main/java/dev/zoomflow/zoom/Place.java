@@ -2,7 +2,6 @@ package dev.zoomflow.zoom;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
-import java.util.Locale;
 
 /**
  * Where in what a value is, for messages.
@@ -15,8 +14,7 @@ record Place(String subject, String path) {
         return new Place(subject, "");
     }
 
-    Place member(String component) {
-        var name = component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    Place member(String name) {
         return new Place(subject, path.isEmpty() ? name : path + "." + name);
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * cache keeps a caller's class loader alive.
  */
 final class RecordReader<R> {
-    private record Part(String component, String plainName, Shape shape) {}
+    private record Part(String member, String plainName, Shape shape) {}
 
     private final Class<R> type;
     private final Constructor<R> constructor;
@@ -46,7 +46,7 @@ final class RecordReader<R> {
 
     private static Part part(RecordComponent component, Shapes shapes) {
         var name = component.getName();
-        return new Part(name, Layers.plain(name), shapes.of(component.getGenericType()));
+        return new Part(Layers.spelled(name), Layers.plain(name), shapes.of(component.getGenericType()));
     }
 
     private static <R> Constructor<R> constructor(Class<R> type, RecordComponent... components) {
@@ -63,7 +63,7 @@ final class RecordReader<R> {
     /** @throws ConnectionException {@code PROTOCOL}, with the member */
     R read(Layers from, Place place) {
         var values = parts.stream()
-                .map(part -> part.shape().read(from.find(part.plainName()), place.member(part.component())))
+                .map(part -> part.shape().read(from.find(part.plainName()), place.member(part.member())))
                 .toArray();
         try {
             return constructor.newInstance(values);

@@ -58,6 +58,20 @@ class MainTest {
     }
 
     @Test
+    void anObjectIsRequiredIfAMemberIs() throws IOException {
+        generate("""
+                event otter.moved
+                payload.object.den.size    int  optional
+                payload.object.holt.size   int  optional
+                payload.object.holt.depth  int  required
+                payload.object.nest        object  optional
+                payload.object.nest.twigs  int  required
+                """);
+
+        assertThat(source("event/otter/OtterMoved.java")).contains("Optional<Den> den, Holt holt, Optional<Nest> nest");
+    }
+
+    @Test
     void equalObjectsShareARecordAndOthersAreTold() throws IOException {
         generate("""
                 event otter.moved
