@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -88,6 +89,14 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> "'" + text + "' in " + css + " of:\n" + text())
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    void inAnotherWindow(Runnable visit) {
+        var here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        visit.run();
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     String text() {

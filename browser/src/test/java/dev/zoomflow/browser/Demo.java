@@ -39,6 +39,10 @@ final class Demo implements AutoCloseable {
         return URI.create("http://localhost:" + privatePort + "/");
     }
 
+    URI simulator() {
+        return URI.create("http://127.0.0.2:" + simulatorPort + "/");
+    }
+
     String output() {
         try {
             return Files.readString(log());

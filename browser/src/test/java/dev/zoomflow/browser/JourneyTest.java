@@ -59,9 +59,33 @@ class JourneyTest {
         browser.awaitText("[data-test=handler-switch]", "On");
     }
 
-    private void holdAMeeting() {}
+    /** The host's page stays open in one window while a meeting is held in another. */
+    private void holdAMeeting() {
+        browser.go(demo.pages().resolve("/events"));
+        browser.awaitText("main", "Nothing has happened yet");
+        browser.inAnotherWindow(() -> {
+            browser.go(demo.simulator());
+            browser.type("#start-meeting input[name=topic]", "Planning");
+            browser.click("#start-meeting button");
+            browser.click("[data-state=on] [data-action=join] button");
+            picture("simulator");
+            browser.click("[data-state=on] [data-action=end] button");
+            browser.awaitText("[data-state=over]", "Planning");
+        });
+    }
 
-    private void seeTheRunLive() {}
+    private void seeTheRunLive() {
+        browser.awaitText("[data-type='meeting.ended']", "Mira's Zoom");
+        browser.awaitText("[data-type='meeting.ended'] .status.done", "done");
+        picture("events");
+        browser.click("[data-type='meeting.ended'] h2 a");
+        browser.awaitText("[data-test=json]", "Planning");
+        picture("event");
+        browser.size(390, 844);
+        browser.go(demo.pages());
+        browser.find("[data-test=connection]");
+        picture("phone");
+    }
 
     private void restart() {
         demo.restart();
