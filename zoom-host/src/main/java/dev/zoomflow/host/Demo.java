@@ -1,20 +1,43 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
-import java.util.HashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A host against a simulated Zoom. */
-record Demo(Host host, URI simulator) implements AutoCloseable {
+/** A host against a simulated Zoom, which sends its webhooks to it. */
+record Demo(ZoomSimulator zoom, Host host) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
     static Demo start(CommonOptions options, int simulatorPort) {
-        var environment = new HashMap<String, String>();
-        environment.put("WEBHOOK_ADDRESS", "http://127.0.0.1");
-        var simulator = URI.create("http://127.0.0.2:" + simulatorPort);
-        return new Demo(Host.start(options.toHost(environment, true)), simulator);
+        var zoom = DemoZoom.start(simulatorPort, DataFolder.prepare(options.data()));
+        try {
+            var demo = new Demo(zoom, Host.start(options.toHost(DemoZoom.environment(zoom), true)));
+            demo.subscribe();
+            return demo;
+        } catch (RuntimeException failed) {
+            zoom.close();
+            throw failed;
+        }
+    }
+
+    /** As an operator does in Zoom's Marketplace, "Validate" included. */
+    private void subscribe() {
+        var endpoint = host.addresses().webhook().orElseThrow().resolve("/zoom/event");
+        try {
+            zoom.subscribe(zoom.app(), endpoint);
+        } catch (IllegalStateException refused) {
+            LOG.warn("the simulator sends no events: {}", refused.getMessage());
+        }
+    }
+
+    URI simulator() {
+        return zoom.baseUri();
     }
 
     @Override
     public void close() {
         host.close();
+        zoom.close();
     }
 }

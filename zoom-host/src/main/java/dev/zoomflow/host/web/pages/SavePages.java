@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.host.config.Origins;
 import dev.zoomflow.host.connection.State;
+import dev.zoomflow.host.connection.Status;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.http.Reply;
@@ -52,8 +53,10 @@ final class SavePages {
             return forms.page(request, 422, asked, draft, Map.of(), "The server's settings are incomplete.");
         }
         try {
-            core.connections().save(id, authType.id(), sent);
-            return core.connections().flow(id).isPresent() ? start(request, asked) : verify(request, asked, draft);
+            var saved = core.connections().save(id, authType.id(), sent);
+            return core.connections().flow(id).isPresent()
+                    ? start(request, asked)
+                    : saved(request, asked, draft, saved.status());
         } catch (ConnectionException wrong) {
             return forms.page(request, 422, asked, draft, wrong.problems(), String.valueOf(wrong.getMessage()));
         }
@@ -80,8 +83,7 @@ final class SavePages {
         return page.with("Refresh", "0; url=" + next);
     }
 
-    private Reply verify(Request request, FormPages.Asked asked, FormPages.Draft draft) {
-        var status = core.connections().test(asked.connection().id());
+    private Reply saved(Request request, FormPages.Asked asked, FormPages.Draft draft, Status status) {
         if (status.state() != State.OK) {
             return forms.page(request, 422, asked, draft, Map.of(), status.text());
         }

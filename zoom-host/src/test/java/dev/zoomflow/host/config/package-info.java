@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.config;
+
+import org.jspecify.annotations.NullMarked;
