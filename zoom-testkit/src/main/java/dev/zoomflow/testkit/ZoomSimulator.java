@@ -3,7 +3,7 @@ package dev.zoomflow.testkit;
 import dev.zoomflow.testkit.control.ControlApi;
 import dev.zoomflow.testkit.desk.Desk;
 import dev.zoomflow.testkit.http.Route;
-import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.webhook.EventName;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.net.BindException;
 import java.net.URI;
@@ -140,11 +140,7 @@ public final class ZoomSimulator implements AutoCloseable {
      * @throws IllegalArgumentException when it is not a JSON object or names no event
      */
     public void send(String body) {
-        String event = Json.parseObject(body).path("event").asString("");
-        if (event.isEmpty()) {
-            throw new IllegalArgumentException("the body names no \"event\"");
-        }
-        simulation.deliveries.send(event, body);
+        simulation.deliveries.send(EventName.of(body), body);
     }
 
     /** The body of every event that happened so far, oldest first, whether or not anybody subscribed to it. */

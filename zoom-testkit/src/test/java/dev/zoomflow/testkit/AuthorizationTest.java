@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -110,5 +116,126 @@ class AuthorizationTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("{\"code\":124,\"message\":\"Invalid access token.\"}");
+    }
+
+    @Test
+    void parametersAndCredentialsMayAllBeInTheBody() {
+        HttpResponse<String> answer = client.post(
+                "/oauth/token",
+                "grant_type=authorization_code&code=" + client.code() + "&redirect_uri=" + Client.CALLBACK
+                        + "&client_id=" + zoom.app().clientId() + "&client_secret="
+                        + zoom.app().clientSecret());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void parametersMayBeInTheQuery() {
+        String credentials = Client.basic(zoom.app().clientId(), zoom.app().clientSecret());
+        HttpResponse<String> answer = client.post(
+                "/oauth/token?grant_type=authorization_code&code=" + client.code() + "&redirect_uri=" + Client.CALLBACK,
+                "",
+                "Authorization",
+                credentials);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeWithAChallengeNeedsItsVerifier() {
+        String verifier = "a-verifier-of-some-forty-three-characters-0123";
+        String challenge = "&code_challenge_method=S256&code_challenge=" + sha256(verifier);
+
+        HttpResponse<String> without = redeem(challenge, "");
+        HttpResponse<String> wrong = redeem(challenge, "&code_verifier=another");
+        HttpResponse<String> right = redeem(challenge, "&code_verifier=" + verifier);
+
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("invalid_grant");
+        assertThat(right.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aChallengeWithoutMethodIsPlain() {
+        assertThat(redeem("&code_challenge=abc", "&code_verifier=abc").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRedirectAddressThatIsNotTheAppsIsRefusedInTheBrowser() {
+        SimulatorConfig strict = SimulatorConfig.standard().withRedirectUri(URI.create("https://elsewhere.example/cb"));
+        try (ZoomSimulator other = ZoomSimulator.builder().config(strict).start()) {
+            Client app = new Client(other);
+            String path = app.authorizeUrl("")
+                    .toString()
+                    .substring(other.baseUri().toString().length());
+
+            assertThat(app.get(path).body())
+                    .isEqualTo("{\"status\":false,\"errorCode\":4700,\"errorMessage\":\"Invalid redirect url\","
+                            + "\"result\":null}");
+            assertThat(app.get(path, "Accept", "text/html").body()).contains("Invalid redirect url (4,700)");
+        }
+    }
+
+    @Test
+    void authorisingAgainKillsTheEarlierTokens() {
+        JsonNode first = client.exchange();
+        client.exchange();
+
+        HttpResponse<String> refreshed = client.token("grant_type=refresh_token&refresh_token="
+                + first.path("refresh_token").asString(""));
+        HttpResponse<String> called =
+                client.api("/v2/users/me", first.path("access_token").asString(""));
+
+        assertThat(refreshed.body()).contains("Invalid Token!");
+        assertThat(called.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void revokingEndsTheWholeGrant() {
+        JsonNode tokens = client.exchange();
+        HttpResponse<String> answer = client.post(
+                "/oauth/revoke",
+                "token=" + tokens.path("access_token").asString(""),
+                "Authorization",
+                Client.basic(zoom.app().clientId(), zoom.app().clientSecret()));
+
+        HttpResponse<String> refreshed = client.token("grant_type=refresh_token&refresh_token="
+                + tokens.path("refresh_token").asString(""));
+
+        assertThat(answer.body()).isEqualTo("{\"status\":\"success\"}");
+        assertThat(refreshed.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aServerToServerAppGetsTokensForItsAccountAlone() {
+        App.Credentials credentials = new App.Credentials("s2sClient", "s2sSecretSim", "s2sToken");
+        zoom.add(new App("Backend", App.Kind.SERVER_TO_SERVER, credentials, List.of(), Set.of()));
+        String account = zoom.user().accountId();
+
+        HttpResponse<String> right =
+                client.token("s2sClient", "s2sSecretSim", "grant_type=account_credentials&account_id=" + account);
+        HttpResponse<String> wrong =
+                client.token("s2sClient", "s2sSecretSim", "grant_type=account_credentials&account_id=nobody");
+
+        assertThat(right.statusCode()).isEqualTo(200);
+        assertThat(Client.json(right).has("refresh_token")).isFalse();
+        assertThat(wrong.body()).isEqualTo("{\"reason\":\"Bad Request\",\"error\":\"invalid_request\"}");
+    }
+
+    private HttpResponse<String> redeem(String challenge, String verifier) {
+        String code = Client.query(zoom.consent(client.authorizeUrl(challenge), zoom.user()))
+                .getOrDefault("code", "");
+        return client.token(
+                "grant_type=authorization_code&code=" + code + "&redirect_uri=" + Client.CALLBACK + verifier);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }

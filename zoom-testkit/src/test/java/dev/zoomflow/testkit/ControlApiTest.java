@@ -1,0 +1,101 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ControlApiTest {
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Client client = new Client(zoom);
+
+    @AfterEach
+    void close() {
+        zoom.close();
+    }
+
+    @Test
+    void theWorldIsShownAsItIs() {
+        JsonNode world = Client.json(client.get("/_control/world"));
+
+        assertThat(world.path("base_uri").asString("")).isEqualTo(zoom.baseUri().toString());
+        assertThat(world.path("users").size()).isEqualTo(3);
+        assertThat(world.at("/apps/0/client_id").asString(""))
+                .isEqualTo(zoom.app().clientId());
+    }
+
+    @Test
+    void aMeetingIsPlayedOverHttp() {
+        try (Receiver app = Receiver.start(zoom.app().secretToken())) {
+            call("POST", "/subscriptions", "{\"endpoint\":\"" + app.uri() + "\",\"events\":[\"meeting.ended\"]}");
+            JsonNode meeting = Client.json(call("POST", "/meetings", "{\"topic\":\"Harbour\"}"));
+            String path = "/meetings/" + meeting.path("id").asLong(0);
+            JsonNode guest = Client.json(call("POST", path + "/join", "{\"guest\":\"Ada Visitor\"}"));
+            call(
+                    "POST",
+                    path + "/leave",
+                    "{\"handle\":\"" + guest.path("handle").asString("") + "\"}");
+            HttpResponse<String> ended = call("POST", path + "/end", "");
+            call("POST", path + "/recording", "");
+            zoom.settle();
+
+            assertThat(ended.statusCode()).isEqualTo(204);
+            assertThat(app.last().body()).contains("meeting.ended", "Harbour");
+            assertThat(Client.json(client.get("/_control/deliveries")).size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void usersAndAppsCanBeAdded() {
+        call("POST", "/users", "{\"email\":\"io@shore.example\",\"first_name\":\"Io\",\"last_name\":\"Marsh\"}");
+        JsonNode app = Client.json(call("POST", "/apps", "{\"name\":\"Second\",\"kind\":\"server-to-server\"}"));
+
+        assertThat(zoom.user("io@shore.example").displayName()).isEqualTo("Io Marsh");
+        assertThat(zoom.apps())
+                .extracting(App::clientId)
+                .contains(app.path("client_id").asString(""));
+    }
+
+    @Test
+    void theClockGoesForward() {
+        Instant before = zoom.clock().instant();
+
+        HttpResponse<String> answer = call("POST", "/clock", "{\"advance\":\"P91D\"}");
+
+        assertThat(Instant.parse(Client.json(answer).path("now").asString("")))
+                .isAfterOrEqualTo(before.plus(Duration.ofDays(91)));
+    }
+
+    @Test
+    void faultsArePlannedForTheNextRequests() {
+        call("POST", "/faults", "{\"path\":\"/oauth/token\",\"kind\":\"html\",\"status\":502}");
+
+        HttpResponse<String> answer = client.token("grant_type=refresh_token");
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void aWrongCallSaysWhatIsWrong() {
+        HttpResponse<String> answer = call("POST", "/faults", "{\"path\":\"/oauth/token\",\"kind\":\"flood\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Client.json(answer).path("error").asString("")).contains("\"flood\"", "stall");
+    }
+
+    @Test
+    void pagesOfOtherSitesCannotCall() {
+        HttpResponse<String> answer = client.post("/_control/tokens/expire", "", "Sec-Fetch-Site", "cross-site");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> call(String method, String path, String body) {
+        return client.api(method, "/_control" + path, body, "");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Client client = new Client(zoom);
+
+    @AfterEach
+    void close() {
+        zoom.close();
+    }
+
+    @Test
+    void thePageLoadsNothingFromElsewhereAndRunsNothingInline() {
+        HttpResponse<String> page = client.get("/");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "form-action 'self'")
+                        .doesNotContain("unsafe"));
+        assertThat(page.body()).doesNotContain("style=", "onclick", "{{", "<!--");
+    }
+
+    @Test
+    void aMeetingIsStartedJoinedAndEndedByForms() {
+        String started = submit("start-meeting", "host=" + zoom.user().id() + "&topic=Low+tide");
+        Meeting meeting = newest();
+        submit("join", "meeting=" + meeting.id() + "&user=&guest=Robin");
+        String joined = client.get("/").body();
+        submit("end", "meeting=" + meeting.id());
+
+        assertThat(started).contains("“Low tide” has started.", "data-state=\"on\"");
+        assertThat(joined).contains("Robin leaves");
+        assertThat(newest().live()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidOnThePage() {
+        String page = submit("end", "meeting=" + newest().id());
+
+        assertThat(page).contains("class=\"notice bad\"", "is not on; start it first");
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsText() {
+        String page = submit("start-meeting", "host=" + zoom.user().id() + "&topic=" + encode("<script>x</script>"));
+
+        assertThat(page).contains("&lt;script&gt;x&lt;/script&gt;").doesNotContain("<script>x");
+    }
+
+    @Test
+    void theLogShowsDeliveriesAndRequestsWithoutTheirSecrets() {
+        client.get("/oauth/authorize?client_id=x&state=very-secret");
+        zoom.subscribeUnvalidated(zoom.app(), URI.create("http://127.0.0.1:1/zoom/event"));
+        zoom.send("{\"event\":\"meeting.ended\"}");
+        zoom.settle();
+
+        String log = client.get("/_desk/live").body();
+
+        assertThat(log)
+                .contains("data-event=\"meeting.ended\"", "no answer", "next at", "/oauth/authorize?…")
+                .doesNotContain("very-secret");
+    }
+
+    private String submit(String action, String form) {
+        HttpResponse<String> answer = client.post("/_desk/" + action, form, "Sec-Fetch-Site", "same-origin");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/");
+        return client.get("/").body();
+    }
+
+    private Meeting newest() {
+        return zoom.meetings().all().get(zoom.meetings().all().size() - 1);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.testkit.webhook;
+
+import org.jspecify.annotations.NullMarked;
