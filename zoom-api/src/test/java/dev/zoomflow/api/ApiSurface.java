@@ -61,7 +61,11 @@ final class ApiSurface {
                 .map(parent -> parent.getTypeName())
                 .filter(name -> !name.equals("java.lang.Object") && !name.equals("java.lang.Record"))
                 .collect(Collectors.joining(", "));
-        return type.toGenericString() + (parents.isEmpty() ? "" : " : " + parents);
+        // JDKs do not agree whether a generic string says this
+        var sealed = type.isSealed() ? "sealed " : "";
+        return sealed
+                + type.toGenericString().replaceAll("\\b(non-)?sealed ", "")
+                + (parents.isEmpty() ? "" : " : " + parents);
     }
 
     private static boolean exposed(int modifiers) {
