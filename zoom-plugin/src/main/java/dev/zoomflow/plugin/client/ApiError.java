@@ -16,9 +16,9 @@ final class ApiError {
     private ApiError() {}
 
     /** Whether other tokens could change the answer. */
-    static boolean isRefusedToken(HttpResponse<? extends Answer<?>> response) {
-        return response.statusCode() == 401
-                && response.body().match(body -> false, refusal -> {
+    static boolean isRefusedToken(int status, Answer<?> answer) {
+        return status == 401
+                && answer.match(body -> false, refusal -> {
                     var code = words(refusal).code();
                     return code.isEmpty() || code.equals(BAD_TOKEN);
                 });

@@ -4,6 +4,8 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.plugin.http.Wire;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +16,7 @@ import java.util.Set;
 /** One authorised request and the redirects it leads to. The token goes to Zoom only, and never again once Zoom was left. */
 final class Hops {
     private static final int MOST = 5;
+    private static final int LONGEST_REDIRECT = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<String> NOT_THE_CALLERS = Set.of("authorization", "cookie");
@@ -26,16 +29,16 @@ final class Hops {
         this.addresses = addresses;
     }
 
-    <T> HttpResponse<Answer<T>> send(HttpRequest request, Secret token, HttpResponse.BodyHandler<T> body) {
+    HttpResponse<InputStream> send(HttpRequest request, Secret token) {
         var uri = request.uri();
         var isAtZoom = true;
         for (int hop = 0; hop <= MOST; hop++) {
             isAtZoom = isAtZoom && addresses.isZoom(uri);
-            var handler = new AnswerHandler<>(body, isAtZoom && addresses.isApi(uri));
-            var response = wire.send(at(uri, request, token, isAtZoom), handler);
+            var response = wire.send(at(uri, request, token, isAtZoom));
             if (!REDIRECTS.contains(response.statusCode())) {
                 return response;
             }
+            discard(response.body());
             uri = next(request, response);
         }
         throw protocol("Zoom redirected more than " + MOST + " times");
@@ -49,6 +52,15 @@ final class Hops {
         return isAtZoom
                 ? copy.setHeader("Authorization", "Bearer " + token.reveal()).build()
                 : copy.build();
+    }
+
+    /** Read to its end, so that the connection can be used again. */
+    private static void discard(InputStream body) {
+        try (body) {
+            body.readNBytes(LONGEST_REDIRECT);
+        } catch (IOException broken) {
+            throw Pump.brokenOff(broken);
+        }
     }
 
     private URI next(HttpRequest request, HttpResponse<?> response) {

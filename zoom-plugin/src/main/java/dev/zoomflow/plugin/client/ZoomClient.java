@@ -31,15 +31,17 @@ public final class ZoomClient {
     public <T> HttpResponse<T> send(Grant grant, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         addresses.check(request.uri());
         var tokens = grant.usable();
-        var first = hops.send(request, tokens.access(), body);
-        if (!ApiError.isRefusedToken(first)) {
-            return delivered(request, first);
+        var first = hops.send(request, tokens.access());
+        var answer = Reception.of(first, body);
+        if (!ApiError.isRefusedToken(first.statusCode(), answer)) {
+            return delivered(request, first, answer);
         }
-        return delivered(request, hops.send(request, grant.insteadOf(tokens).access(), body));
+        var second = hops.send(request, grant.insteadOf(tokens).access());
+        return delivered(request, second, Reception.of(second, body));
     }
 
-    private <T> HttpResponse<T> delivered(HttpRequest request, HttpResponse<Answer<T>> response) {
-        return response.body().match(body -> new Delivered<>(request, response, body), refusal -> {
+    private <T> HttpResponse<T> delivered(HttpRequest request, HttpResponse<?> response, Answer<T> answer) {
+        return answer.match(body -> new Delivered<>(request, response, body), refusal -> {
             throw ApiError.of(response, refusal, addresses.isApi(response.uri()), clock.instant());
         });
     }

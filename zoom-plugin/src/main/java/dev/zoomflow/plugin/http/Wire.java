@@ -4,16 +4,23 @@ import com.google.inject.Inject;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The network, with its failures in the words of the SPI. Any thread. */
+/**
+ * The network, with its failures in the words of the SPI. Any thread.
+ *
+ * <p>Only body handlers of the JDK are given to the client: it remembers the last one of each connection it keeps, which would
+ * keep this plugin's class loader after the plugin is gone.
+ */
 public final class Wire {
     private final HttpClient client;
 
@@ -23,9 +30,9 @@ public final class Wire {
     }
 
     /** The request's own time-out ends with the answer's headers, so that a large body may take its time. */
-    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    public HttpResponse<InputStream> send(HttpRequest request) {
         try {
-            return client.send(request, body);
+            return client.send(request, BodyHandlers.ofInputStream());
         } catch (HttpTimeoutException late) {
             throw unavailable(request, "did not answer in time", late);
         } catch (IOException broken) {
@@ -37,7 +44,7 @@ public final class Wire {
 
     /** A short exchange that must be over, body and all, within this time. */
     public HttpResponse<byte[]> exchange(HttpRequest request, Duration patience) {
-        var answer = client.sendAsync(request, Collected.handler());
+        var answer = client.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

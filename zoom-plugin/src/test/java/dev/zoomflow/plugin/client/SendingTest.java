@@ -1,6 +1,7 @@
 package dev.zoomflow.plugin.client;
 
 import static dev.zoomflow.plugin.support.Failures.assertFails;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.Failure;
@@ -153,6 +154,29 @@ class SendingTest {
         zoom.on("/v2/x", Reply.json(200, text)).on("/rec/x", Reply.json(200, text));
         assertThat(get("x").body()).isEqualTo(text);
         assertThat(send(to("/rec/x")).body()).isEqualTo(text);
+    }
+
+    @Test
+    void servesEveryKindOfHandler(@TempDir Path folder) throws Exception {
+        var film = "frame".repeat(100_000);
+        zoom.on("/rec/x", binary(film));
+        assertThat(connection
+                        .send(to("/rec/x"), BodyHandlers.ofFile(folder.resolve("film")))
+                        .body())
+                .hasContent(film);
+        try (var in =
+                connection.send(to("/rec/x"), BodyHandlers.ofInputStream()).body()) {
+            assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(film);
+        }
+        assertThat(connection.send(to("/rec/x"), BodyHandlers.ofLines()).body()).containsExactly(film);
+        assertThat(connection.send(to("/rec/x"), BodyHandlers.ofByteArray()).body())
+                .hasSize(film.length());
+        assertThat(connection.send(to("/rec/x"), BodyHandlers.replacing("done")).body())
+                .isEqualTo("done");
+        assertThat(connection
+                        .send(to("/rec/x"), BodyHandlers.buffering(BodyHandlers.ofString(), 1000))
+                        .body())
+                .isEqualTo(film);
     }
 
     @Test

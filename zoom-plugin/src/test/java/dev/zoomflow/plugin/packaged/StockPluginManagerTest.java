@@ -3,18 +3,15 @@ package dev.zoomflow.plugin.packaged;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import dev.zoomflow.api.Secret;
-import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.plugin.support.FakeZoom;
+import dev.zoomflow.plugin.support.FakeZoom.Reply;
 import dev.zoomflow.plugin.support.MemoryStore;
 import dev.zoomflow.plugin.support.TestHost;
 import java.lang.ref.WeakReference;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -34,24 +31,23 @@ import org.pf4j.PluginState;
 
 /** PF4J as it is, the jar as it is: loaded, used, unloaded, gone. */
 class StockPluginManagerTest {
-    private static final TokenSet TOKENS = TokenSet.of(Secret.of("access"));
 
     @Test
     void theJarLoadsWorksAndLetsItsClassLoaderGo(@TempDir Path plugins) throws Exception {
         Files.copy(PackagedJarTest.JAR, plugins.resolve("zoom-plugin.jar"));
-        var zoom = fakeZoom();
-        try {
+        try (var zoom = FakeZoom.start()) {
+            zoom.on("/v2/users/me", Reply.json(200, "{\"id\":\"U1\"}"))
+                    .on("/oauth/token", Reply.json(200, "{\"access_token\":\"a\",\"refresh_token\":\"r\"}"));
             var loaders = List.of(useOnce(plugins, zoom), useOnce(plugins, zoom));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            // sooner than the server closes its idle connections: the HTTP client must not hold on to the plugin either
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 System.gc();
                 assertThat(loaders).allMatch(loader -> loader.get() == null);
             });
-        } finally {
-            zoom.stop(0);
         }
     }
 
-    private static WeakReference<ClassLoader> useOnce(Path plugins, HttpServer zoom) throws Exception {
+    private static WeakReference<ClassLoader> useOnce(Path plugins, FakeZoom zoom) throws Exception {
         var manager = new DefaultPluginManager(plugins);
         manager.setSystemVersion("0.1.0");
         manager.loadPlugins();
@@ -66,30 +62,19 @@ class StockPluginManagerTest {
         return loader;
     }
 
-    private static void use(ConnectionType type, HttpServer zoom) throws Exception {
-        var address = "http://127.0.0.1:" + zoom.getAddress().getPort();
-        try (var integration = type.open(TestHost.at(address))) {
-            var connection = integration.connect("oauthDefault", SettingValues.none(), new MemoryStore(TOKENS));
-            var begun = connection.authorization().orElseThrow().begin(URI.create("https://x.test/cb"), "state");
-            assertThat(begun.redirectTo().toString()).startsWith(address + "/oauth/authorize?");
+    private static void use(ConnectionType type, FakeZoom zoom) throws Exception {
+        var store = new MemoryStore();
+        try (var integration = type.open(TestHost.at(zoom.address()))) {
+            var connection = integration.connect("oauthDefault", SettingValues.none(), store);
+            var flow = connection.authorization().orElseThrow();
+            var begun = flow.begin(URI.create("https://x.test/cb"), "state");
+            assertThat(begun.redirectTo().toString()).startsWith(zoom.address() + "/oauth/authorize?");
+            store.put(flow.complete(begun, Map.of("code", "c")));
             var answer = connection.send(connection.request("users/me").build(), BodyHandlers.ofString());
             assertThat(answer.body()).isEqualTo("{\"id\":\"U1\"}");
             var source = integration.eventSources().get(0);
             assertThat(source.receive(delivery())).isInstanceOf(DeliveryResult.Accepted.class);
         }
-    }
-
-    private static HttpServer fakeZoom() throws Exception {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v2/users/me", exchange -> {
-            var body = "{\"id\":\"U1\"}".getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 
     private static Delivery delivery() throws Exception {

@@ -6,6 +6,10 @@ import dev.zoomflow.api.connection.SettingValues;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** What a host gives the plugin. */
 public record TestHost(Clock clock, HttpClient httpClient, SettingValues settings) implements HostServices {
@@ -13,8 +17,10 @@ public record TestHost(Clock clock, HttpClient httpClient, SettingValues setting
     public static final String CLIENT_SECRET = "client-secret-1";
     public static final String SECRET_TOKEN = "zsim-webhook-secret-0001";
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .executor(threads())
+            .build();
 
     public static TestHost with(SettingValues settings) {
         return new TestHost(Clock.systemUTC(), HTTP, settings);
@@ -30,5 +36,19 @@ public record TestHost(Clock clock, HttpClient httpClient, SettingValues setting
                 .with("ZOOM_CLIENT_ID", CLIENT_ID)
                 .with("ZOOM_CLIENT_SECRET", Secret.of(CLIENT_SECRET))
                 .with("ZOOM_SECRET_TOKEN", Secret.of(SECRET_TOKEN));
+    }
+
+    /**
+     * Threads that are there before any plugin: on JDK 17 a thread remembers who was on the stack when it was made, and with
+     * it a class loader.
+     */
+    private static Executor threads() {
+        var threads = new ThreadPoolExecutor(4, 4, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
+            var thread = new Thread(work, "test-http");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.prestartAllCoreThreads();
+        return threads;
     }
 }
