@@ -103,7 +103,18 @@ public final class ConnectedParties implements Parties {
 
     @Override
     public void endAccess(String type, String owner, Event event) {
-        connections.endAccess(type, event);
+        if (owner.isEmpty() || provenFor(owner, event.subject().app())) {
+            connections.endAccess(type, event);
+        }
+    }
+
+    /** Anybody may write any app into a form; whoever was once authorised with it held its secret. */
+    private boolean provenFor(String connectionId, String app) {
+        return connections
+                .find(connectionId)
+                .flatMap(StoredConnection::grant)
+                .filter(grant -> grant.app().equals(app))
+                .isPresent();
     }
 
     private Stream<StoredConnection> ofType(String type) {

@@ -1,0 +1,211 @@
+package dev.zoomflow.host.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.api.handler.EventContext;
+import dev.zoomflow.api.handler.EventHandler;
+import dev.zoomflow.api.handler.EventType;
+import dev.zoomflow.host.connection.Connections;
+import dev.zoomflow.host.connection.HandlerSwitches;
+import dev.zoomflow.host.connection.HostEnvironment;
+import dev.zoomflow.host.connection.Integrations;
+import dev.zoomflow.host.connection.State;
+import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.plugin.LoadedHandler;
+import dev.zoomflow.host.store.Cell;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.Vault;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class ConnectedPartiesTest {
+    private record Ended(String pattern) implements EventHandler<Event> {
+        @Override
+        public EventType<Event> type() {
+            return EventType.matching("app-type", pattern);
+        }
+
+        @Override
+        public void handle(Event event, EventContext context) {}
+    }
+
+    private static final String TOKENS =
+            "{\"access\":\"a\",\"refresh\":null,\"expiresAt\":null,\"scopes\":[],\"attributes\":{}}";
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private Vault vault;
+    private Connections connections;
+    private HandlerSwitches switches;
+    private ConnectedParties parties;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
+        var environment = new HostEnvironment(
+                Clock.systemUTC(),
+                HttpClient.newHttpClient(),
+                type -> SettingValues.none());
+        var integrations = new Integrations(() -> List.of(new AppType()), environment);
+        connections = new Connections(database, vault, integrations, Clock.systemUTC());
+        switches = new HandlerSwitches(database, vault, handler -> List.of());
+        var handlers = List.of(
+                new LoadedHandler("p:Ended", "Ended", "p", new Ended("meeting.ended")),
+                new LoadedHandler("p:Other", "Other", "p", new Ended("user.*")));
+        parties = new ConnectedParties(integrations, connections, switches, () -> handlers);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private String connection(String app) {
+        var id = connections.create("app-type", "").id();
+        connections.save(id, "own", Map.of("client_id", app));
+        return id;
+    }
+
+    /** As after a finished authorisation. */
+    private String connected(String app, String account, String user) {
+        var id = connection(app);
+        database.write(handle -> {
+            var grant = Ids.number();
+            handle.execute(
+                    "insert into service_grant (id, type, app, account, user_id, whole_account, display_name, provisional,"
+                            + " tokens, generation, epoch, authorized_at)"
+                            + " values (?, 'app-type', ?, ?, ?, 0, 'Me', 0, ?, 1, 1, 0)",
+                    grant,
+                    app,
+                    account,
+                    user,
+                    vault.seal(TOKENS, new Cell("service_grant", Long.toString(grant), "tokens")));
+            return handle.execute("update connection set grant_id = ?, state = 'OK' where id = ?", grant, id);
+        });
+        return id;
+    }
+
+    private static Event event(String app, String account, String... owners) {
+        return Event.of("e1", "meeting.ended", Subject.of(app, account, owners), Instant.now(), "{}");
+    }
+
+    @Test
+    void findsTheSharedSourceByTypeAndName() {
+        assertThat(parties.shared("app-type", "event")).isPresent();
+        assertThat(parties.shared("app-type", "other")).isEmpty();
+        assertThat(parties.shared("unknown", "event")).isEmpty();
+    }
+
+    @Test
+    void findsAConnectionsOwnSourceUnderItsTypeOnly() {
+        var id = connection("mine");
+
+        assertThat(parties.own("app-type", "event", id).orElseThrow().connectionId())
+                .isEqualTo(id);
+        assertThat(parties.own("other-type", "event", id)).isEmpty();
+        assertThat(parties.own("app-type", "event", "con_unknown")).isEmpty();
+    }
+
+    @Test
+    void aConnectionWithoutAnAuthenticationTypeHasNoSource() {
+        var id = connections.create("app-type", "").id();
+
+        assertThat(parties.own("app-type", "event", id)).isEmpty();
+    }
+
+    @Test
+    void anEventOfTheSharedSourceCallsTheHandlersThatAreOnForItsUsersConnections() {
+        var mine = connected("app", "acc", "me");
+        var quiet = connected("app", "acc", "silent");
+        var foreign = connected("app", "elsewhere", "me");
+        List.of(mine, foreign).forEach(id -> switches.set(id, "p:Ended", true));
+        switches.set(mine, "p:Other", true);
+
+        var routing = parties.route("app-type", "", event("app", "acc", "me"));
+
+        assertThat(routing.calls()).containsExactly(new Routing.Call(mine, "p:Ended"));
+        assertThat(routing.routes())
+                .extracting(RouteView::connectionId, RouteView::delivered)
+                .containsExactlyInAnyOrder(
+                        tuple(mine, true),
+                        tuple(quiet, false));
+    }
+
+    @Test
+    void anEventOfAnOwnSourceGoesToNobodyElse() {
+        var mine = connected("app", "acc", "me");
+        var twin = connected("app2", "acc", "me");
+        List.of(mine, twin).forEach(id -> switches.set(id, "p:Ended", true));
+
+        var routing = parties.route("app-type", mine, event("app2", "acc", "me"));
+
+        assertThat(routing.calls()).containsExactly(new Routing.Call(mine, "p:Ended"));
+        assertThat(routing.routes()).extracting(RouteView::connectionId).containsExactly(mine);
+    }
+
+    @Test
+    void aClaimIsOfferedToConnectionsOfItsAppOrAccountAndToThoseNotYetConnected() {
+        var sameApp = connected("app", "elsewhere", "me");
+        var sameAccount = connected("app2", "acc", "me");
+        var fresh = connection("app");
+        connected("app3", "elsewhere2", "me");
+
+        assertThat(parties.claimed("app-type", "event", Subject.of("app", "acc")))
+                .extracting(Parties.Source::connectionId)
+                .containsExactlyInAnyOrder(sameApp, sameAccount, fresh);
+    }
+
+    @Test
+    void aClaimIsOfferedToSixtyFourAtMost() {
+        for (int i = 0; i < 70; i++) {
+            connected("app", "acc", "user" + i);
+        }
+
+        assertThat(parties.claimed("app-type", "event", Subject.of("app", "acc"))).hasSize(64);
+    }
+
+    @Test
+    void anEventOfTheSharedSourceEndsTheGrantsItNames() {
+        var mine = connected("app", "acc", "me");
+        var other = connected("app", "acc", "other");
+
+        parties.endAccess("app-type", "", event("app", "acc", "me").endingAccess());
+
+        assertThat(find(mine).status().state()).isNotEqualTo(State.OK);
+        assertThat(find(other).status().state()).isEqualTo(State.OK);
+    }
+
+    @Test
+    void aConnectionsOwnSourceEndsNoGrantsOfAppsItWasNeverConnectedWith() {
+        var victim = connected("app", "acc", "me");
+        var attacker = connection("app");
+        var stranger = connected("app2", "acc", "me");
+
+        parties.endAccess("app-type", attacker, event("app", "acc", "me").endingAccess());
+        parties.endAccess("app-type", stranger, event("app", "acc", "me").endingAccess());
+
+        assertThat(find(victim).status().state()).isEqualTo(State.OK);
+    }
+
+    private StoredConnection find(String id) {
+        return connections.find(id).orElseThrow();
+    }
+}
