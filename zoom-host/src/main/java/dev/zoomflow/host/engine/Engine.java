@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
@@ -33,9 +31,7 @@ public final class Engine implements AutoCloseable {
     private final Watch watch;
     private final Attempts attempts;
     private final Lanes lanes;
-    /** How often each connection was unparked: an attempt that began before must not park its run after. */
-    private final Map<String, Integer> unparked = new ConcurrentHashMap<>();
-
+    private final Unparking unparking;
     private final Thread sweeper = new Thread(this::sweepUntilClosed, "run-sweep");
     private volatile boolean started;
     private volatile boolean closing;
@@ -47,6 +43,7 @@ public final class Engine implements AutoCloseable {
         this.live = live;
         this.clock = clock;
         this.settings = settings;
+        this.unparking = new Unparking(runs, clock);
         this.watch = new Watch(settings);
         var retries = new Retries(() -> ThreadLocalRandom.current().nextDouble());
         this.attempts = new Attempts(bench, retries, watch, clock, settings.timeOut(), () -> closing);
@@ -108,7 +105,7 @@ public final class Engine implements AutoCloseable {
                     "handler '" + lane.handler() + "' is not loaded: put its jar back into the plugins folder");
             return false;
         }
-        var before = unparked.getOrDefault(lane.connectionId(), 0);
+        var before = unparking.newsOf(lane.connectionId());
         var claimed = runs.claim(lane);
         claimed.ifPresent(run -> {
             tell(run.id());
@@ -124,9 +121,8 @@ public final class Engine implements AutoCloseable {
         tell(run.id());
     }
 
-    private void settle(Run run, int unparkedBefore, Settlement settlement) {
-        var connection = run.lane().connectionId();
-        while (true) {
+    private void settle(Run run, int newsBefore, Settlement settlement) {
+                while (true) {
             try {
                 runs.settle(run, settlement);
                 break;
@@ -137,8 +133,9 @@ public final class Engine implements AutoCloseable {
                 }
             }
         }
-        if (settlement.state() == RunState.PARKED && unparked.getOrDefault(connection, 0) != unparkedBefore) {
-            runs.unpark(connection);
+        var connection = run.lane().connectionId();
+        if (settlement.state() == RunState.PARKED && unparking.newsOf(connection) != newsBefore) {
+            unparking.release(connection);
         }
         tell(run.id());
     }
@@ -182,8 +179,7 @@ public final class Engine implements AutoCloseable {
 
     /** The connection works again: its parked runs go on. */
     public void unpark(String connectionId) {
-        unparked.merge(connectionId, 1, Integer::sum);
-        if (runs.unpark(connectionId) > 0) {
+        if (unparking.unpark(connectionId)) {
             sweep();
         }
     }

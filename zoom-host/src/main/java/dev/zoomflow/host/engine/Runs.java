@@ -146,10 +146,11 @@ final class Runs {
                 == 1;
     }
 
-    int unpark(String connectionId) {
+    int unpark(String connectionId, Instant due) {
         return database.write(handle -> handle.execute(
-                "update run set state = 'QUEUED', failures = 0, first_failed_at = null, queued_at = ?"
+                "update run set state = 'WAITING', due_at = ?, failures = 0, first_failed_at = null, queued_at = ?"
                         + " where connection_id = ? and state = 'PARKED'",
+                due.toEpochMilli(),
                 clock.millis(),
                 connectionId));
     }

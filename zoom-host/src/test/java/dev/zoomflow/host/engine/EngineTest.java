@@ -179,6 +179,21 @@ class EngineTest {
     }
 
     @Test
+    void aConnectionThatWorksForOneCallAndNotForTheNextIsNotTriedWithoutPause() {
+        rig.handler("h", context -> {
+            rig.engineNow().unpark("con_a");
+            throw failure(Failure.AUTHORIZATION);
+        });
+        var seq = rig.event("con_a", "h", "k");
+
+        EngineRig.eventually(() -> {
+            var run = rig.run(seq);
+            assertThat(run.due()).contains(rig.clock.instant().plusSeconds(60));
+            assertThat(run.attempt()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void whatTheServiceRefusesIsNotTriedAgainAndTheLaneGoesOn() {
         rig.handler("h", context -> {
             if (context.event().id().equals("e1")) {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.api.auth.TokenStore;
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.connection.ConnectionType;
@@ -8,7 +9,6 @@ import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.api.connection.SettingValues;
-import dev.zoomflow.api.auth.TokenStore;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.EventSource;

@@ -60,10 +60,8 @@ class ConnectedPartiesTest {
     void open() {
         database = Database.open(folder);
         vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
-        var environment = new HostEnvironment(
-                Clock.systemUTC(),
-                HttpClient.newHttpClient(),
-                type -> SettingValues.none());
+        var environment =
+                new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none());
         var integrations = new Integrations(() -> List.of(new AppType()), environment);
         connections = new Connections(database, vault, integrations, Clock.systemUTC());
         switches = new HandlerSwitches(database, vault, handler -> List.of());
@@ -144,9 +142,7 @@ class ConnectedPartiesTest {
         assertThat(routing.calls()).containsExactly(new Routing.Call(mine, "p:Ended"));
         assertThat(routing.routes())
                 .extracting(RouteView::connectionId, RouteView::delivered)
-                .containsExactlyInAnyOrder(
-                        tuple(mine, true),
-                        tuple(quiet, false));
+                .containsExactlyInAnyOrder(tuple(mine, true), tuple(quiet, false));
     }
 
     @Test
@@ -179,7 +175,8 @@ class ConnectedPartiesTest {
             connected("app", "acc", "user" + i);
         }
 
-        assertThat(parties.claimed("app-type", "event", Subject.of("app", "acc"))).hasSize(64);
+        assertThat(parties.claimed("app-type", "event", Subject.of("app", "acc")))
+                .hasSize(64);
     }
 
     @Test
