@@ -1,0 +1,91 @@
+package dev.zoomflow.host;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.zoomflow.api.event.DeliveryResult;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String HOST = "dev.zoomflow.host";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(HOST);
+
+    private static void mustNotUse(String room, String because, String... rooms) {
+        var others = new String[rooms.length];
+        for (int i = 0; i < rooms.length; i++) {
+            others[i] = HOST + "." + rooms[i] + "..";
+        }
+        noClasses()
+                .that()
+                .resideInAPackage(HOST + "." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .because(because)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theStoreAndTheNewsServeEverybodyAndKnowNobody() {
+        mustNotUse("store", "everything stands on it", "plugin", "connection", "engine", "inbox", "live", "web");
+        mustNotUse("live", "everybody tells it", "plugin", "connection", "engine", "inbox", "store", "web");
+        mustNotUse("plugin", "it only loads and guards", "connection", "engine", "inbox", "live", "store", "web");
+    }
+
+    @Test
+    void roomsUseThoseBelowThem() {
+        mustNotUse("connection", "accounts work without events", "engine", "inbox", "web");
+        mustNotUse("engine", "it runs what others stored", "inbox", "web");
+        mustNotUse("inbox", "deliveries need no pages", "web");
+    }
+
+    @Test
+    void onlyTheInboxReadsWhatADeliveryIs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOST + ".inbox..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DeliveryResult.class)
+                .because("what is acknowledged is decided in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyThePluginRoomUsesPf4j() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOST + ".plugin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pf4j..")
+                .because("how plugins are loaded is nobody else's business")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theHostKnowsNothingOfZoom() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.zoomflow.zoom..", "dev.zoomflow.plugin..")
+                .because("Zoom is a plugin like any other")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreSeals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOST + ".store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.crypto.tink..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..")
+                .because("the vault and the database hide their libraries")
+                .check(CLASSES);
+    }
+}
