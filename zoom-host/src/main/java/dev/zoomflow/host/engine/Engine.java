@@ -122,7 +122,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private void settle(Run run, int newsBefore, Settlement settlement) {
-                while (true) {
+        while (true) {
             try {
                 runs.settle(run, settlement);
                 break;

@@ -20,14 +20,12 @@ class PackagedPluginsTest {
         try (var plugins = Plugins.load(PLUGINS, work)) {
             assertThat(plugins.reports())
                     .extracting(PluginReport::id, PluginReport::running, PluginReport::problem)
-                    .contains(
-                            tuple("zoom", true, ""),
-                            tuple("thank-the-host", true, ""));
+                    .contains(tuple("zoom", true, ""), tuple("thank-the-host", true, ""));
             assertThat(plugins.connectionTypes()).extracting(ConnectionType::id).containsExactly("zoom");
             assertThat(plugins.handlers())
                     .hasSize(1)
-                    .allSatisfy(handler -> assertThat(handler.wants("zoom", "meeting.ended"))
-                            .isTrue());
+                    .allSatisfy(handler ->
+                            assertThat(handler.wants("zoom", "meeting.ended")).isTrue());
         }
     }
 }
