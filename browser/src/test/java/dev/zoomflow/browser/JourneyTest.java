@@ -29,7 +29,7 @@ class JourneyTest {
     @Test
     void connectsReactsToAMeetingAndSurvivesARestart() {
         connect();
-        switchTheHandlerOn();
+        seeTheHandlerSwitchedOn();
         holdAMeeting();
         seeTheRunLive();
         restart();
@@ -54,8 +54,7 @@ class JourneyTest {
         picture("connected");
     }
 
-    private void switchTheHandlerOn() {
-        browser.click("[data-test=handler-switch]");
+    private void seeTheHandlerSwitchedOn() {
         browser.awaitText("[data-test=handler-switch]", "On");
     }
 

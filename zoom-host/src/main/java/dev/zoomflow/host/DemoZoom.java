@@ -19,11 +19,13 @@ final class DemoZoom {
     static ZoomSimulator start(int port, DataFolder data) {
         var name = listens(SIMULATOR_NAME) ? SIMULATOR_NAME : PUBLIC_NAME;
         try {
-            return ZoomSimulator.builder()
+            var zoom = ZoomSimulator.builder()
                     .port(port)
                     .bindAddress(name)
                     .hostName(name)
                     .start();
+            zoom.keepGrantsIn(data.path().resolve("simulator.json"));
+            return zoom;
         } catch (IllegalStateException taken) {
             throw new StartException("Port " + port + " on " + name + " for the simulator is taken or not allowed;"
                     + " stop what uses it or choose another with --simulator-port (0 picks a free one)");

@@ -197,6 +197,14 @@ public final class ZoomSimulator implements AutoCloseable {
         simulation.grants.expireAccessTokens();
     }
 
+    /**
+     * Takes up the tokens that the file holds, if it is there, and keeps every change in it: whoever got a token before a
+     * restart can go on using it. Call it before anybody connects.
+     */
+    public void keepGrantsIn(Path file) {
+        simulation.grants.keepIn(file, simulation.directory);
+    }
+
     /** Does in a browser's stead what a user does who signs in and allows; returns where the browser is sent back. */
     public URI consent(URI authorizeUrl, User user) {
         return Browser.open(authorizeUrl).allow(user);

@@ -2,6 +2,8 @@ package dev.zoomflow.testkit.oauth;
 
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.world.Directory;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +15,18 @@ public final class Grants {
     private final InstantSource clock;
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Map<String, AccessToken> accessTokens = new HashMap<>();
+    private Runnable changed = () -> {};
 
     public Grants(InstantSource clock) {
         this.clock = clock;
         this.mint = new TokenMint(clock);
+    }
+
+    /** Takes up what the file holds, and writes every change there from now on. */
+    public synchronized void keepIn(Path file, Directory directory) {
+        GrantFile kept = new GrantFile(file, directory);
+        kept.read(refreshTokens, accessTokens);
+        changed = () -> kept.write(refreshTokens, accessTokens);
     }
 
     /** Replaces what this app had of this user: its older tokens are dead. */
@@ -40,6 +50,7 @@ public final class Grants {
     synchronized TokenPair forOwnAccount(App app, User owner) {
         AccessToken access = mint.access(new Grant(app, owner));
         accessTokens.put(access.value(), access);
+        changed.run();
         return new TokenPair(access, Optional.empty());
     }
 
@@ -48,6 +59,7 @@ public final class Grants {
         String refresh = mint.refresh(grant);
         accessTokens.put(access.value(), access);
         refreshTokens.put(refresh, grant);
+        changed.run();
         return new TokenPair(access, Optional.of(refresh));
     }
 
@@ -70,16 +82,19 @@ public final class Grants {
             refreshTokens.values().removeIf(known -> belongs(known, access));
             accessTokens.values().removeIf(known -> sameGrant(known, access));
         }
+        changed.run();
     }
 
     /** Ends everything the user ever allowed. */
     public synchronized void revokeAll(User user) {
         refreshTokens.values().removeIf(grant -> grant.user().id().equals(user.id()));
         accessTokens.values().removeIf(token -> token.userId().equals(user.id()));
+        changed.run();
     }
 
     public synchronized void expireAccessTokens() {
         accessTokens.replaceAll((value, token) -> token.expiredAt(clock.instant()));
+        changed.run();
     }
 
     /** The token, also when it has expired. */
