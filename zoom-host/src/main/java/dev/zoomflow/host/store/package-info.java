@@ -1,3 +1,4 @@
+/** What is durable: the database, and the key for what lies in it. */
 @NullMarked
 package dev.zoomflow.host.store;
 

@@ -1,0 +1,135 @@
+package dev.zoomflow.host.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.Secret;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectionFormTest {
+    private static final Map<String, String> FILLED = Map.of("client_id", "mine", "client_secret", "hush");
+
+    @TempDir
+    private Path folder;
+
+    private TestHost host;
+
+    @BeforeEach
+    void open() {
+        host = new TestHost(folder);
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void aBlankSecretKeepsTheStoredOneAndNoSecretIsShown() {
+        var id = host.connections.create("fake", "").id();
+        host.connections.save(id, FakeType.PRIVATE, FILLED);
+        host.connections.save(id, FakeType.PRIVATE, Map.of("client_id", "other", "client_secret", " "));
+        assertThat(stored(id).secrets()).containsEntry("client_secret", Secret.of("hush"));
+        assertThat(host.connections.formValues(id)).isEqualTo(Map.of("client_id", "other"));
+    }
+
+    @Test
+    void allProblemsComeAtOnceAndNothingIsSaved() {
+        var id = host.connections.create("fake", "").id();
+        host.connections.save(id, FakeType.PRIVATE, FILLED);
+        var before = host.find(id);
+        var other = host.connections.create("fake", "").id();
+
+        assertThat(problems(other, Map.of("client_id", "with spaces"))).containsOnlyKeys("client_id", "client_secret");
+        assertThat(problems(id, Map.of("client_id", "with spaces"))).containsOnlyKeys("client_id");
+
+        assertThat(host.find(id)).isEqualTo(before);
+        assertThat(host.connections.formValues(id)).isEqualTo(Map.of("client_id", "mine"));
+        assertThat(host.find(other).authType()).isEmpty();
+    }
+
+    @Test
+    void overlongValuesAreRefused() {
+        var id = host.connections.create("fake", "").id();
+        assertThat(problems(id, Map.of("client_id", "x".repeat(5000), "client_secret", "s")))
+                .containsOnlyKeys("client_id");
+    }
+
+    @Test
+    void unknownWaysToConnectAndUnknownTypesAreNamed() {
+        var id = host.connections.create("fake", "").id();
+        assertThatThrownBy(() -> host.connections.save(id, "basic", Map.of()))
+                .hasMessageContaining("unexpected auth type \"basic\"");
+        assertThatThrownBy(() -> host.connections.create("slack", "")).hasMessageContaining("'slack'");
+    }
+
+    @Test
+    void settingsThatTheServerLacksAreNamed() {
+        host.serverSettings.clear();
+        var id = host.connections.create("fake", "").id();
+        assertThatThrownBy(() -> host.connections.save(id, FakeType.DEFAULT, Map.of()))
+                .hasMessageContaining("FAKE_CLIENT_ID");
+    }
+
+    @Test
+    void anotherAppNeedsANewAuthorisationAndTheOldTokensAreNotUsed() {
+        var id = host.connected("ann");
+        host.connections.save(id, FakeType.PRIVATE, FILLED);
+        assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
+        assertThatThrownBy(() -> host.connections.open(id).verify()).hasMessageContaining("not connected yet");
+    }
+
+    @Test
+    void anotherAppInTheServersSettingsNeedsANewAuthorisation() {
+        var id = host.connected("ann");
+        host.serverSettings.put("FAKE_CLIENT_ID", "another-app");
+        host.restart();
+        host.connections.open(id);
+        assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
+        assertThat(host.find(id).status().text()).contains("the-app").contains("another-app");
+    }
+
+    @Test
+    void savingTheSameAppAgainKeepsTheGrant() {
+        var id = host.connected("ann");
+        host.connections.save(id, FakeType.DEFAULT, Map.of());
+        assertThat(host.stateOf(id)).isEqualTo(State.OK);
+    }
+
+    @Test
+    void namesAreKeptAndChecked() {
+        var id = host.connections.create("fake", "").id();
+        assertThat(host.find(id).name()).isEqualTo("Fake");
+        host.connections.rename(id, " Ann's ");
+        assertThat(host.find(id).name()).isEqualTo("Ann's");
+        assertThatThrownBy(() -> host.connections.rename(id, " ")).isInstanceOf(ConnectionException.class);
+    }
+
+    @Test
+    void aConnectionThatIsNotSetUpSaysSo() {
+        var id = host.connections.create("fake", "").id();
+        assertThat(host.connections.flow(id)).isEmpty();
+        assertThatThrownBy(() -> host.connections.open(id))
+                .isInstanceOfSatisfying(
+                        ConnectionException.class,
+                        failed -> assertThat(failed.failure()).isEqualTo(Failure.CONFIGURATION));
+        assertThat(host.connections.find("con_nonsense")).isEmpty();
+    }
+
+    private Map<String, String> problems(String id, Map<String, String> form) {
+        return catchThrowableOfType(ConnectionException.class, () -> host.connections.save(id, FakeType.PRIVATE, form))
+                .problems();
+    }
+
+    private Filled stored(String id) {
+        return host.database.read(handle -> host.connections.core.connections.settings(handle, id));
+    }
+}

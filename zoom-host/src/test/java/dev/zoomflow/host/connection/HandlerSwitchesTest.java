@@ -1,0 +1,80 @@
+package dev.zoomflow.host.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.connection.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandlerSwitchesTest {
+    private static final List<Setting> FORM =
+            List.of(Setting.text("greeting", "Greeting"), Setting.secret("key", "Key"));
+
+    @TempDir
+    private Path folder;
+
+    private TestHost host;
+
+    @BeforeEach
+    void open() {
+        host = new TestHost(folder);
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void handlersAreOffUntilSwitchedOnAndStaySoAfterARestart() {
+        var id = host.connections.create("fake", "").id();
+        assertThat(switches().of(id)).isEmpty();
+        switches().set(id, "p:Thank", true);
+        host.restart();
+        assertThat(switches().connectionsWith("p:Thank")).containsExactly(id);
+        switches().set(id, "p:Thank", false);
+        assertThat(switches().connectionsWith("p:Thank")).isEmpty();
+        assertThat(switches().of(id)).extracting(HandlerSwitch::on).containsExactly(false);
+    }
+
+    @Test
+    void settingsAreKeptPerConnectionAndABlankSecretKeepsTheStoredOne() {
+        var id = host.connections.create("fake", "").id();
+        switches().configure(id, "p:Thank", Map.of("greeting", "Hi", "key", "hush"));
+        switches().configure(id, "p:Thank", Map.of("greeting", "Hello", "key", ""));
+        var one = switches().of(id).get(0);
+        assertThat(one.on()).isFalse();
+        assertThat(one.texts()).isEqualTo(Map.of("greeting", "Hello"));
+        assertThat(one.settings().secret("key")).contains(Secret.of("hush"));
+    }
+
+    @Test
+    void aFormWithProblemsChangesNothing() {
+        var id = host.connections.create("fake", "").id();
+        assertThatThrownBy(() -> switches().configure(id, "p:Thank", Map.of()))
+                .isInstanceOfSatisfying(
+                        ConnectionException.class,
+                        wrong -> assertThat(wrong.problems()).containsOnlyKeys("greeting", "key"));
+        assertThat(switches().of(id)).isEmpty();
+    }
+
+    @Test
+    void aDeletedConnectionTakesItsSwitchesAlong() {
+        var id = host.connections.create("fake", "").id();
+        switches().set(id, "p:Thank", true);
+        host.connections.delete(id);
+        assertThat(switches().connectionsWith("p:Thank")).isEmpty();
+    }
+
+    private HandlerSwitches switches() {
+        return new HandlerSwitches(host.database, host.vault, handler -> FORM);
+    }
+}

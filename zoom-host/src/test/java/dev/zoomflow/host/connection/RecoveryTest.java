@@ -1,0 +1,101 @@
+package dev.zoomflow.host.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.host.store.Ids;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    @TempDir
+    private Path folder;
+
+    private TestHost host;
+
+    @BeforeEach
+    void open() {
+        host = new TestHost(folder);
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void aRenewalWithoutAResultBecomesWorksOrReconnect() {
+        var works = host.connected("ann");
+        var dead = host.connected("bob");
+        var untouched = host.connected("eve");
+        crashedRenewal(works);
+        crashedRenewal(dead);
+        host.service.kill("the-app", "bob");
+        host.service.kill("the-app", "eve");
+
+        host.restart();
+        host.connections.recover();
+
+        assertThat(host.stateOf(works)).isEqualTo(State.OK);
+        assertThat(host.stateOf(dead)).isEqualTo(State.RECONNECT);
+        assertThat(host.stateOf(untouched)).isEqualTo(State.OK);
+        assertThat(intents()).isZero();
+    }
+
+    @Test
+    void anExchangeWithoutAResultIsOverAndItsPageSaysSo() {
+        var id = host.connected("ann");
+        var journey = host.begin(id);
+        host.database.<Object>write(handle -> {
+            var core = host.connections.core;
+            var intent = core.intents.beginExchange(handle, "fake", "the-app", host.clock.instant());
+            core.pending.exchanging(handle, Ids.hash(journey.state()), intent);
+            return intent;
+        });
+        host.service.kill("the-app", "ann");
+
+        host.restart();
+        host.connections.recover();
+
+        assertThat(journey.comesBack(Map.of("code", "code0")))
+                .isEqualTo(
+                        new Outcome.Refused(503, "interrupted", Refusals.INTERRUPTED.text(), Optional.of(id), "web"));
+        assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
+        assertThat(intents()).isZero();
+    }
+
+    @Test
+    void tokensThatWereStoredBeforeTheCrashAreFinished() {
+        var id = host.initialised();
+        host.service.verifyFails = Optional.of(Failure.UNAVAILABLE);
+        host.begin(id).consents("ann");
+        assertThat(host.stateOf(id)).isEqualTo(State.INIT_REQUIRED);
+
+        host.restart();
+        host.service.verifyFails = Optional.empty();
+        host.connections.recover();
+
+        assertThat(host.stateOf(id)).isEqualTo(State.OK);
+        assertThat(host.find(id).grant().orElseThrow().user()).isEqualTo("ann");
+        assertThat(host.service.exchanges).hasValue(1);
+    }
+
+    private void crashedRenewal(String id) {
+        var core = host.connections.core;
+        host.database.<Object>write(handle -> {
+            var grant = core.connections.grant(handle, id).flatMap(known -> core.grants.find(handle, known));
+            return core.intents.beginRenewal(handle, grant.orElseThrow(), host.clock.instant());
+        });
+    }
+
+    private int intents() {
+        return host.database.read(handle -> handle.createQuery("select count(*) from intent")
+                .mapTo(Integer.class)
+                .one());
+    }
+}
