@@ -176,12 +176,10 @@ class RenewalTest {
     void anAnswerThatCouldNotBeStoredIsStoredByTheNextCall() {
         var id = host.connected("ann");
         var tokens = tokens(host.connections, id);
-        assertThatThrownBy(() -> tokens.update(stored -> {
-                    var renewed = host.service.renew(stored.orElseThrow());
-                    host.database.write(handle -> handle.execute("pragma query_only = on"));
-                    return renewed;
-                }))
+        sql("create trigger full before update of tokens on service_grant begin select raise(abort, 'full'); end");
+        assertThatThrownBy(() -> tokens.update(stored -> host.service.renew(stored.orElseThrow())))
                 .isInstanceOf(StoreException.class);
+        sql("drop trigger full");
         var seen = tokens.update(Optional::orElseThrow);
         assertThat(host.service.whoIs(seen).user()).isEqualTo("ann");
     }
@@ -195,6 +193,10 @@ class RenewalTest {
         host.service.verifyFails = Optional.empty();
         assertThat(host.connections.test(id).state()).isEqualTo(State.OK);
         assertThat(host.find(id).status().text()).isEqualTo("Using OAuth 2.0");
+    }
+
+    private void sql(String statement) {
+        host.database.<Object>write(handle -> handle.execute(statement));
     }
 
     private static ConnectionTokens tokens(Connections connections, String id) {
