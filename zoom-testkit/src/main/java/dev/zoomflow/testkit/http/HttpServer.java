@@ -1,7 +1,6 @@
 package dev.zoomflow.testkit.http;
 
 import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.HeaderValues;
@@ -33,7 +32,6 @@ public final class HttpServer implements AutoCloseable {
         ServerLogs.quiet();
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, address, new BlockingHandler(exchange -> exchange(exchange, handler)))
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_BODY)
                 .setIoThreads(2)
                 .setWorkerThreads(32)
                 .build();
@@ -59,6 +57,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void exchange(HttpServerExchange exchange, Handler handler) throws IOException {
+        exchange.setMaxEntitySize(LARGEST_BODY);
         Reply reply = handler.handle(request(exchange));
         if (reply instanceof Answer answer) {
             send(exchange, answer);

@@ -35,9 +35,8 @@ final class GrantFile {
         for (JsonNode token : kept.path("refresh")) {
             directory
                     .app(token.path("client").asString(""))
-                    .flatMap(app -> directory
-                            .user(token.path("user").asString(""))
-                            .map(user -> new Grant(app, user)))
+                    .flatMap(app ->
+                            directory.user(token.path("user").asString("")).map(user -> new Grant(app, user)))
                     .ifPresent(grant -> refreshTokens.put(token.path("token").asString(""), grant));
         }
         for (JsonNode token : kept.path("access")) {
