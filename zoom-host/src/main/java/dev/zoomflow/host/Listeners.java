@@ -5,7 +5,6 @@ import dev.zoomflow.host.config.Loopback;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.http.Listener;
 import java.net.URI;
-import java.util.Optional;
 
 /** The two ports: the one a tunnel exposes, and the one that stays on this machine. */
 record Listeners(Listener webhook, Listener pages) implements AutoCloseable {
@@ -34,10 +33,6 @@ record Listeners(Listener webhook, Listener pages) implements AutoCloseable {
     private URI withPort(URI base) {
         var ours = base.getScheme().equals("http") && base.getPort() < 0 && Loopback.isName(base.getHost());
         return ours ? URI.create(base + ":" + webhook.port()) : base;
-    }
-
-    Optional<URI> local() {
-        return Optional.of(URI.create("http://127.0.0.1:" + webhook.port()));
     }
 
     @Override

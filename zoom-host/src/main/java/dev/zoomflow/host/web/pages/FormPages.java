@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The form that initialises or edits a connection. */
 final class FormPages {
+    private static final Pattern SECRET = Pattern.compile("[a-z_]*(secret|token|password)[a-z_]*");
+
     private final Core core;
     private final Views views;
     private final Desk desk;
@@ -54,12 +57,15 @@ final class FormPages {
         });
     }
 
+    /** By its name too: another authentication type, or another version of the plugin, may have such a field. */
     private static Optional<String> secretIn(ConnectionType type, Form query) {
-        return type.authTypes().stream()
+        var declared = type.authTypes().stream()
                 .flatMap(authType -> authType.form().stream())
-                .filter(setting ->
-                        setting.secret() && query.first(setting.key()).isPresent())
+                .filter(Setting::secret)
                 .map(Setting::key)
+                .toList();
+        return query.single().keySet().stream()
+                .filter(name -> declared.contains(name) || SECRET.matcher(name).matches())
                 .findFirst();
     }
 

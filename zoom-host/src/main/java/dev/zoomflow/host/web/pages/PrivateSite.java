@@ -119,6 +119,7 @@ public final class PrivateSite {
     }
 
     private static void refuse(HttpServerExchange exchange) {
+        HEADERS.addTo(exchange.getResponseHeaders());
         exchange.setStatusCode(421);
         exchange.getResponseSender().send("This address does not serve that host name. Set PAGES_ADDRESS.\n");
     }

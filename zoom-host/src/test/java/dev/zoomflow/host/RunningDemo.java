@@ -1,0 +1,102 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.testkit.ZoomSimulator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A host with the packaged jars against a simulator, and what a person does with it. */
+final class RunningDemo implements AutoCloseable {
+    static final Path PLUGINS = Path.of("target", "plugins");
+
+    private final ZoomSimulator zoom;
+    private final Host host;
+
+    private RunningDemo(ZoomSimulator zoom, Host host) {
+        this.zoom = zoom;
+        this.host = host;
+    }
+
+    static RunningDemo start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /** @param more settings beside, or instead of, those of the simulator */
+    static RunningDemo start(Path data, Map<String, String> more) {
+        var zoom = ZoomSimulator.start();
+        zoom.keepGrantsIn(data.resolve("simulator.json"));
+        var environment = new HashMap<>(DemoZoom.environment(zoom));
+        environment.putAll(more);
+        var options = new HostOptions(data, PLUGINS, Optional.empty(), environment, new HostOptions.Ports(0, 0), true);
+        return new RunningDemo(zoom, Host.start(options));
+    }
+
+    ZoomSimulator zoom() {
+        return zoom;
+    }
+
+    URI page(String path) {
+        return host.addresses().page(path);
+    }
+
+    URI open(String path) {
+        return host.addresses().webhook().orElseThrow().resolve(path);
+    }
+
+    /** A new connection, as far as its form. */
+    String create(Surfer surfer) {
+        var form = surfer.get(page("/connections/new/zoom"));
+        var made = surfer.post(
+                page("/connections"),
+                "_csrf",
+                Surfer.field(form, "_csrf"),
+                "type",
+                "zoom",
+                "name",
+                "My Zoom",
+                "auth_type",
+                "oauthDefault");
+        return Surfer.field(surfer.get(Surfer.location(made)), "cid");
+    }
+
+    /** Presses "Start OAuth Flow"; the address that starts it. */
+    URI startFlow(Surfer surfer, String cid) {
+        var form = surfer.get(page("/zoom?origin=web&cid=" + cid));
+        return Surfer.location(surfer.post(
+                page("/zoom/save"),
+                "_csrf",
+                Surfer.field(form, "_csrf"),
+                "cid",
+                cid,
+                "origin",
+                "web",
+                "auth_type",
+                "oauthDefault"));
+    }
+
+    /** Goes on to the service. */
+    URI authorize(Surfer surfer, URI start) {
+        return Surfer.location(surfer.get(start));
+    }
+
+    /** The whole way; the id of the connection. */
+    String connect(Surfer surfer) {
+        var cid = create(surfer);
+        var back = zoom.consent(authorize(surfer, startFlow(surfer, cid)), zoom.user());
+        Surfer.location(surfer.get(back));
+        return cid;
+    }
+
+    String status(Surfer surfer, String cid) {
+        var list = surfer.get(page("/api/connections")).body();
+        return list.replaceAll("(?s).*\"id\":\"" + cid + "\".*?\"state\":\"([a-z-]*)\".*", "$1");
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        zoom.close();
+    }
+}
