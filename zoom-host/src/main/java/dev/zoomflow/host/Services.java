@@ -15,9 +15,7 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +33,7 @@ record Services(Core core, Flow flow) implements AutoCloseable {
     }
 
     private static Core core(Store store, Plugins plugins, Settings settings) {
-        var environment = new HostEnvironment(Clock.systemUTC(), client(), settings.all()::settingsOf);
+        var environment = new HostEnvironment(Clock.systemUTC(), OutboundClient.open(), settings.all()::settingsOf);
         var integrations = new Integrations(plugins::connectionTypes, environment);
         var connections = new Connections(store.database(), store.vault(), integrations, Clock.systemUTC());
         var switches = new HandlerSwitches(
@@ -55,13 +53,6 @@ record Services(Core core, Flow flow) implements AutoCloseable {
         var parties = new ConnectedParties(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
         return new Flow(new Inbox(store.database(), store.vault(), parties, engine, live), events, engine, live);
-    }
-
-    private static HttpClient client() {
-        return HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     private void start() {

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 
 /** Scripts and styles, read once. */
 final class Assets {
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final Map<String, String> FILES = Map.of(
             "htmx.js",
-            HTMX + "htmx.min.js",
+            WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
             "sse.js",
-            HTMX + "ext/sse.js",
+            WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
             "zoomflow.css",
             "/assets/zoomflow.css",
             "mark.svg",
