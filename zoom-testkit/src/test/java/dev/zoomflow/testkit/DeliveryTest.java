@@ -3,7 +3,6 @@ package dev.zoomflow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +128,7 @@ class DeliveryTest {
 
     @Test
     void anEndpointThatIsNotUpIsTriedAgain() {
-        zoom.subscribeUnvalidated(zoom.app(), URI.create("http://127.0.0.1:1/zoom/event"));
+        zoom.subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));
 
         zoom.send(ENDED);
         zoom.settle();
