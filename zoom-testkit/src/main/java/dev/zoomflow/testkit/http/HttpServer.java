@@ -32,6 +32,8 @@ public final class HttpServer implements AutoCloseable {
         ServerLogs.quiet();
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, address, new BlockingHandler(exchange -> exchange(exchange, handler)))
+                // freeing direct buffers makes newer JVMs print warnings
+                .setDirectBuffers(false)
                 .setIoThreads(2)
                 .setWorkerThreads(32)
                 .build();
