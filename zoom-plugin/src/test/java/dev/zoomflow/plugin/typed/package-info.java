@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.typed;
+
+import org.jspecify.annotations.NullMarked;
