@@ -40,7 +40,7 @@ say "start the demo"
 java -jar zoom-host/target/zoom-host.jar demo --data "$data" \
     --public-port 19880 --private-port 19882 --simulator-port 19884 >"$data/demo.log" 2>&1 &
 demo=$!
-trap 'kill $demo 2>/dev/null; wait $demo 2>/dev/null; rm -rf "$data"' EXIT
+trap 'kill $demo 2>/dev/null; wait $demo 2>/dev/null || true; rm -rf "$data"' EXIT
 for _ in $(seq 150); do
     kill -0 $demo 2>/dev/null || die "the demo ended"
     curl -fs -o /dev/null "$pages/healthz" && break
