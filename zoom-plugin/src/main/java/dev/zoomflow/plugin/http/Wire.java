@@ -5,6 +5,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network, with its failures in the words of the SPI. Any thread.
@@ -36,7 +39,7 @@ public final class Wire {
         } catch (HttpTimeoutException late) {
             throw unavailable(request, "did not answer in time", late);
         } catch (IOException broken) {
-            throw unavailable(request, "could not be reached (" + broken + ")", broken);
+            throw unavailable(request, "could not be reached (" + reason(broken) + ")", broken);
         } catch (InterruptedException stopped) {
             throw interrupted(request, stopped);
         }
@@ -50,7 +53,7 @@ public final class Wire {
         } catch (TimeoutException late) {
             throw unavailable(request, "did not answer within " + patience.toSeconds() + " s", late);
         } catch (ExecutionException broken) {
-            throw unavailable(request, "could not be reached (" + broken.getCause() + ")", broken);
+            throw unavailable(request, "could not be reached (" + reason(broken.getCause()) + ")", broken);
         } catch (InterruptedException stopped) {
             throw interrupted(request, stopped);
         } finally {
@@ -61,6 +64,14 @@ public final class Wire {
     private static ConnectionException interrupted(HttpRequest request, InterruptedException cause) {
         Thread.currentThread().interrupt();
         return unavailable(request, "was not waited for: the caller was told to stop", cause);
+    }
+
+    /** For people: the cause itself goes along for the log. */
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof SSLException) {
+            return "no secure connection: " + cause.getMessage();
+        }
+        return cause instanceof ConnectException ? "nothing answers at that name" : "the connection broke";
     }
 
     /** Names the host only: a path or a query may hold what nobody should read. */
