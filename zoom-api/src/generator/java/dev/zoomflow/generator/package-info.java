@@ -1,4 +1,4 @@
-/** Makes records and constants from {@code src/main/catalogue} while zoom-api is built; in no jar. */
+/** Makes records and constants from {@code catalogue/events} while zoom-api is built; in no jar. */
 @NullMarked
 package dev.zoomflow.generator;
 

@@ -98,7 +98,7 @@ class CatalogueTest {
 
     private static List<String> lines() {
         var lines = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(Path.of("src/main/catalogue"), "*.events")) {
+        try (var files = Files.newDirectoryStream(Path.of("../catalogue/events"), "*.events")) {
             for (var file : files) {
                 lines.addAll(Files.readAllLines(file));
             }

@@ -25,7 +25,7 @@ record Demo(ZoomSimulator zoom, Host host) implements AutoCloseable {
     private void subscribe() {
         var endpoint = host.addresses().webhook().orElseThrow().resolve("/zoom/event");
         try {
-            zoom.subscribe(zoom.app(), endpoint);
+            zoom.webhooks().subscribe(zoom.app(), endpoint);
         } catch (IllegalStateException refused) {
             LOG.warn("the simulator sends no events: {}", refused.getMessage());
         }

@@ -24,7 +24,7 @@ final class DemoZoom {
                     .bindAddress(name)
                     .hostName(name)
                     .start();
-            zoom.keepGrantsIn(data.path().resolve("simulator.json"));
+            zoom.tokens().keepIn(data.path().resolve("simulator.json"));
             return zoom;
         } catch (IllegalStateException taken) {
             throw new StartException("Port " + port + " on " + name + " for the simulator is taken or not allowed;"

@@ -39,7 +39,7 @@ class FloodTest {
             }
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
-                    .until(() -> demo.zoom().subscribe(demo.zoom().app(), demo.open("/zoom/event")) != null);
+                    .until(() -> demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event")) != null);
         }
     }
 

@@ -41,7 +41,7 @@ class JourneyTest {
     @Test
     void aMeetingsEndRunsTheHandlerWhichCallsZoom() {
         try (var demo = RunningDemo.start(data)) {
-            demo.zoom().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
+            demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
             demo.connect(surfer);
 
             var meeting = demo.zoom().meetings().start(demo.zoom().user(), "Planning");

@@ -26,7 +26,7 @@ final class RunningDemo implements AutoCloseable {
     /** @param more settings beside, or instead of, those of the simulator */
     static RunningDemo start(Path data, Map<String, String> more) {
         var zoom = ZoomSimulator.start();
-        zoom.keepGrantsIn(data.resolve("simulator.json"));
+        zoom.tokens().keepIn(data.resolve("simulator.json"));
         var environment = new HashMap<>(DemoZoom.environment(zoom));
         environment.putAll(more);
         var options = new HostOptions(data, PLUGINS, Optional.empty(), environment, new HostOptions.Ports(0, 0), true);

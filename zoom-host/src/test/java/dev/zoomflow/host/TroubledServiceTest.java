@@ -21,7 +21,7 @@ class TroubledServiceTest {
     @BeforeEach
     void start(@TempDir Path data) {
         demo = RunningDemo.start(data);
-        demo.zoom().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
+        demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
     }
 
     @AfterEach
@@ -37,7 +37,7 @@ class TroubledServiceTest {
     @MethodSource("faults")
     void aTokenEndpointInTroubleIsSaidAndTheNextAttemptConnects(Fault fault) {
         var cid = demo.create(surfer);
-        demo.zoom().next("/oauth/token", fault);
+        demo.zoom().faults().next("/oauth/token", fault);
 
         var page = surfer.get(demo.zoom()
                 .consent(
@@ -53,7 +53,7 @@ class TroubledServiceTest {
     @Test
     void aTroubledTokenEndpointLeavesAWorkingConnectionAlone() {
         var cid = demo.connect(surfer);
-        demo.zoom().next("/oauth/token", Fault.html(502));
+        demo.zoom().faults().next("/oauth/token", Fault.html(502));
 
         surfer.get(demo.zoom()
                 .consent(
@@ -65,8 +65,8 @@ class TroubledServiceTest {
 
     @Test
     void aSignedDeliveryNestedTooDeeplyIsRefusedInOneAnswer() {
-        demo.zoom().send("{\"event\":\"meeting.ended\",\"payload\":" + "[".repeat(200) + "]".repeat(200) + "}");
-        demo.zoom().settle();
+        demo.zoom().webhooks().send("{\"event\":\"meeting.ended\",\"payload\":" + "[".repeat(200) + "]".repeat(200) + "}");
+        demo.zoom().webhooks().settle();
 
         assertThat(newest().attempts())
                 .extracting(attempt -> attempt.status().orElse(0))
@@ -75,14 +75,14 @@ class TroubledServiceTest {
 
     @Test
     void aSignedDeliveryFullOfNulsIsKept() {
-        demo.zoom().send("{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"topic\":\"\\u0000\\u0000\"}}}");
-        demo.zoom().settle();
+        demo.zoom().webhooks().send("{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"topic\":\"\\u0000\\u0000\"}}}");
+        demo.zoom().webhooks().settle();
 
         assertThat(newest().delivered()).isTrue();
     }
 
     private Delivery newest() {
-        var all = demo.zoom().deliveries();
+        var all = demo.zoom().webhooks().deliveries();
         return all.get(all.size() - 1);
     }
 }

@@ -1,11 +1,11 @@
 package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.http.Answer;
-import dev.zoomflow.testkit.http.Faults;
 import dev.zoomflow.testkit.http.Front;
 import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.HttpServer;
 import dev.zoomflow.testkit.http.Journal;
+import dev.zoomflow.testkit.http.PlannedFaults;
 import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
@@ -40,7 +40,7 @@ final class Simulation implements AutoCloseable {
     final Subscriptions subscriptions = new Subscriptions();
     final DeliveryLog log = new DeliveryLog();
     final Journal journal = new Journal();
-    final Faults faults = new Faults();
+    final PlannedFaults faults = new PlannedFaults();
     final Timeline timeline;
     final Grants grants;
     final Deliveries deliveries;

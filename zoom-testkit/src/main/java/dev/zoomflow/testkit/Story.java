@@ -16,8 +16,8 @@ final class Story {
         return Stream.of(
                         Stream.of("Zoom simulator at " + zoom.baseUri() + " during " + test),
                         part("requests", zoom.requests()),
-                        part("deliveries", zoom.deliveries()),
-                        part("faults that no request met", zoom.unusedFaults()))
+                        part("deliveries", zoom.webhooks().deliveries()),
+                        part("faults that no request met", zoom.faults().unused()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining(System.lineSeparator()));
     }

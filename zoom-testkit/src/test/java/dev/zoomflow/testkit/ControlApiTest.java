@@ -41,7 +41,7 @@ class ControlApiTest {
                     "{\"handle\":\"" + guest.path("handle").asString("") + "\"}");
             HttpResponse<String> ended = call("POST", path + "/end", "");
             call("POST", path + "/recording", "");
-            zoom.settle();
+            zoom.webhooks().settle();
 
             assertThat(ended.statusCode()).isEqualTo(204);
             assertThat(app.last().body()).contains("meeting.ended", "Harbour");

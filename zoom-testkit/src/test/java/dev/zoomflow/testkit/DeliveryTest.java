@@ -26,28 +26,28 @@ class DeliveryTest {
 
     @Test
     void subscribingValidatesTheEndpointFirst() {
-        Subscription subscription = zoom.subscribe(zoom.app(), app.uri());
+        Subscription subscription = zoom.webhooks().subscribe(zoom.app(), app.uri());
 
         assertThat(app.last().body()).contains("endpoint.url_validation");
-        assertThat(zoom.subscriptions()).containsExactly(subscription);
+        assertThat(zoom.webhooks().subscriptions()).containsExactly(subscription);
     }
 
     @Test
     void anEndpointThatDoesNotKnowTheSecretCannotBeSubscribed() {
         try (Receiver stranger = Receiver.start("another secret")) {
-            assertThatThrownBy(() -> zoom.subscribe(zoom.app(), stranger.uri()))
+            assertThatThrownBy(() -> zoom.webhooks().subscribe(zoom.app(), stranger.uri()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("encryptedToken");
         }
-        assertThat(zoom.subscriptions()).isEmpty();
+        assertThat(zoom.webhooks().subscriptions()).isEmpty();
     }
 
     @Test
     void anEventArrivesByteForByteAndSignedWithTheSecretToken() {
-        zoom.subscribe(zoom.app(), app.uri(), "meeting.ended");
+        zoom.webhooks().subscribe(zoom.app(), app.uri(), "meeting.ended");
 
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
         assertThat(app.last().body()).isEqualTo(ENDED);
         assertThat(app.last().headers()).containsEntry("x-zm-signature", signature(app.last()));
@@ -55,9 +55,9 @@ class DeliveryTest {
 
     @Test
     void anEventCarriesTheHeadersThatZoomSends() {
-        zoom.subscribe(zoom.app(), app.uri());
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
         Map<String, String> headers = app.last().headers();
         assertThat(headers)
@@ -72,20 +72,20 @@ class DeliveryTest {
 
     @Test
     void onlySubscribedEventsAreSent() {
-        zoom.subscribe(zoom.app(), app.uri(), "meeting.started");
+        zoom.webhooks().subscribe(zoom.app(), app.uri(), "meeting.started");
 
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
-        assertThat(zoom.deliveries()).extracting(Delivery::event).containsExactly("endpoint.url_validation");
+        assertThat(zoom.webhooks().deliveries()).extracting(Delivery::event).containsExactly("endpoint.url_validation");
     }
 
     @Test
     void aServerErrorIsRetriedAfterFiveTwentyFiveAndEightyFiveMinutes() {
-        zoom.subscribe(zoom.app(), app.uri());
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
         app.answer(503);
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
         zoom.clock().advance(Duration.ofHours(3));
 
@@ -97,10 +97,10 @@ class DeliveryTest {
 
     @Test
     void aRetryKeepsBodyAndRequestIdAndIsSignedAnew() {
-        zoom.subscribe(zoom.app(), app.uri());
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
         app.answer(500);
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
         Receiver.Received first = app.last();
         app.answer(204);
 
@@ -116,10 +116,10 @@ class DeliveryTest {
 
     @Test
     void aRefusalIsNeverRetried() {
-        zoom.subscribe(zoom.app(), app.uri());
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
         app.answer(401);
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
         zoom.clock().advance(Duration.ofHours(3));
 
@@ -128,10 +128,10 @@ class DeliveryTest {
 
     @Test
     void anEndpointThatIsNotUpIsTriedAgain() {
-        zoom.subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));
+        zoom.webhooks().subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));
 
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
         assertThat(delivery().attempts().get(0).status()).isEmpty();
         assertThat(delivery().nextRetryDue()).isPresent();
@@ -140,9 +140,9 @@ class DeliveryTest {
     @Test
     void deliveriesAreStampedWithRealTimeHoweverFarTheClockWasMoved() {
         zoom.clock().advance(Duration.ofDays(91));
-        zoom.subscribe(zoom.app(), app.uri());
-        zoom.send(ENDED);
-        zoom.settle();
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
 
         Instant stamp =
                 Instant.ofEpochSecond(Long.parseLong(app.last().headers().get("x-zm-request-timestamp")));
@@ -151,7 +151,7 @@ class DeliveryTest {
     }
 
     private Delivery delivery() {
-        List<Delivery> all = zoom.deliveries();
+        List<Delivery> all = zoom.webhooks().deliveries();
         return all.get(all.size() - 1);
     }
 

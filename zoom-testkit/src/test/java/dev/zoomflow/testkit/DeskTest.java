@@ -58,9 +58,9 @@ class DeskTest {
     @Test
     void theLogShowsDeliveriesAndRequestsWithoutTheirSecrets() {
         client.get("/oauth/authorize?client_id=x&state=very-secret");
-        zoom.subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));
-        zoom.send("{\"event\":\"meeting.ended\"}");
-        zoom.settle();
+        zoom.webhooks().subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));
+        zoom.webhooks().send("{\"event\":\"meeting.ended\"}");
+        zoom.webhooks().settle();
 
         String log = client.get("/_desk/live").body();
 

@@ -22,13 +22,13 @@ class KeptGrantsTest {
     void aTokenFromBeforeARestartStillWorks(@TempDir Path folder) throws Exception {
         String token;
         try (ZoomSimulator zoom = ZoomSimulator.start()) {
-            zoom.keepGrantsIn(folder.resolve("grants.json"));
+            zoom.tokens().keepIn(folder.resolve("grants.json"));
             token = connect(zoom);
             assertThat(me(zoom, token)).isEqualTo(200);
         }
         try (ZoomSimulator again = ZoomSimulator.start()) {
             assertThat(me(again, token)).isEqualTo(401);
-            again.keepGrantsIn(folder.resolve("grants.json"));
+            again.tokens().keepIn(folder.resolve("grants.json"));
             assertThat(me(again, token)).isEqualTo(200);
         }
     }
@@ -37,12 +37,12 @@ class KeptGrantsTest {
     void aRevokedTokenStaysDead(@TempDir Path folder) throws Exception {
         String token;
         try (ZoomSimulator zoom = ZoomSimulator.start()) {
-            zoom.keepGrantsIn(folder.resolve("grants.json"));
+            zoom.tokens().keepIn(folder.resolve("grants.json"));
             token = connect(zoom);
-            zoom.revokeTokens(zoom.user());
+            zoom.tokens().revoke(zoom.user());
         }
         try (ZoomSimulator again = ZoomSimulator.start()) {
-            again.keepGrantsIn(folder.resolve("grants.json"));
+            again.tokens().keepIn(folder.resolve("grants.json"));
             assertThat(me(again, token)).isEqualTo(401);
         }
     }

@@ -15,7 +15,7 @@ class MeetingsTest {
 
     @BeforeEach
     void subscribe() {
-        zoom.subscribe(zoom.app(), app.uri());
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class MeetingsTest {
         Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
         zoom.meetings().end(meeting);
         zoom.meetings().finishRecording(meeting);
-        zoom.settle();
+        zoom.webhooks().settle();
 
         assertThat(event("meeting.started").at("/payload/object/id").isString()).isTrue();
         assertThat(event("meeting.ended").at("/payload/object/id").isString()).isTrue();
@@ -62,7 +62,7 @@ class MeetingsTest {
     @Test
     void anEventNamesAccountHostAndTheUuidOfTheSession() {
         Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
-        zoom.settle();
+        zoom.webhooks().settle();
 
         JsonNode started = event("meeting.started");
         assertThat(started.at("/payload/account_id").asString(""))
@@ -77,7 +77,7 @@ class MeetingsTest {
     void aGuestHasNoIdAndNoAddress() {
         Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
         zoom.meetings().join(meeting, "Gus Visitor");
-        zoom.settle();
+        zoom.webhooks().settle();
 
         JsonNode guest = Client.json(app.last().body()).at("/payload/object/participant");
         assertThat(guest.path("user_name").asString("")).isEqualTo("Gus Visitor");
@@ -108,15 +108,18 @@ class MeetingsTest {
     void theDownloadTokenStandsBesideThePayload() {
         Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
         zoom.meetings().finishRecording(meeting);
-        zoom.settle();
+        zoom.webhooks().settle();
 
         assertThat(event("recording.completed").path("download_token").asString(""))
                 .isNotEmpty();
     }
 
     private List<String> events() {
-        zoom.settle();
-        return zoom.deliveries().stream().skip(1).map(Delivery::event).toList();
+        zoom.webhooks().settle();
+        return zoom.webhooks().deliveries().stream()
+                .skip(1)
+                .map(Delivery::event)
+                .toList();
     }
 
     private JsonNode event(String name) {

@@ -153,14 +153,14 @@ class RestApiTest {
 
     @Test
     void plannedFaultsMeetTheNextRequestsAndNoOthers() {
-        zoom.next("/v2/users/me", 2, Fault.rateLimited(7));
+        zoom.faults().next("/v2/users/me", 2, Fault.rateLimited(7));
 
         HttpResponse<String> first = client.api("/v2/users/me", token);
         assertThat(first.statusCode()).isEqualTo(429);
         assertThat(first.headers().firstValue("Retry-After")).contains("7");
         assertThat(client.api("/v2/users/me", token).statusCode()).isEqualTo(429);
         assertThat(client.api("/v2/users/me", token).statusCode()).isEqualTo(200);
-        assertThat(zoom.unusedFaults()).isEmpty();
+        assertThat(zoom.faults().unused()).isEmpty();
     }
 
     private Meeting recorded() {

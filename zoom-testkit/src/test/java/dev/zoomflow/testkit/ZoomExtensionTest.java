@@ -22,7 +22,7 @@ class ZoomExtensionTest {
     @Test
     void theStoryNamesRequestsDeliveriesAndUnusedFaults(ZoomSimulator zoom) {
         new Client(zoom).get("/v2/users/me");
-        zoom.next("/oauth/token", Fault.disconnect());
+        zoom.faults().next("/oauth/token", Fault.disconnect());
 
         String story = new Story(zoom).of("a test");
 

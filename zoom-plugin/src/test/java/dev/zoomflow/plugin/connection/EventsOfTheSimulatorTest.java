@@ -25,11 +25,11 @@ class EventsOfTheSimulatorTest {
 
     @Test
     void provesTheEndpointAndAcceptsWhatFollows() {
-        zoom.simulator().subscribe(zoom.simulator().app(), receiver.address());
+        zoom.simulator().webhooks().subscribe(zoom.simulator().app(), receiver.address());
         var meetings = zoom.simulator().meetings();
         var meeting = meetings.start(zoom.simulator().user(), "Reunión ☕ 😀");
         meetings.end(meeting);
-        zoom.simulator().settle();
+        zoom.simulator().webhooks().settle();
         assertThat(receiver.events()).extracting(Event::type).contains("meeting.started", "meeting.ended");
         var identity = zoom.connection().verify();
         assertThat(receiver.events())
@@ -40,9 +40,9 @@ class EventsOfTheSimulatorTest {
 
     @Test
     void givesTheSameResultForTheSameDelivery() {
-        zoom.simulator().subscribe(zoom.simulator().app(), receiver.address());
+        zoom.simulator().webhooks().subscribe(zoom.simulator().app(), receiver.address());
         zoom.simulator().meetings().start(zoom.simulator().user(), "Tides");
-        zoom.simulator().settle();
+        zoom.simulator().webhooks().settle();
         Delivery first = receiver.deliveries().get(receiver.deliveries().size() - 1);
         DeliveryResult again = zoom.integration().eventSources().get(0).receive(first);
         assertThat(again)

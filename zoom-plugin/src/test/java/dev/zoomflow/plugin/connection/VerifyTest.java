@@ -35,6 +35,7 @@ class VerifyTest {
     void doesNotGuessWhenZoomRefusesForAnotherReason() {
         try (var zoom = Zoom.start().connected()) {
             zoom.simulator()
+                    .faults()
                     .next("/v2/users/me", Fault.json(404, "{\"code\":1001,\"message\":\"User does not exist.\"}"));
             assertFails(Failure.REFUSED, () -> zoom.connection().verify())
                     .satisfies(problem -> assertThat(problem.code()).contains("1001"));
@@ -44,7 +45,7 @@ class VerifyTest {
     @Test
     void doesNotAcceptAnAnswerThatNamesNobody() {
         try (var zoom = Zoom.start().connected()) {
-            zoom.simulator().next("/v2/users/me", Fault.json(200, "{\"email\":\"a@b.test\"}"));
+            zoom.simulator().faults().next("/v2/users/me", Fault.json(200, "{\"email\":\"a@b.test\"}"));
             assertFails(Failure.PROTOCOL, () -> zoom.connection().verify());
         }
     }
@@ -52,7 +53,7 @@ class VerifyTest {
     @Test
     void saysThatZoomIsDownAndKeepsTheGrant() {
         try (var zoom = Zoom.start().connected()) {
-            zoom.simulator().next("/v2/users/me", Fault.html(503));
+            zoom.simulator().faults().next("/v2/users/me", Fault.html(503));
             assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify());
             assertThat(zoom.connection().verify().user())
                     .isEqualTo(zoom.simulator().user().id());

@@ -110,6 +110,7 @@ class AuthorizationTest {
     @Test
     void doesNotCallAWrongSecretADeadGrant() {
         zoom.simulator()
+                .faults()
                 .next(
                         "/oauth/token",
                         Fault.json(
@@ -136,7 +137,7 @@ class AuthorizationTest {
                 "404|{}|UNAVAILABLE"
             })
     void judgesZoomsErrorsByWhatTheySay(int status, String body, Failure failure) {
-        zoom.simulator().next("/oauth/token", Fault.json(status, body));
+        zoom.simulator().faults().next("/oauth/token", Fault.json(status, body));
         assertFails(failure, () -> complete(Map.of("code", "c")));
     }
 
@@ -144,14 +145,14 @@ class AuthorizationTest {
     void takesPagesGarbageAndSilenceForAnOutage() {
         for (var fault : new Fault[] {Fault.html(503), Fault.html(200), Fault.garbage(), Fault.disconnect()}) {
             // twice, because an HTTP client may quietly try again after a broken connection
-            zoom.simulator().next("/oauth/token", 2, fault);
+            zoom.simulator().faults().next("/oauth/token", 2, fault);
             assertFails(Failure.UNAVAILABLE, () -> complete(Map.of("code", "c")));
         }
     }
 
     @Test
     void waitsWhenZoomSaysSo() {
-        zoom.simulator().next("/oauth/token", Fault.rateLimited(7));
+        zoom.simulator().faults().next("/oauth/token", Fault.rateLimited(7));
         assertFails(Failure.RATE_LIMITED, () -> complete(Map.of("code", "c")))
                 .satisfies(problem -> assertThat(problem.retryAfter()).contains(Duration.ofSeconds(7)));
     }

@@ -44,7 +44,7 @@ class GrantTest {
 
     @Test
     void isRenewedOnceWhenZoomRefusesTheToken() {
-        zoom.connected().simulator().expireAccessTokens();
+        zoom.connected().simulator().tokens().expireAccess();
         zoom.connection().verify();
         assertThat(zoom.requests("/v2/users/me")).isEqualTo(2);
         assertThat(zoom.requests("/oauth/token")).isEqualTo(2);
@@ -52,7 +52,7 @@ class GrantTest {
 
     @Test
     void isRenewedByOneThreadForAll() throws Exception {
-        zoom.connected().simulator().expireAccessTokens();
+        zoom.connected().simulator().tokens().expireAccess();
         var calls = new ArrayList<Callable<String>>();
         for (int i = 0; i < 16; i++) {
             calls.add(() -> zoom.connection().verify().user());
@@ -70,7 +70,7 @@ class GrantTest {
 
     @Test
     void isDeadWhenZoomNoLongerKnowsIt() {
-        zoom.connected().simulator().revokeTokens(zoom.simulator().user());
+        zoom.connected().simulator().tokens().revoke(zoom.simulator().user());
         var before = zoom.store().current();
         assertFails(Failure.AUTHORIZATION, () -> zoom.connection().verify())
                 .satisfies(problem -> assertThat(problem.code()).contains("invalid_grant"));
@@ -88,15 +88,15 @@ class GrantTest {
     @Test
     void isUsedWhileItLastsWhenZoomCannotRenewItJustNow() {
         zoom.connected().simulator().clock().advance(Duration.ofMinutes(59).plusSeconds(30));
-        zoom.simulator().next("/oauth/token", Fault.html(503));
+        zoom.simulator().faults().next("/oauth/token", Fault.html(503));
         assertThat(zoom.connection().verify().user())
                 .isEqualTo(zoom.simulator().user().id());
     }
 
     @Test
     void outlivesAnOutageOfTheTokenEndpoint() {
-        zoom.connected().simulator().expireAccessTokens();
-        zoom.simulator().next("/oauth/token", Fault.status(500));
+        zoom.connected().simulator().tokens().expireAccess();
+        zoom.simulator().faults().next("/oauth/token", Fault.status(500));
         assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify());
         assertThat(zoom.connection().verify().user())
                 .isEqualTo(zoom.simulator().user().id());
@@ -115,6 +115,7 @@ class GrantTest {
     void isRevokedWithItsRefreshTokenWhenTheAccessTokenIsDeadAlready() {
         var tokens = zoom.connected().store().current().orElseThrow();
         zoom.simulator()
+                .faults()
                 .next(
                         "/oauth/revoke",
                         Fault.json(400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_request\"}"));
@@ -125,7 +126,7 @@ class GrantTest {
     @Test
     void isNotTakenForRevokedWhenZoomCouldNotBeAsked() {
         var tokens = zoom.connected().store().current().orElseThrow();
-        zoom.simulator().next("/oauth/revoke", Fault.status(502));
+        zoom.simulator().faults().next("/oauth/revoke", Fault.status(502));
         assertFails(
                 Failure.UNAVAILABLE,
                 () -> zoom.connection().authorization().orElseThrow().revoke(tokens));

@@ -22,7 +22,7 @@ final class Conditions {
         api.add("POST", "/faults", this::fault);
         api.add("POST", "/users/{id}/revoke", this::revoke);
         api.add("POST", "/tokens/expire", request -> {
-            zoom.expireAccessTokens();
+            zoom.tokens().expireAccess();
             return Answer.empty(204);
         });
     }
@@ -37,13 +37,13 @@ final class Conditions {
     }
 
     private Answer revoke(Request request) {
-        zoom.revokeTokens(zoom.user(request.variable("id")));
+        zoom.tokens().revoke(zoom.user(request.variable("id")));
         return Answer.empty(204);
     }
 
     private Answer fault(Request request) {
         Fields fields = Fields.of(request);
-        zoom.next(fields.required("path"), fields.number("requests", 1), fault(fields));
+        zoom.faults().next(fields.required("path"), fields.number("requests", 1), fault(fields));
         return Answer.empty(204);
     }
 

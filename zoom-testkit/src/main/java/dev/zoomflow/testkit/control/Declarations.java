@@ -72,8 +72,8 @@ final class Declarations {
         String[] events = fields.texts("events").toArray(String[]::new);
         boolean validated = fields.text("validate").orElse("true").equals("true");
         Subscription made = validated
-                ? zoom.subscribe(app, fields.uri("endpoint"), events)
-                : zoom.subscribeUnvalidated(app, fields.uri("endpoint"), events);
+                ? zoom.webhooks().subscribe(app, fields.uri("endpoint"), events)
+                : zoom.webhooks().subscribeUnvalidated(app, fields.uri("endpoint"), events);
         return Answer.json(201, Views.subscription(made));
     }
 
@@ -85,18 +85,18 @@ final class Declarations {
     }
 
     private Answer unsubscribe(Request request) {
-        zoom.unsubscribe(subscription(request));
+        zoom.webhooks().unsubscribe(subscription(request));
         return Answer.empty(204);
     }
 
     private Answer validate(Request request) {
-        Validation validation = zoom.validate(subscription(request));
+        Validation validation = zoom.webhooks().validate(subscription(request));
         return Answer.json(200, Json.object().put("passed", validation.passed()).put("reason", validation.reason()));
     }
 
     private Subscription subscription(Request request) {
         String id = request.variable("id");
-        return zoom.subscriptions().stream()
+        return zoom.webhooks().subscriptions().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no subscription " + id));

@@ -19,7 +19,10 @@ final class Observations {
     void addTo(ControlApi api) {
         api.add("GET", "/world", request -> Answer.json(200, world()));
         api.add("GET", "/requests", request -> Answer.json(200, array(zoom.requests(), Views::exchange)));
-        api.add("GET", "/deliveries", request -> Answer.json(200, array(zoom.deliveries(), Views::delivery)));
+        api.add(
+                "GET",
+                "/deliveries",
+                request -> Answer.json(200, array(zoom.webhooks().deliveries(), Views::delivery)));
     }
 
     private ObjectNode world() {
@@ -28,7 +31,7 @@ final class Observations {
         world.put("now", zoom.clock().instant().toString());
         world.set("users", array(zoom.users(), Views::user));
         world.set("apps", array(zoom.apps(), Views::app));
-        world.set("subscriptions", array(zoom.subscriptions(), Views::subscription));
+        world.set("subscriptions", array(zoom.webhooks().subscriptions(), Views::subscription));
         world.set("meetings", array(zoom.meetings().all(), Views::meeting));
         return world;
     }

@@ -68,7 +68,7 @@ final class Scenarios {
     }
 
     private Answer event(Request request) {
-        zoom.send(request.body().text());
+        zoom.webhooks().send(request.body().text());
         return Answer.empty(202);
     }
 

@@ -101,19 +101,19 @@ final class Actions {
                 .orElseThrow(() -> new IllegalArgumentException("there is no app " + clientId));
         String[] events =
                 form.filled("events").map(text -> text.strip().split("[\\s,]+")).orElse(new String[0]);
-        Subscription made = zoom.subscribe(app, URI.create(value(form, "endpoint")), events);
+        Subscription made = zoom.webhooks().subscribe(app, URI.create(value(form, "endpoint")), events);
         return made.endpoint() + " was validated and gets events from now on.";
     }
 
     private String unsubscribe(Parameters form) {
         Subscription subscription = subscription(form);
-        zoom.unsubscribe(subscription);
+        zoom.webhooks().unsubscribe(subscription);
         return subscription.endpoint() + " gets no more events.";
     }
 
     private String validate(Parameters form) {
         Subscription subscription = subscription(form);
-        Validation validation = zoom.validate(subscription);
+        Validation validation = zoom.webhooks().validate(subscription);
         if (!validation.passed()) {
             throw new IllegalStateException("Not validated: " + validation.reason());
         }
@@ -121,7 +121,7 @@ final class Actions {
     }
 
     private String send(Parameters form) {
-        zoom.send(value(form, "body"));
+        zoom.webhooks().send(value(form, "body"));
         return "The event is on its way.";
     }
 
@@ -133,7 +133,7 @@ final class Actions {
 
     private String revoke(Parameters form) {
         User user = zoom.user(value(form, "user"));
-        zoom.revokeTokens(user);
+        zoom.tokens().revoke(user);
         return user.displayName() + " took back what was allowed; those tokens are dead.";
     }
 
@@ -143,7 +143,7 @@ final class Actions {
 
     private Subscription subscription(Parameters form) {
         String id = value(form, "subscription");
-        List<Subscription> known = zoom.subscriptions();
+        List<Subscription> known = zoom.webhooks().subscriptions();
         return known.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

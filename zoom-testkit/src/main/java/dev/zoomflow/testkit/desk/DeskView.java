@@ -88,7 +88,7 @@ final class DeskView {
     }
 
     private Html app(App app) {
-        List<Subscription> subscriptions = zoom.subscriptions().stream()
+        List<Subscription> subscriptions = zoom.webhooks().subscriptions().stream()
                 .filter(subscription -> subscription.clientId().equals(app.clientId()))
                 .toList();
         return filled(

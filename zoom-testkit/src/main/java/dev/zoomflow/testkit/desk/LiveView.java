@@ -35,7 +35,7 @@ final class LiveView {
         return Template.named("desk-live")
                 .fill(Map.of(
                         "now", Html.text(MINUTE.format(zoom.clock().instant())),
-                        "deliveries", rows(zoom.deliveries(), LiveView::delivery),
+                        "deliveries", rows(zoom.webhooks().deliveries(), LiveView::delivery),
                         "requests", rows(zoom.requests(), LiveView::exchange)));
     }
 

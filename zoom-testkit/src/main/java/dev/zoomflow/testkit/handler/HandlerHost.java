@@ -48,12 +48,12 @@ public final class HandlerHost {
 
     /** The newest event of this type that the simulator sent, subscribed to or not. */
     public Event last(String eventType) {
-        return zoom.events().stream()
+        return zoom.webhooks().sent().stream()
                 .map(ZoomMessages::event)
                 .filter(event -> event.type().equals(eventType))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new AssertionError("the simulator sent no " + eventType + ", but "
-                        + zoom.events().stream()
+                        + zoom.webhooks().sent().stream()
                                 .map(body -> ZoomMessages.event(body).type())
                                 .toList()));
     }

@@ -12,11 +12,11 @@ public final class Front implements Handler {
     private static final List<String> ZOOM = List.of("/oauth/", "/v2/", "/rec/");
 
     private final Handler usual;
-    private final Faults faults;
+    private final PlannedFaults faults;
     private final Journal journal;
     private final InstantSource realTime = InstantSource.system();
 
-    public Front(Handler usual, Faults faults, Journal journal) {
+    public Front(Handler usual, PlannedFaults faults, Journal journal) {
         this.usual = usual;
         this.faults = faults;
         this.journal = journal;

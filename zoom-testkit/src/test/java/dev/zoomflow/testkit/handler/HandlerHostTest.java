@@ -50,7 +50,7 @@ class HandlerHostTest {
     @Test
     void runsAHandlerWithTheNewestEventAsTheConnectedUser() throws Exception {
         var recorder = new Recorder();
-        zoom.send(USER_CREATED);
+        zoom.webhooks().send(USER_CREATED);
 
         host.with("colour", "blue").atAttempt(2).handleLast("user.created", recorder);
 
@@ -60,7 +60,7 @@ class HandlerHostTest {
 
     @Test
     void saysWhatWasSentWhenTheEventWasNot() {
-        zoom.send(USER_CREATED);
+        zoom.webhooks().send(USER_CREATED);
 
         assertThatThrownBy(() -> host.last("meeting.ended"))
                 .hasMessageContaining("no meeting.ended")

@@ -51,11 +51,11 @@ class SmallHostTest {
     @Test
     void keepsAnEventOfItsUserOnceHoweverOftenItComes() throws Exception {
         connect();
-        zoom.subscribe(zoom.app(), host.address("/zoom/event"));
+        zoom.webhooks().subscribe(zoom.app(), host.address("/zoom/event"));
 
-        zoom.send(meetingEnded(zoom.user().id()));
-        zoom.send(meetingEnded(zoom.user().id()));
-        zoom.settle();
+        zoom.webhooks().send(meetingEnded(zoom.user().id()));
+        zoom.webhooks().send(meetingEnded(zoom.user().id()));
+        zoom.webhooks().settle();
 
         assertThat(told).extracting(Event::type).containsExactly("meeting.ended");
     }
@@ -63,10 +63,10 @@ class SmallHostTest {
     @Test
     void keepsNothingOfAnotherUser() throws Exception {
         connect();
-        zoom.subscribe(zoom.app(), host.address("/zoom/event"));
+        zoom.webhooks().subscribe(zoom.app(), host.address("/zoom/event"));
 
-        zoom.send(meetingEnded(zoom.users().get(1).id()));
-        zoom.settle();
+        zoom.webhooks().send(meetingEnded(zoom.users().get(1).id()));
+        zoom.webhooks().settle();
 
         assertThat(told).isEmpty();
     }

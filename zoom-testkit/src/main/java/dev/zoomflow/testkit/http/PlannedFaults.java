@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is to go wrong with which of the next requests. Thread-safe. */
-public final class Faults {
+public final class PlannedFaults {
     private final List<Planned> planned = new ArrayList<>();
 
     private record Planned(String path, Fault fault) {}
