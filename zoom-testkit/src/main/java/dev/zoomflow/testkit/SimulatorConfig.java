@@ -17,7 +17,8 @@ public record SimulatorConfig(
         List<User> users,
         List<App> apps,
         List<PlannedMeeting> meetings,
-        List<Subscription> subscriptions) {
+        List<Subscription> subscriptions,
+        Rules rules) {
     public SimulatorConfig {
         accounts = List.copyOf(accounts);
         users = List.copyOf(users);
@@ -30,6 +31,16 @@ public record SimulatorConfig(
                         "meeting " + meeting.id() + " has the host " + meeting.hostId() + ", who is no user");
             }
         }
+    }
+
+    /** With {@link Rules#standard()}. */
+    public SimulatorConfig(
+            List<Account> accounts,
+            List<User> users,
+            List<App> apps,
+            List<PlannedMeeting> meetings,
+            List<Subscription> subscriptions) {
+        this(accounts, users, apps, meetings, subscriptions, Rules.standard());
     }
 
     /**
@@ -88,12 +99,16 @@ public record SimulatorConfig(
     public SimulatorConfig withRedirectUri(URI redirectUri) {
         List<App> allowed =
                 apps.stream().map(app -> app.withRedirectUri(redirectUri)).toList();
-        return new SimulatorConfig(accounts, users, allowed, meetings, subscriptions);
+        return new SimulatorConfig(accounts, users, allowed, meetings, subscriptions, rules);
     }
 
     public SimulatorConfig withApp(App app) {
         List<App> more = new ArrayList<>(apps);
         more.add(app);
-        return new SimulatorConfig(accounts, users, more, meetings, subscriptions);
+        return new SimulatorConfig(accounts, users, more, meetings, subscriptions, rules);
+    }
+
+    public SimulatorConfig withRules(Rules changed) {
+        return new SimulatorConfig(accounts, users, apps, meetings, subscriptions, changed);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Zoom over real HTTP, for tests and demonstrations: OAuth with consent, the REST API, signed webhooks. Thread-safe;
@@ -136,6 +137,7 @@ public final class ZoomSimulator implements AutoCloseable {
         private String bindAddress = "127.0.0.1";
         private String hostName = "127.0.0.1";
         private SimulatorConfig config = SimulatorConfig.standard();
+        private Optional<Rules> rules = Optional.empty();
         private InstantSource clock = InstantSource.system();
         private boolean stampsWithClock;
 
@@ -171,6 +173,12 @@ public final class ZoomSimulator implements AutoCloseable {
             return config(SimulatorConfig.read(file));
         }
 
+        /** How strict Zoom is; the world's own {@link SimulatorConfig#rules()} by default. */
+        public Builder rules(Rules changed) {
+            rules = Optional.of(changed);
+            return this;
+        }
+
         /** What the simulator's clock runs on; real time by default. */
         public Builder clock(InstantSource source) {
             clock = source;
@@ -187,9 +195,10 @@ public final class ZoomSimulator implements AutoCloseable {
          * @throws IllegalStateException when the port is taken
          */
         public ZoomSimulator start() {
+            SimulatorConfig world = rules.map(config::withRules).orElse(config);
             try {
                 return new ZoomSimulator(
-                        new Simulation(new Settings(port, bindAddress, hostName, config, clock, stampsWithClock)));
+                        new Simulation(new Settings(port, bindAddress, hostName, world, clock, stampsWithClock)));
             } catch (BindException taken) {
                 throw new IllegalStateException("port " + port + " of " + bindAddress + " is taken", taken);
             }
