@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Gathers the members of one event from their paths. */
 final class EventMembers {
-    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_]*((\\[\\])?\\.[a-z][a-z0-9_]*)*");
+    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_-]*((\\[\\])?\\.[a-z][a-z0-9_-]*)*");
 
     /** Where a record's components come from, in their order. */
     private static final List<String> LAYERS = List.of("payload.object.", "payload.", "");
@@ -25,7 +25,7 @@ final class EventMembers {
     void add(String path, MemberType type, boolean optional) {
         check(
                 PATH.matcher(path).matches(),
-                "'" + path + "' is no path: names of a-z, 0-9 and _ with dots between them");
+                "'" + path + "' is no path: names of a-z, 0-9, _ and - with dots between them");
         var layer = LAYERS.stream().filter(path::startsWith).findFirst().orElseThrow();
         var names = path.substring(layer.length()).split("\\.", -1);
         for (var other : layers.entrySet()) {

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one {@code *.events} file and says of each broken line which rule it breaks. */
 final class FamilyReader {
+    /** What only those who make events want to know. */
+    private static final Set<String> OF_THE_EVENT = Set.of("scopes", "envelope", "members");
+
     private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
 
     private final Path file;
@@ -33,7 +37,7 @@ final class FamilyReader {
                 if (words[0].equals("event")) {
                     begun = true;
                     current = event(words);
-                } else if (!words[0].isEmpty() && !words[0].startsWith("#")) {
+                } else if (!words[0].isEmpty() && !words[0].startsWith("#") && !OF_THE_EVENT.contains(words[0])) {
                     check(begun, "a member stands before the first 'event' line");
                     member(words, current);
                 }
@@ -57,7 +61,10 @@ final class FamilyReader {
     }
 
     private static void member(String[] words, EventMembers event) {
-        check(words.length == 3, "expected 'path type required' or 'path type optional'");
+        check(words.length >= 3, "expected 'path type required' or 'path type optional'");
+        if (words.length > 3 && words[3].equals("untyped")) {
+            return;
+        }
         var type = MemberType.of(words[1])
                 .orElseThrow(
                         () -> new BrokenRule("'" + words[1] + "' is no type; the types are " + MemberType.words()));

@@ -1,18 +1,19 @@
 package dev.zoomflow.generator;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** {@code Main CATALOGUE OUTPUT}: turns each {@code *.events} file into sources below OUTPUT. */
+/** {@code Main CATALOGUE OUTPUT FAMILY...}: turns the {@code *.events} files of these families into sources below OUTPUT. */
 public final class Main {
     private Main() {}
 
     /** Ends the build with a line per problem if the catalogue is broken. */
     public static void main(String[] args) throws IOException {
-        var problems = generate(Path.of(args[0]), Path.of(args[1]));
+        var typed = Arrays.asList(args).subList(2, args.length);
+        var problems = generate(Path.of(args[0]), Path.of(args[1]), typed);
         problems.forEach(System.err::println);
         if (!problems.isEmpty()) {
             System.exit(1);
@@ -20,12 +21,12 @@ public final class Main {
     }
 
     /** @return what is wrong in the catalogue; if anything is, nothing is written */
-    static List<String> generate(Path catalogue, Path output) throws IOException {
+    static List<String> generate(Path catalogue, Path output, List<String> typed) throws IOException {
         var problems = new ArrayList<String>();
         var sources = new Sources(output);
         var families = new ArrayList<Family>();
-        for (var file : eventFiles(catalogue)) {
-            families.add(new FamilyReader(file, problems).read());
+        for (var family : typed) {
+            families.add(new FamilyReader(catalogue.resolve(family + ".events"), problems).read());
         }
         if (problems.isEmpty()) {
             families.forEach(family -> family.writeTo(sources));
@@ -33,13 +34,5 @@ public final class Main {
             sources.save();
         }
         return problems;
-    }
-
-    private static List<Path> eventFiles(Path catalogue) throws IOException {
-        try (var files = Files.list(catalogue)) {
-            return files.filter(file -> file.toString().endsWith(".events"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

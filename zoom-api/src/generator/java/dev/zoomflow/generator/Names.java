@@ -34,7 +34,7 @@ final class Names {
     /** {@code meeting.participant_joined} is {@code MeetingParticipantJoined}. */
     static String type(String name) {
         var type = new StringBuilder();
-        for (var word : name.split("[._]", -1)) {
+        for (var word : name.split("[._-]", -1)) {
             type.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return type.toString();

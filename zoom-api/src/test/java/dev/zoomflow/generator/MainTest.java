@@ -120,6 +120,31 @@ class MainTest {
     }
 
     @Test
+    void whatTellsHowAnEventIsMadeChangesNoRecord() throws IOException {
+        assertThat(generate("""
+                event otter.seen
+                scopes otter:read:otter otter:read:otter:admin
+                envelope payload event_ts event
+                payload.object.id         text  required  number
+                payload.object.date-time  time  required  millis
+                payload.object.kind       text  optional  = sea | river
+                payload.object.Kind       text  optional  untyped
+                """)).isEmpty();
+
+        assertThat(source("event/otter/OtterSeen.java"))
+                .contains("String id, Instant dateTime, Optional<String> kind, Instant occurredAt");
+    }
+
+    @Test
+    void onlyTheFamiliesAskedForAreTyped() throws IOException {
+        Files.writeString(catalogue.resolve("heron.events"), "event heron.fed\n");
+
+        assertThat(generate(FED)).isEmpty();
+
+        assertThat(output.resolve("dev/zoomflow/zoom/HeronEvents.java")).doesNotExist();
+    }
+
+    @Test
     void allBrokenLinesAreNamedAtOnce() throws IOException {
         assertThat(generate("event otter.fed\nx\ny\n")).hasSize(2);
     }
@@ -140,7 +165,7 @@ class MainTest {
 
     private List<String> generate(String text) throws IOException {
         Files.writeString(catalogue.resolve("otter.events"), text);
-        return Main.generate(catalogue, output);
+        return Main.generate(catalogue, output, List.of("otter"));
     }
 
     private String source(String name) throws IOException {
