@@ -3,8 +3,8 @@ package dev.zoomflow.testkit;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.MeetingLife;
-import dev.zoomflow.testkit.meeting.Recorder;
 import dev.zoomflow.testkit.meeting.Session;
+import dev.zoomflow.testkit.recording.Recorder;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,16 +12,24 @@ import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.meeting.MeetingEndpoints;
 import dev.zoomflow.testkit.meeting.MeetingLife;
-import dev.zoomflow.testkit.meeting.Recorder;
-import dev.zoomflow.testkit.meeting.RecordingBook;
 import dev.zoomflow.testkit.oauth.Authorizations;
 import dev.zoomflow.testkit.oauth.AuthorizeEndpoint;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.TokenEndpoint;
 import dev.zoomflow.testkit.page.Assets;
+import dev.zoomflow.testkit.recording.Downloads;
+import dev.zoomflow.testkit.recording.Recorder;
+import dev.zoomflow.testkit.recording.RecordingBook;
+import dev.zoomflow.testkit.recording.RecordingEndpoints;
+import dev.zoomflow.testkit.rest.Bearer;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.rest.RestApi;
+import dev.zoomflow.testkit.rest.Stubs;
 import dev.zoomflow.testkit.time.Timeline;
+import dev.zoomflow.testkit.user.UserEndpoints;
 import dev.zoomflow.testkit.webhook.Deliveries;
 import dev.zoomflow.testkit.webhook.DeliveryLog;
 import dev.zoomflow.testkit.webhook.Subscriptions;
@@ -40,6 +48,7 @@ final class Simulation implements AutoCloseable {
     final Subscriptions subscriptions = new Subscriptions();
     final DeliveryLog log = new DeliveryLog();
     final Journal journal = new Journal();
+    final Stubs stubs = new Stubs();
     final PlannedFaults faults = new PlannedFaults();
     final Timeline timeline;
     final Grants grants;
@@ -48,6 +57,7 @@ final class Simulation implements AutoCloseable {
     final MeetingBook meetings = new MeetingBook();
     final MeetingLife life;
     final Recorder recorder;
+    final RestApi api;
     private final RecordingBook recordings;
     private final Authorizations authorizations;
     private final HttpServer server;
@@ -71,6 +81,7 @@ final class Simulation implements AutoCloseable {
         life = new MeetingLife(meetings, deliveries::send, timeline);
         recordings = new RecordingBook(timeline);
         recorder = new Recorder(recordings, deliveries::send, timeline, this::baseUri);
+        api = new RestApi(new Bearer(directory, grants, timeline), stubs, families());
         config.meetings().forEach(this::plan);
     }
 
@@ -86,19 +97,25 @@ final class Simulation implements AutoCloseable {
     }
 
     private Handler routes(List<Route> more) {
-        RestApi api =
-                new RestApi(new RestApi.World(directory, meetings, life, recordings), grants, timeline, this::baseUri);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AuthorizeEndpoint(directory, authorizations).routes());
         routes.addAll(new TokenEndpoint(directory, authorizations, grants, this::baseUri).routes());
-        routes.addAll(api.routes());
+        routes.addAll(new Downloads(recordings, grants, timeline, this::baseUri).routes());
         routes.addAll(new Assets().routes());
         routes.addAll(more);
-        return new Router(routes, request -> unknown(api, request));
+        return new Router(routes, request -> otherwise(request));
     }
 
-    private static Reply unknown(RestApi api, Request request) {
-        return request.path().startsWith("/v2/") ? api.unknown(request) : Answer.html(404, "<h1>Not found</h1>");
+    private List<Family> families() {
+        Pages pages = new Pages(timeline);
+        return List.of(
+                new UserEndpoints(directory, pages),
+                new MeetingEndpoints(meetings, life, pages),
+                new RecordingEndpoints(recordings, this::baseUri));
+    }
+
+    private Reply otherwise(Request request) {
+        return RestApi.serves(request.path()) ? api.handle(request) : Answer.html(404, "<h1>Not found</h1>");
     }
 
     URI baseUri() {

@@ -2,6 +2,8 @@ package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.control.ControlApi;
 import dev.zoomflow.testkit.desk.Desk;
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.http.Route;
 import java.net.BindException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Zoom over real HTTP, for tests and demonstrations: OAuth with consent, the REST API, signed webhooks. Thread-safe;
@@ -100,6 +103,21 @@ public final class ZoomSimulator implements AutoCloseable {
     /** The tokens given out so far. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /**
+     * Answers an operation of the API with this JSON from now on, once token and scopes are found good. The newest stub
+     * wins, also over behaviour of the simulator's own.
+     *
+     * @param operation method and path, which may have variables: {@code GET /v2/phone/users/{userId}}
+     */
+    public void stub(String operation, int status, String json) {
+        simulation.stubs.add(operation, Answer.of(status, "application/json;charset=UTF-8", Body.of(json)));
+    }
+
+    /** The operations that have behaviour of their own, such as {@code GET /v2/users/{userId}}. */
+    public Set<String> simulatedOperations() {
+        return simulation.api.simulated();
     }
 
     /** What is to go wrong with requests. */

@@ -2,9 +2,9 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.ZoomTime;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +22,8 @@ final class MeetingDetails {
         ObjectNode details = Json.object();
         details.put("topic", host.firstName() + " " + host.lastName() + "'s Zoom Meeting")
                 .put("type", 2);
-        details.put("start_time", zulu(now)).put("duration", 60).put("timezone", host.timezone());
-        details.put("agenda", "").put("created_at", zulu(now)).put("password", Identifiers.urlSafe(4));
+        details.put("start_time", ZoomTime.utc(now)).put("duration", 60).put("timezone", host.timezone());
+        details.put("agenda", "").put("created_at", ZoomTime.utc(now)).put("password", Identifiers.urlSafe(4));
         details.put("join_url", "https://us02web.zoom.us/j/" + id + "?pwd=" + Identifiers.urlSafe(16));
         ObjectNode settings = details.putObject("settings");
         settings.put("host_video", false).put("participant_video", false).put("join_before_host", false);
@@ -60,9 +60,5 @@ final class MeetingDetails {
             }
         });
         return difference;
-    }
-
-    static String zulu(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -2,7 +2,10 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.event.Envelope;
+import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.ZoomTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,14 +60,14 @@ final class MeetingEvents {
     void ended(MeetingEntry meeting, Instant at) {
         ObjectNode payload = payload(meeting);
         session(payload, meeting)
-                .put("end_time", MeetingDetails.zulu(at))
+                .put("end_time", ZoomTime.utc(at))
                 .put("host_email", meeting.host().email());
         send("meeting.ended", payload);
     }
 
     void joined(MeetingEntry meeting, Participant who) {
         ObjectNode payload = payload(meeting);
-        person(session(payload, meeting), who).put("join_time", MeetingDetails.zulu(who.joinedAt()));
+        person(session(payload, meeting), who).put("join_time", ZoomTime.utc(who.joinedAt()));
         send("meeting.participant_joined", payload);
     }
 
@@ -72,7 +75,7 @@ final class MeetingEvents {
         ObjectNode payload = payload(meeting);
         String reason = meetingOver ? HOST_ENDED : "left the meeting.";
         person(session(payload, meeting), who)
-                .put("leave_time", MeetingDetails.zulu(clock.instant()))
+                .put("leave_time", ZoomTime.utc(clock.instant()))
                 .put("leave_reason", "left the meeting. Reason : " + reason)
                 .put("private_ip", "10.24.8.15");
         send("meeting.participant_left", payload);
@@ -91,7 +94,7 @@ final class MeetingEvents {
         common(object, meeting);
         object.put("id", Long.toString(meeting.id())).put("uuid", meeting.uuid());
         return meeting.session()
-                .map(session -> object.put("start_time", MeetingDetails.zulu(session.startedAt())))
+                .map(session -> object.put("start_time", ZoomTime.utc(session.startedAt())))
                 .orElse(object);
     }
 

@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Instant;

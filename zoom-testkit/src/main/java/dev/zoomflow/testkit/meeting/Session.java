@@ -12,7 +12,7 @@ public record Session(Instant startedAt, Optional<Instant> endedAt, List<Partici
         return new Session(at, Optional.empty(), List.of());
     }
 
-    boolean live() {
+    public boolean live() {
         return endedAt.isEmpty();
     }
 

@@ -4,13 +4,13 @@ import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ends a request with Zoom's error body. */
-final class ApiError extends RuntimeException {
+/** Ends a request with Zoom's error body: {@code {"code":3001,"message":"…"}}. */
+public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Answer answer;
 
-    ApiError(int status, int code, String message) {
+    public ApiError(int status, int code, String message) {
         this(status, Json.object().put("code", code).put("message", message));
     }
 
@@ -19,33 +19,41 @@ final class ApiError extends RuntimeException {
         this.answer = Answer.json(status, body);
     }
 
-    Answer answer() {
+    public Answer answer() {
         return answer;
     }
 
-    static ApiError invalidToken() {
+    public static ApiError invalidToken() {
         return new ApiError(401, 124, "Invalid access token.");
     }
 
-    static ApiError noSuchUser(String id) {
+    public static ApiError noSuchUser(String id) {
         return new ApiError(404, 1001, "User does not exist: " + id + ".");
     }
 
-    static ApiError noSuchMeeting(String id) {
+    public static ApiError noSuchMeeting(String id) {
         return new ApiError(404, 3001, "Meeting does not exist: " + id + ".");
     }
 
-    static ApiError invalid(String message) {
+    public static ApiError invalid(String message) {
         return new ApiError(400, 300, message);
     }
 
-    static ApiError invalidField(String field, String message) {
+    public static ApiError invalidField(String field, String message) {
         ObjectNode body = Json.object().put("code", 300).put("message", "Validation Failed.");
         body.putArray("errors").addObject().put("field", field).put("message", message);
         return new ApiError(400, body);
     }
 
-    static ApiError unknownEndpoint() {
+    public static ApiError unknownEndpoint() {
         return new ApiError(404, 2300, "This API endpoint is not recognized.");
+    }
+
+    static ApiError notSimulated(Operation operation) {
+        return new ApiError(
+                501,
+                501,
+                "The simulator knows " + operation.name() + " but does not simulate it; give it an answer with"
+                        + " zoom.stub(\"" + operation.name() + "\", 200, \"{…}\").");
     }
 }

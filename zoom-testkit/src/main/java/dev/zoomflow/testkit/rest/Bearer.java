@@ -8,30 +8,31 @@ import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.world.Directory;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the caller off the access token, and whether it may do what it asks. */
-final class Bearer {
+public final class Bearer {
     private final Directory directory;
     private final Grants grants;
     private final InstantSource clock;
 
-    Bearer(Directory directory, Grants grants, InstantSource clock) {
+    public Bearer(Directory directory, Grants grants, InstantSource clock) {
         this.directory = directory;
         this.grants = grants;
         this.clock = clock;
     }
 
     /**
-     * @throws ApiError when the token is missing, unknown or expired, or has none of these scopes
+     * @throws ApiError when the token is missing, unknown or expired
      */
-    Caller caller(Request request, Scopes needed) {
+    Caller caller(Request request) {
         AccessToken token = token(request);
-        Set<String> scopes = token.scopes();
-        if (!scopes.isEmpty() && needed.names().stream().noneMatch(scopes::contains)) {
-            throw needed.missing();
-        }
-        return caller(token);
+        Optional<App> app = directory.app(token.clientId());
+        Optional<User> user = directory.user(token.userId());
+        return new Caller(
+                app.orElseThrow(ApiError::invalidToken),
+                user.orElseThrow(ApiError::invalidToken),
+                token.scopes(),
+                directory);
     }
 
     private AccessToken token(Request request) {
@@ -45,11 +46,5 @@ final class Bearer {
             throw new ApiError(401, 124, "Access token is expired.");
         }
         return token;
-    }
-
-    private Caller caller(AccessToken token) {
-        Optional<App> app = directory.app(token.clientId());
-        Optional<User> user = directory.user(token.userId());
-        return new Caller(app.orElseThrow(ApiError::invalidToken), user.orElseThrow(ApiError::invalidToken));
     }
 }

@@ -2,15 +2,32 @@ package dev.zoomflow.testkit.rest;
 
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.world.Directory;
+import java.util.Set;
 
-/** Who calls: an app on behalf of a user. */
-record Caller(App app, User user) {
-    boolean seesAccount() {
+/** Who calls: an app on behalf of a user, with these scopes. */
+public record Caller(App app, User user, Set<String> scopes, Directory directory) {
+    public boolean seesAccount() {
         return app.kind() != App.Kind.USER_MANAGED;
     }
 
-    boolean maySee(User other) {
+    public boolean maySee(User other) {
         return other.id().equals(user.id())
                 || (seesAccount() && other.accountId().equals(user.accountId()));
+    }
+
+    /**
+     * @param id an id, an e-mail address, or {@code me}
+     * @throws ApiError when there is none, or none that the caller may see
+     */
+    public User find(String id) {
+        if (id.equals("me")) {
+            return user;
+        }
+        return directory.user(id).filter(this::maySee).orElseThrow(() -> ApiError.noSuchUser(id));
+    }
+
+    boolean may(Operation operation) {
+        return operation.allows(scopes, seesAccount());
     }
 }

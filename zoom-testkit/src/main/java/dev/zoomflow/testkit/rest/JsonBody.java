@@ -5,10 +5,10 @@ import dev.zoomflow.testkit.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a call. */
-final class JsonBody {
+public final class JsonBody {
     private JsonBody() {}
 
-    static ObjectNode of(Request request) {
+    public static ObjectNode of(Request request) {
         try {
             return Json.parseObject(request.body().text());
         } catch (IllegalArgumentException malformed) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Cuts lists into pages; a page's token lives 15 minutes and belongs to the query that got it. Thread-safe. */
-final class Pages {
+public final class Pages {
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final int LARGEST = 300;
 
@@ -24,11 +24,11 @@ final class Pages {
 
     private record Position(String path, Map<String, List<String>> query, int offset, Instant expiresAt) {}
 
-    Pages(InstantSource clock) {
+    public Pages(InstantSource clock) {
         this.clock = clock;
     }
 
-    ObjectNode page(Request request, String name, List<ObjectNode> items) {
+    public ObjectNode page(Request request, String name, List<ObjectNode> items) {
         Parameters query = request.queryParameters();
         int size = size(query);
         int offset = query.filled("next_page_token")

@@ -1,59 +1,64 @@
 package dev.zoomflow.testkit.rest;
 
+import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Handler;
-import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
-import dev.zoomflow.testkit.http.Route;
-import dev.zoomflow.testkit.meeting.MeetingBook;
-import dev.zoomflow.testkit.meeting.MeetingLife;
-import dev.zoomflow.testkit.meeting.RecordingBook;
-import dev.zoomflow.testkit.oauth.Grants;
-import dev.zoomflow.testkit.world.Directory;
-import java.net.URI;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
 
-/** All routes under {@code /v2}, and the downloads they lead to. */
-public final class RestApi {
+/** Everything under {@code /v2} and {@code /scim2}: who calls, may they, and who answers. */
+public final class RestApi implements Handler {
+    private final OperationRoutes routes = new OperationRoutes(Operations.all());
     private final Bearer bearer;
-    private final List<Route> routes = new ArrayList<>();
+    private final Stubs stubs;
+    private final Endpoints endpoints = new Endpoints();
 
-    /** What the API shows and changes. */
-    public record World(Directory directory, MeetingBook meetings, MeetingLife life, RecordingBook recordings) {}
-
-    public RestApi(World world, Grants grants, InstantSource clock, Supplier<URI> base) {
-        this.bearer = new Bearer(world.directory(), grants, clock);
-        Pages pages = new Pages(clock);
-        Users users = new Users(world.directory(), pages);
-        users.addTo(this);
-        new Meetings(users, world.meetings(), world.life(), pages).addTo(this);
-        new Recordings(world.recordings(), base).addTo(this);
-        routes.addAll(new Downloads(world.recordings(), grants, clock, base).routes());
+    public RestApi(Bearer bearer, Stubs stubs, List<Family> families) {
+        this.bearer = bearer;
+        this.stubs = stubs;
+        families.forEach(family -> family.addTo(endpoints));
     }
 
-    void add(String method, String path, Scopes scopes, Operation operation) {
-        routes.add(new Route(
-                method, path, guarded(request -> operation.answer(bearer.caller(request, scopes), request))));
+    /** Whether this path is the API's, known or not. */
+    public static boolean serves(String path) {
+        return path.startsWith("/v2/") || path.startsWith("/scim2/");
     }
 
-    public List<Route> routes() {
-        return List.copyOf(routes);
+    /** The names of the operations that have behaviour of their own. */
+    public Set<String> simulated() {
+        return endpoints.names();
     }
 
-    /** The answer to a path under {@code /v2} that no operation has. */
-    public Reply unknown(Request request) {
-        return ApiError.unknownEndpoint().answer();
+    @Override
+    public Answer handle(Request request) {
+        try {
+            Optional<OperationRoutes.Found> found = routes.find(request);
+            return found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request);
+        } catch (ApiError refused) {
+            return refused.answer();
+        }
     }
 
-    private static Handler guarded(Handler handler) {
-        return request -> {
-            try {
-                return handler.handle(request);
-            } catch (ApiError refused) {
-                return refused.answer();
-            }
-        };
+    private Answer stubbedOrUnknown(Request request) {
+        Answer stubbed = stubs.find(request).orElseThrow(ApiError::unknownEndpoint);
+        bearer.caller(request);
+        return stubbed;
+    }
+
+    private Answer answer(OperationRoutes.Found found) {
+        Caller caller = bearer.caller(found.request());
+        Operation operation = found.operation();
+        if (!caller.may(operation)) {
+            throw operation.missingScopes();
+        }
+        Optional<Answer> stubbed = stubs.find(found.request());
+        if (stubbed.isPresent()) {
+            return stubbed.get();
+        }
+        return endpoints
+                .of(operation)
+                .orElseThrow(() -> ApiError.notSimulated(operation))
+                .answer(caller, found.request());
     }
 }

@@ -1,55 +1,46 @@
-package dev.zoomflow.testkit.rest;
+package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
-import dev.zoomflow.testkit.meeting.MeetingBook;
-import dev.zoomflow.testkit.meeting.MeetingEntry;
-import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.Caller;
+import dev.zoomflow.testkit.rest.Endpoints;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.JsonBody;
+import dev.zoomflow.testkit.rest.Pages;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/users/{id}/meetings} and {@code /v2/meetings/{id}}. */
-final class Meetings {
+public final class MeetingEndpoints implements Family {
     private static final Set<Integer> TYPES = Set.of(1, 2, 3, 8, 10);
-    private static final Scopes LIST = Scopes.anyOf(
-            "meeting:read:list_meetings", "meeting:read:list_meetings:admin", "meeting:read", "meeting:read:admin");
-    private static final Scopes READ =
-            Scopes.anyOf("meeting:read:meeting", "meeting:read:meeting:admin", "meeting:read", "meeting:read:admin");
-    private static final Scopes CREATE = Scopes.anyOf(
-            "meeting:write:meeting", "meeting:write:meeting:admin", "meeting:write", "meeting:write:admin");
-    private static final Scopes UPDATE = Scopes.anyOf(
-            "meeting:update:meeting", "meeting:update:meeting:admin", "meeting:write", "meeting:write:admin");
-    private static final Scopes DELETE = Scopes.anyOf(
-            "meeting:delete:meeting", "meeting:delete:meeting:admin", "meeting:write", "meeting:write:admin");
-    private static final Scopes STATUS = Scopes.anyOf(
-            "meeting:update:status", "meeting:update:status:admin", "meeting:write", "meeting:write:admin");
 
-    private final Users users;
     private final MeetingBook book;
     private final MeetingLife life;
     private final Pages pages;
 
-    Meetings(Users users, MeetingBook book, MeetingLife life, Pages pages) {
-        this.users = users;
+    public MeetingEndpoints(MeetingBook book, MeetingLife life, Pages pages) {
         this.book = book;
         this.life = life;
         this.pages = pages;
     }
 
-    void addTo(RestApi api) {
-        api.add("GET", "/v2/users/{id}/meetings", LIST, this::list);
-        api.add("POST", "/v2/users/{id}/meetings", CREATE, this::create);
-        api.add("GET", "/v2/meetings/{id}", READ, this::one);
-        api.add("PATCH", "/v2/meetings/{id}", UPDATE, this::update);
-        api.add("DELETE", "/v2/meetings/{id}", DELETE, this::delete);
-        api.add("PUT", "/v2/meetings/{id}/status", STATUS, this::status);
+    @Override
+    public void addTo(Endpoints endpoints) {
+        endpoints
+                .on("GET /v2/users/{userId}/meetings", this::list)
+                .on("POST /v2/users/{userId}/meetings", this::create)
+                .on("GET /v2/meetings/{meetingId}", this::one)
+                .on("PATCH /v2/meetings/{meetingId}", this::update)
+                .on("DELETE /v2/meetings/{meetingId}", this::delete)
+                .on("PUT /v2/meetings/{meetingId}/status", this::status);
     }
 
     private Answer list(Caller caller, Request request) {
         String type = request.queryParameters().filled("type").orElse("scheduled");
-        List<ObjectNode> items = book.of(users.find(caller, request.variable("id"))).stream()
+        List<ObjectNode> items = book.of(caller.find(request.variable("userId"))).stream()
                 .filter(meeting -> listed(type, meeting))
                 .map(MeetingJson::item)
                 .toList();
@@ -66,7 +57,7 @@ final class Meetings {
 
     private Answer create(Caller caller, Request request) {
         ObjectNode asked = checked(JsonBody.of(request));
-        MeetingEntry made = life.create(users.find(caller, request.variable("id")), asked);
+        MeetingEntry made = life.create(caller.find(request.variable("userId")), asked);
         return Answer.json(201, MeetingJson.whole(made));
     }
 
@@ -101,7 +92,7 @@ final class Meetings {
      * @throws ApiError when there is none, or none that the caller may see
      */
     private MeetingEntry find(Caller caller, Request request) {
-        String id = request.variable("id");
+        String id = request.variable("meetingId");
         return book.find(id)
                 .filter(meeting -> caller.maySee(meeting.host()))
                 .orElseThrow(() -> ApiError.noSuchMeeting(id));

@@ -1,35 +1,32 @@
-package dev.zoomflow.testkit.rest;
+package dev.zoomflow.testkit.recording;
 
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
-import dev.zoomflow.testkit.meeting.Recording;
-import dev.zoomflow.testkit.meeting.RecordingBook;
+import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.Caller;
+import dev.zoomflow.testkit.rest.Endpoints;
+import dev.zoomflow.testkit.rest.Family;
 import java.net.URI;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/meetings/{id}/recordings}. */
-final class Recordings {
-    private static final Scopes READ = Scopes.anyOf(
-            "cloud_recording:read:list_recording_files",
-            "cloud_recording:read:list_recording_files:admin",
-            "recording:read",
-            "recording:read:admin");
-
+public final class RecordingEndpoints implements Family {
     private final RecordingBook book;
     private final Supplier<URI> base;
 
-    Recordings(RecordingBook book, Supplier<URI> base) {
+    public RecordingEndpoints(RecordingBook book, Supplier<URI> base) {
         this.book = book;
         this.base = base;
     }
 
-    void addTo(RestApi api) {
-        api.add("GET", "/v2/meetings/{id}/recordings", READ, this::files);
+    @Override
+    public void addTo(Endpoints endpoints) {
+        endpoints.on("GET /v2/meetings/{meetingId}/recordings", this::files);
     }
 
     private Answer files(Caller caller, Request request) {
-        Recording recording = book.find(request.variable("id"))
+        Recording recording = book.find(request.variable("meetingId"))
                 .filter(found -> caller.maySee(found.meeting().host()))
                 .orElseThrow(() -> new ApiError(404, 3301, "This recording does not exist."));
         ObjectNode json = recording.json(base.get(), true);

@@ -1,6 +1,9 @@
-package dev.zoomflow.testkit.meeting;
+package dev.zoomflow.testkit.recording;
 
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.ZoomTime;
+import dev.zoomflow.testkit.meeting.MeetingEntry;
+import dev.zoomflow.testkit.meeting.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +26,7 @@ public record Recording(MeetingEntry meeting, Instant endedAt, List<RecordingFil
         }
         json.put("account_id", meeting.host().accountId())
                 .put("host_id", meeting.host().id());
-        json.put("topic", meeting.topic()).put("start_time", MeetingDetails.zulu(start));
+        json.put("topic", meeting.topic()).put("start_time", ZoomTime.utc(start));
         json.put("timezone", meeting.host().timezone())
                 .put("host_email", meeting.host().email());
         json.put("duration", Duration.between(start, endedAt).toMinutes());
@@ -41,8 +44,8 @@ public record Recording(MeetingEntry meeting, Instant endedAt, List<RecordingFil
     private ObjectNode json(URI base, RecordingFile file) {
         ObjectNode json = Json.object();
         json.put("id", file.id()).put("meeting_id", meeting.uuid());
-        json.put("recording_start", MeetingDetails.zulu(startedAt()));
-        json.put("recording_end", MeetingDetails.zulu(endedAt));
+        json.put("recording_start", ZoomTime.utc(startedAt()));
+        json.put("recording_end", ZoomTime.utc(endedAt));
         json.put("file_type", file.fileType()).put("file_extension", file.extension());
         json.put("file_size", file.content().size());
         if (!file.fileType().equals("TIMELINE")) {

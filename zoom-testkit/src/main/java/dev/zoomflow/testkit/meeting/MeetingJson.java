@@ -1,7 +1,6 @@
-package dev.zoomflow.testkit.rest;
+package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.json.Json;
-import dev.zoomflow.testkit.meeting.MeetingEntry;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,11 +1,10 @@
-package dev.zoomflow.testkit.rest;
+package dev.zoomflow.testkit.recording;
 
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
-import dev.zoomflow.testkit.meeting.RecordingBook;
-import dev.zoomflow.testkit.meeting.RecordingFile;
 import dev.zoomflow.testkit.oauth.Grants;
+import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.net.URI;
 import java.time.InstantSource;
@@ -19,21 +18,21 @@ import java.util.function.Supplier;
  * The files of recordings. The download address checks the token and redirects once, to an address that needs none and
  * works once, as Zoom hands over to its storage.
  */
-final class Downloads {
+public final class Downloads {
     private final RecordingBook book;
     private final Grants grants;
     private final InstantSource clock;
     private final Supplier<URI> base;
     private final Map<String, RecordingFile> ready = new ConcurrentHashMap<>();
 
-    Downloads(RecordingBook book, Grants grants, InstantSource clock, Supplier<URI> base) {
+    public Downloads(RecordingBook book, Grants grants, InstantSource clock, Supplier<URI> base) {
         this.book = book;
         this.grants = grants;
         this.clock = clock;
         this.base = base;
     }
 
-    List<Route> routes() {
+    public List<Route> routes() {
         return List.of(
                 new Route("GET", "/rec/download/{file}", this::download),
                 new Route("GET", "/rec/storage/{key}", this::content));

@@ -1,4 +1,4 @@
-package dev.zoomflow.testkit.meeting;
+package dev.zoomflow.testkit.event;
 
 /** Takes an event to whoever subscribed it, without waiting. */
 @FunctionalInterface

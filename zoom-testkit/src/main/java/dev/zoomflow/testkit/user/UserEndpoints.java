@@ -1,55 +1,42 @@
-package dev.zoomflow.testkit.rest;
+package dev.zoomflow.testkit.user;
 
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.rest.Caller;
+import dev.zoomflow.testkit.rest.Endpoints;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.world.Directory;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/users}, {@code /v2/users/me} and {@code /v2/users/{id}}. */
-final class Users {
-    private static final Scopes READ =
-            Scopes.anyOf("user:read:user", "user:read:user:admin", "user:read", "user:read:admin");
-
-    private static final Scopes LIST =
-            Scopes.anyOf("user:read:list_users:admin", "user:read:list_users:master", "user:read:admin");
-
+public final class UserEndpoints implements Family {
     private final Directory directory;
     private final Pages pages;
 
-    Users(Directory directory, Pages pages) {
+    public UserEndpoints(Directory directory, Pages pages) {
         this.directory = directory;
         this.pages = pages;
     }
 
-    void addTo(RestApi api) {
-        api.add("GET", "/v2/users/{id}", READ, this::one);
-        api.add("GET", "/v2/users", LIST, this::list);
+    @Override
+    public void addTo(Endpoints endpoints) {
+        endpoints.on("GET /v2/users", this::list).on("GET /v2/users/{userId}", this::one);
     }
 
     private Answer list(Caller caller, Request request) {
         List<ObjectNode> visible = directory.users().stream()
                 .filter(caller::maySee)
-                .map(Users::json)
+                .map(UserEndpoints::json)
                 .toList();
         return Answer.json(200, pages.page(request, "users", visible));
     }
 
     private Answer one(Caller caller, Request request) {
-        return Answer.json(200, json(find(caller, request.variable("id"))));
-    }
-
-    /**
-     * @param id an id, an e-mail address, or {@code me}
-     * @throws ApiError when there is none, or none that the caller may see
-     */
-    User find(Caller caller, String id) {
-        if (id.equals("me")) {
-            return caller.user();
-        }
-        return directory.user(id).filter(caller::maySee).orElseThrow(() -> ApiError.noSuchUser(id));
+        return Answer.json(200, json(caller.find(request.variable("userId"))));
     }
 
     private static ObjectNode json(User user) {

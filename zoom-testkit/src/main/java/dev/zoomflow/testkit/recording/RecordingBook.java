@@ -1,4 +1,4 @@
-package dev.zoomflow.testkit.meeting;
+package dev.zoomflow.testkit.recording;
 
 import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Duration;

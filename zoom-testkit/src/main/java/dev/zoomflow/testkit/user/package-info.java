@@ -1,0 +1,5 @@
+/** Users as the API shows them. */
+@NullMarked
+package dev.zoomflow.testkit.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.zoomflow.testkit.fidelity;
+
+import dev.zoomflow.testkit.rest.Operation;
+import dev.zoomflow.testkit.rest.Operations;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The text of {@code docs/fidelity.md}. */
+final class Report {
+    private static final String HEAD =
+            """
+            # How true the simulator is
+
+            Made by the build from `catalogue/` and the tests; to renew it, run `./mvnw -pl zoom-testkit -am test -Dtest=FidelityTest \
+            -Dsurefire.failIfNoSpecifiedTests=false -Dfidelity.write=true`.
+
+            Nobody has compared the simulator with live Zoom. Each line below is what somebody published: *official* is Zoom itself, *measured* is somebody who
+            saw it on live Zoom, *reported* is somebody's word. *Unknown* lines say what nobody has published and what the simulator does instead.
+            """;
+
+    private final List<Fact> facts;
+    private final Map<String, TreeSet<String>> proofs;
+    private final Set<String> simulated;
+
+    /**
+     * @param simulated the names of the operations that have behaviour of their own
+     */
+    Report(List<Fact> facts, Map<String, TreeSet<String>> proofs, Set<String> simulated) {
+        this.facts = facts;
+        this.proofs = proofs;
+        this.simulated = simulated;
+    }
+
+    String text() {
+        List<String> parts = new ArrayList<>(List.of(HEAD, operations()));
+        facts.stream()
+                .collect(Collectors.groupingBy(Fact::room, TreeMap::new, Collectors.toList()))
+                .forEach((room, known) -> parts.add(room(room, known)));
+        return String.join("\n", parts);
+    }
+
+    private String operations() {
+        Map<String, List<Operation>> families = Operations.all().stream()
+                .collect(Collectors.groupingBy(Operation::family, TreeMap::new, Collectors.toList()));
+        String rows = families.entrySet().stream()
+                .map(family -> "| " + family.getKey() + " | " + family.getValue().size() + " | "
+                        + simulated(family.getValue()) + " |\n")
+                .collect(Collectors.joining());
+        return "## Operations\n\nEvery operation is routed and checks its token and scopes; one without behaviour of its own answers"
+                + " 501 and can be stubbed.\n\n| family | operations | with behaviour of their own |\n|---|---|---|\n"
+                + rows + "| **all** | " + Operations.all().size() + " | " + simulated(Operations.all()) + " |\n";
+    }
+
+    private long simulated(Collection<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> simulated.contains(operation.name()))
+                .count();
+    }
+
+    private String room(String room, List<Fact> known) {
+        return "## " + room + "\n\n| fact | source | grade | shown by |\n|---|---|---|---|\n"
+                + known.stream().map(this::row).collect(Collectors.joining());
+    }
+
+    private String row(Fact fact) {
+        String tests = proofs.getOrDefault(fact.id(), new TreeSet<>()).stream()
+                .map(test -> "`" + test + "`")
+                .collect(Collectors.joining(", "));
+        return "| " + fact.says() + " | " + fact.source() + " | "
+                + fact.grade().name().toLowerCase(Locale.ROOT) + " | " + tests + " |\n";
+    }
+}
