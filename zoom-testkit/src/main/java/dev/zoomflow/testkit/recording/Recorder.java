@@ -1,8 +1,8 @@
 package dev.zoomflow.testkit.recording;
 
-import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.event.Envelope;
 import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.Session;

@@ -23,7 +23,8 @@ final class OperationRoutes {
             byShape.computeIfAbsent(operation.method() + template.segments(), shape -> new ArrayList<>())
                     .add(new Entry(operation, template));
         }
-        Comparator<Entry> literalsFirst = Comparator.comparing(entry -> entry.template().rank());
+        Comparator<Entry> literalsFirst =
+                Comparator.comparing(entry -> entry.template().rank());
         byShape.values().forEach(entries -> entries.sort(literalsFirst));
     }
 

@@ -45,7 +45,10 @@ class FidelityTest {
             Files.writeString(REPORT, text);
         }
 
-        assertThat(REPORT).content().as("docs/fidelity.md; renew it as its first lines say").isEqualTo(text);
+        assertThat(REPORT)
+                .content()
+                .as("docs/fidelity.md; renew it as its first lines say")
+                .isEqualTo(text);
     }
 
     private static Set<String> simulated() {

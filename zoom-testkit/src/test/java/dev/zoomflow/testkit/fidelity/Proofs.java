@@ -16,8 +16,9 @@ final class Proofs {
     static Map<String, TreeSet<String>> byFact() {
         Map<String, TreeSet<String>> proofs = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                .importPackages("dev.zoomflow.testkit").stream()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("dev.zoomflow.testkit")
+                        .stream()
                         .flatMap(tests -> tests.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Shows.class))
                         .forEach(method -> add(proofs, method));

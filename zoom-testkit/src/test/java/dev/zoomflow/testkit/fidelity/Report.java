@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /** The text of {@code docs/fidelity.md}. */
 final class Report {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # How true the simulator is
 
             Made by the build from `catalogue/` and the tests; to renew it, run `./mvnw -pl zoom-testkit -am test -Dtest=FidelityTest \
@@ -50,8 +49,8 @@ final class Report {
         Map<String, List<Operation>> families = Operations.all().stream()
                 .collect(Collectors.groupingBy(Operation::family, TreeMap::new, Collectors.toList()));
         String rows = families.entrySet().stream()
-                .map(family -> "| " + family.getKey() + " | " + family.getValue().size() + " | "
-                        + simulated(family.getValue()) + " |\n")
+                .map(family -> "| " + family.getKey() + " | "
+                        + family.getValue().size() + " | " + simulated(family.getValue()) + " |\n")
                 .collect(Collectors.joining());
         return "## Operations\n\nEvery operation is routed and checks its token and scopes; one without behaviour of its own answers"
                 + " 501 and can be stubbed.\n\n| family | operations | with behaviour of their own |\n|---|---|---|\n"
