@@ -32,7 +32,7 @@ final class Facts {
 
     private static List<Fact> read(Path file) throws IOException {
         List<Fact> facts = new ArrayList<>();
-        for (String block : Files.readString(file).split("\n\\s*\n")) {
+        for (String block : Files.readString(file).split("\n\\s*\n", -1)) {
             Map<String, String> fields = fields(block);
             if (!fields.isEmpty()) {
                 facts.add(fact(file, fields));

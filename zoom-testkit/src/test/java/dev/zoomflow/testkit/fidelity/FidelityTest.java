@@ -9,16 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class FidelityTest {
     private static final Path REPORT = Path.of("../docs/fidelity.md");
 
     private final List<Fact> facts = Facts.all();
-    private final Map<String, TreeSet<String>> proofs = Proofs.byFact();
+    private final Map<String, Set<String>> proofs = Proofs.byFact();
 
-    FidelityTest() throws IOException {}
+    FidelityTest() throws IOException {
+        // facts and proofs are read above
+    }
 
     @Test
     void everyFactHasItsOwnName() {

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.zoomflow.testkit.Shows;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,8 +14,8 @@ final class Proofs {
     private Proofs() {}
 
     /** Test names, such as {@code AuthorizationTest.aCodeWorksOnce}, by the fact they show. */
-    static Map<String, TreeSet<String>> byFact() {
-        Map<String, TreeSet<String>> proofs = new TreeMap<>();
+    static Map<String, Set<String>> byFact() {
+        Map<String, Set<String>> proofs = new TreeMap<>();
         new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
                         .importPackages("dev.zoomflow.testkit")
@@ -25,7 +26,7 @@ final class Proofs {
         return proofs;
     }
 
-    private static void add(Map<String, TreeSet<String>> proofs, JavaMethod method) {
+    private static void add(Map<String, Set<String>> proofs, JavaMethod method) {
         String name = method.getOwner().getSimpleName() + "." + method.getName();
         for (String fact : method.getAnnotationOfType(Shows.class).value()) {
             proofs.computeIfAbsent(fact, unseen -> new TreeSet<>()).add(name);

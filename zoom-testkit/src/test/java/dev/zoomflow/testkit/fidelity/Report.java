@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The text of {@code docs/fidelity.md}. */
@@ -25,13 +24,13 @@ final class Report {
             """;
 
     private final List<Fact> facts;
-    private final Map<String, TreeSet<String>> proofs;
+    private final Map<String, Set<String>> proofs;
     private final Set<String> simulated;
 
     /**
      * @param simulated the names of the operations that have behaviour of their own
      */
-    Report(List<Fact> facts, Map<String, TreeSet<String>> proofs, Set<String> simulated) {
+    Report(List<Fact> facts, Map<String, Set<String>> proofs, Set<String> simulated) {
         this.facts = facts;
         this.proofs = proofs;
         this.simulated = simulated;
@@ -69,7 +68,7 @@ final class Report {
     }
 
     private String row(Fact fact) {
-        String tests = proofs.getOrDefault(fact.id(), new TreeSet<>()).stream()
+        String tests = proofs.getOrDefault(fact.id(), Set.of()).stream()
                 .map(test -> "`" + test + "`")
                 .collect(Collectors.joining(", "));
         return "| " + fact.says() + " | " + fact.source() + " | "
