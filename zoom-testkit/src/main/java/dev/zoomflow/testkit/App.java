@@ -1,20 +1,33 @@
 package dev.zoomflow.testkit;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A Marketplace app. Immutable.
  *
- * @param redirectUris where a browser may be sent back to, compared exactly; an empty list allows every address
  * @param scopes what its tokens may do; an empty set allows everything
  */
-public record App(String name, Kind kind, Credentials credentials, List<URI> redirectUris, Set<String> scopes) {
+public record App(
+        String name,
+        Kind kind,
+        Credentials credentials,
+        RedirectRules redirectRules,
+        Set<String> scopes,
+        Listing listing) {
     public App {
-        redirectUris = List.copyOf(redirectUris);
         scopes = Set.copyOf(scopes);
+    }
+
+    /**
+     * One that is not published.
+     *
+     * @param redirectUris where a browser may be sent back to, compared exactly; an empty list allows every address
+     */
+    public App(String name, Kind kind, Credentials credentials, List<URI> redirectUris, Set<String> scopes) {
+        this(name, kind, credentials, RedirectRules.exactly(redirectUris), scopes, Listing.UNPUBLISHED);
     }
 
     /** Who installs the app and what it sees. */
@@ -27,11 +40,36 @@ public record App(String name, Kind kind, Credentials credentials, List<URI> red
         SERVER_TO_SERVER
     }
 
-    /** The three values from the app's page in the Marketplace; made up, but hidden in texts all the same. */
-    public record Credentials(String clientId, String clientSecret, String secretToken) {
+    /**
+     * The values from the app's page in the Marketplace; made up, but hidden in texts all the same.
+     *
+     * @param publicClientId the second client id, without a secret, of apps that may use PKCE alone
+     */
+    public record Credentials(
+            String clientId, String clientSecret, String secretToken, Optional<String> publicClientId) {
+        public Credentials(String clientId, String clientSecret, String secretToken) {
+            this(clientId, clientSecret, secretToken, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "Credentials[clientId=" + clientId + "]";
+        }
+    }
+
+    /**
+     * How the app stands in the Marketplace.
+     *
+     * @param published whether it is told when a user removes it
+     * @param disabled whether Zoom has switched it off: its tokens are dead and it gets no new ones
+     * @param onDevices whether devices without a browser may ask for tokens
+     * @param optionalScopes those of its scopes that a user may leave out
+     */
+    public record Listing(boolean published, boolean disabled, boolean onDevices, Set<String> optionalScopes) {
+        static final Listing UNPUBLISHED = new Listing(false, false, false, Set.of());
+
+        public Listing {
+            optionalScopes = Set.copyOf(optionalScopes);
         }
     }
 
@@ -48,14 +86,63 @@ public record App(String name, Kind kind, Credentials credentials, List<URI> red
         return credentials.secretToken();
     }
 
+    public List<URI> redirectUris() {
+        return redirectRules.allowed();
+    }
+
     public App withRedirectUri(URI redirectUri) {
-        List<URI> more = new ArrayList<>(redirectUris);
-        more.add(redirectUri);
-        return new App(name, kind, credentials, more, scopes);
+        return with(redirectRules.with(redirectUri));
+    }
+
+    public App with(RedirectRules rules) {
+        return new App(name, kind, credentials, rules, scopes, listing);
+    }
+
+    public App with(Listing changed) {
+        return new App(name, kind, credentials, redirectRules, scopes, changed);
+    }
+
+    private App with(Credentials changed) {
+        return new App(name, kind, changed, redirectRules, scopes, listing);
+    }
+
+    /** The same app after its secret token was regenerated. */
+    public App withSecretToken(String secretToken) {
+        return with(new Credentials(clientId(), clientSecret(), secretToken, credentials.publicClientId()));
+    }
+
+    /** The same app after its client secret was regenerated; the old one is dead at once. */
+    public App withClientSecret(String secret) {
+        return with(new Credentials(clientId(), secret, secretToken(), credentials.publicClientId()));
+    }
+
+    /** The same app with a client id for clients that cannot keep a secret. */
+    public App withPublicClientId(String id) {
+        return with(new Credentials(clientId(), clientSecret(), secretToken(), Optional.of(id)));
     }
 
     /** The same app with exactly these scopes. */
     public App withScopes(String... only) {
-        return new App(name, kind, credentials, redirectUris, Set.of(only));
+        return new App(name, kind, credentials, redirectRules, Set.of(only), listing);
+    }
+
+    /** The same app where users may leave out these of its scopes. */
+    public App withOptionalScopes(String... optional) {
+        return with(new Listing(listing.published(), listing.disabled(), listing.onDevices(), Set.of(optional)));
+    }
+
+    /** The same app, published in the Marketplace. */
+    public App asPublished() {
+        return with(new Listing(true, listing.disabled(), listing.onDevices(), listing.optionalScopes()));
+    }
+
+    /** The same app, switched off by Zoom. */
+    public App asDisabled() {
+        return with(new Listing(listing.published(), true, listing.onDevices(), listing.optionalScopes()));
+    }
+
+    /** The same app, for devices without a browser, too. */
+    public App onDevices() {
+        return with(new Listing(listing.published(), listing.disabled(), true, listing.optionalScopes()));
     }
 }

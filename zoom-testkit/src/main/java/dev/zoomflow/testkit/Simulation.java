@@ -14,10 +14,8 @@ import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.MeetingEndpoints;
 import dev.zoomflow.testkit.meeting.MeetingLife;
-import dev.zoomflow.testkit.oauth.Authorizations;
-import dev.zoomflow.testkit.oauth.AuthorizeEndpoint;
 import dev.zoomflow.testkit.oauth.Grants;
-import dev.zoomflow.testkit.oauth.TokenEndpoint;
+import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
 import dev.zoomflow.testkit.recording.Downloads;
 import dev.zoomflow.testkit.recording.Recorder;
@@ -59,7 +57,7 @@ final class Simulation implements AutoCloseable {
     final Recorder recorder;
     final RestApi api;
     private final RecordingBook recordings;
-    private final Authorizations authorizations;
+    private final OauthRoutes oauth;
     private final HttpServer server;
     private volatile Handler handler = request -> Answer.empty(503);
     private final URI baseUri;
@@ -73,8 +71,8 @@ final class Simulation implements AutoCloseable {
         config.apps().forEach(directory::add);
         config.subscriptions().forEach(subscriptions::add);
         timeline = Timeline.start(settings.clock());
-        grants = new Grants(timeline);
-        authorizations = new Authorizations(timeline);
+        grants = new Grants(directory, config.rules().tokens(), timeline);
+        oauth = new OauthRoutes(directory, grants, timeline, this::baseUri);
         InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
         deliveries = new Deliveries(directory, subscriptions, log, timeline, stamp);
         validator = new Validator(deliveries, timeline);
@@ -98,8 +96,7 @@ final class Simulation implements AutoCloseable {
 
     private Handler routes(List<Route> more) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new AuthorizeEndpoint(directory, authorizations).routes());
-        routes.addAll(new TokenEndpoint(directory, authorizations, grants, this::baseUri).routes());
+        routes.addAll(oauth.all());
         routes.addAll(new Downloads(recordings, grants, timeline, this::baseUri).routes());
         routes.addAll(new Assets().routes());
         routes.addAll(more);

@@ -78,7 +78,9 @@ public record SimulatorConfig(
                 "Asia/Tokyo");
         App.Credentials credentials = new App.Credentials(
                 "Zq7mUwYbRkK2vTn4cXsPjA", "simClientSecretKeepOut0000000001", "simSecretTokenKeepOut1");
-        App app = new App("Workflow engine", App.Kind.USER_MANAGED, credentials, List.of(), Set.of());
+        App app = new App("Workflow engine", App.Kind.USER_MANAGED, credentials, List.of(), Set.of())
+                .withPublicClientId("pKc2eQ9sTLmVbX4wRzN1hg")
+                .onDevices();
         PlannedMeeting weekly =
                 new PlannedMeeting(86012345678L, mira.id(), "Weekly planning", "2026-09-07T09:00:00Z", 45);
         return new SimulatorConfig(

@@ -29,6 +29,6 @@ public final class Tokens {
      * restart can go on using it. Call it before anybody connects.
      */
     public void keepIn(Path file) {
-        grants.keepIn(file, directory);
+        grants.keepIn(file);
     }
 }

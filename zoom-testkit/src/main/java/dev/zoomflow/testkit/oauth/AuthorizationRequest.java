@@ -1,6 +1,6 @@
 package dev.zoomflow.testkit.oauth;
 
-import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.http.Parameters;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What an app asks for at {@code /oauth/authorize}, once it was found right. */
-record AuthorizationRequest(App app, URI redirectUri, Optional<String> state, Optional<CodeChallenge> challenge) {
+/**
+ * What an app asks for at {@code /oauth/authorize}, once it was found right.
+ *
+ * @param named whether the app sent the redirect address, which it must then repeat for its tokens
+ */
+record AuthorizationRequest(
+        Client client, URI redirectUri, boolean named, Optional<String> state, Optional<CodeChallenge> challenge) {
 
     URI granted(String code) {
         return back("code", code);
@@ -18,6 +23,12 @@ record AuthorizationRequest(App app, URI redirectUri, Optional<String> state, Op
 
     URI denied() {
         return back("error", "access_denied");
+    }
+
+    /** Whether the call for tokens names the address that this request did. */
+    boolean sameRedirect(Parameters parameters) {
+        Optional<String> again = parameters.first("redirect_uri");
+        return again.map(redirectUri.toString()::equals).orElse(!named);
     }
 
     private URI back(String name, String value) {

@@ -4,12 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 
 /** What a PKCE verifier is held against. */
 record CodeChallenge(String challenge, Method method) {
     enum Method {
         PLAIN,
-        S256
+        S256;
+
+        static Optional<Method> of(String name) {
+            return switch (name) {
+                case "plain" -> Optional.of(PLAIN);
+                case "S256" -> Optional.of(S256);
+                default -> Optional.empty();
+            };
+        }
     }
 
     boolean fits(String verifier) {

@@ -9,14 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Grants as JSON, so that a simulator that is started again knows the tokens it gave out. Guarded by its {@link Grants}. */
+/** Tokens as JSON, so that a simulator that is started again knows the ones it gave out. */
 final class GrantFile {
     private final Path file;
     private final Directory directory;
@@ -27,21 +28,11 @@ final class GrantFile {
     }
 
     /** Adds what the file holds; grants of users and apps that are gone are left out. */
-    void read(Map<String, Grant> refreshTokens, Map<String, AccessToken> accessTokens) {
-        if (!Files.exists(file)) {
-            return;
-        }
-        JsonNode kept = Json.parseObject(text());
-        for (JsonNode token : kept.path("refresh")) {
-            directory
-                    .app(token.path("client").asString(""))
-                    .flatMap(app ->
-                            directory.user(token.path("user").asString("")).map(user -> new Grant(app, user)))
-                    .ifPresent(grant -> refreshTokens.put(token.path("token").asString(""), grant));
-        }
-        for (JsonNode token : kept.path("access")) {
-            AccessToken access = access(token);
-            accessTokens.put(access.value(), access);
+    void read(TokenStore store) {
+        if (Files.exists(file)) {
+            JsonNode kept = Json.parseObject(text());
+            kept.path("refresh").forEach(token -> refresh(token).ifPresent(store::put));
+            kept.path("access").forEach(token -> store.put(access(token)));
         }
     }
 
@@ -53,33 +44,61 @@ final class GrantFile {
         }
     }
 
-    private static AccessToken access(JsonNode token) {
-        Set<String> scopes = new HashSet<>();
-        token.path("scopes").forEach(scope -> scopes.add(scope.asString("")));
-        return new AccessToken(
-                token.path("token").asString(""),
-                token.path("client").asString(""),
-                token.path("user").asString(""),
-                scopes,
-                Instant.parse(token.path("expires").asString("")));
+    private Optional<RefreshToken> refresh(JsonNode token) {
+        return directory
+                .app(text(token, "client"))
+                .flatMap(app -> directory
+                        .user(text(token, "user"))
+                        .map(user -> new RefreshToken(
+                                text(token, "token"),
+                                new Grant(app, user, scopes(token)),
+                                token.path("generation").intValue(0),
+                                Instant.parse(text(token, "expires")),
+                                Optional.of(text(token, "used"))
+                                        .filter(used -> !used.isEmpty())
+                                        .map(Instant::parse))));
     }
 
-    void write(Map<String, Grant> refreshTokens, Map<String, AccessToken> accessTokens) {
+    private static AccessToken access(JsonNode token) {
+        return new AccessToken(
+                text(token, "token"),
+                text(token, "client"),
+                text(token, "user"),
+                scopes(token),
+                Instant.parse(text(token, "expires")));
+    }
+
+    private static String text(JsonNode token, String name) {
+        return token.path(name).asString("");
+    }
+
+    private static Set<String> scopes(JsonNode token) {
+        Set<String> scopes = new HashSet<>();
+        token.path("scopes").forEach(scope -> scopes.add(scope.asString("")));
+        return scopes;
+    }
+
+    void write(Collection<RefreshToken> refreshTokens, Collection<AccessToken> accessTokens) {
         ObjectNode kept = Json.object();
         ArrayNode refresh = kept.putArray("refresh");
-        refreshTokens.forEach((token, grant) -> refresh.addObject()
-                .put("token", token)
-                .put("client", grant.app().clientId())
-                .put("user", grant.user().id()));
+        for (RefreshToken token : refreshTokens) {
+            Grant grant = token.grant();
+            ObjectNode one = refresh.addObject().put("token", token.value()).put("generation", token.generation());
+            put(one, grant.app().clientId(), grant.user().id(), grant.scopes(), token.expiresAt());
+            token.usedAt().ifPresent(used -> one.put("used", used.toString()));
+        }
         ArrayNode access = kept.putArray("access");
-        for (AccessToken token : accessTokens.values()) {
-            ObjectNode one = access.addObject().put("token", token.value()).put("client", token.clientId());
-            ArrayNode scopes = one.put("user", token.userId())
-                    .put("expires", token.expiresAt().toString())
-                    .putArray("scopes");
-            token.scopes().forEach(scopes::add);
+        for (AccessToken token : accessTokens) {
+            ObjectNode one = access.addObject().put("token", token.value());
+            put(one, token.clientId(), token.userId(), token.scopes(), token.expiresAt());
         }
         replace(Json.write(kept));
+    }
+
+    private static void put(ObjectNode one, String clientId, String userId, Set<String> scopes, Instant expires) {
+        one.put("client", clientId).put("user", userId).put("expires", expires.toString());
+        ArrayNode names = one.putArray("scopes");
+        scopes.forEach(names::add);
     }
 
     private void replace(String text) {

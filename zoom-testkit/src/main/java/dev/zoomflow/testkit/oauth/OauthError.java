@@ -6,12 +6,22 @@ import dev.zoomflow.testkit.json.Json;
 /** The answers of the token endpoint when it refuses: always status 400, with a reason and an error. */
 enum OauthError {
     INVALID_CLIENT("Invalid client_id or client_secret", "invalid_client"),
+    APP_DISABLED("The app has been disabled", "invalid_client"),
     INVALID_TOKEN("Invalid Token!", "invalid_grant"),
+    OWNER_GONE("Owner of token does not exist", "invalid_grant"),
+    SCOPES_CHANGED("Refresh token invalid", "invalid_grant"),
     INVALID_CODE("Invalid authorization code", "invalid_grant"),
     INVALID_VERIFIER("Invalid code verifier", "invalid_grant"),
     REDIRECT_MISMATCH("Redirect URI mismatch", "invalid_grant"),
     BAD_REQUEST("Bad Request", "invalid_request"),
-    UNSUPPORTED_GRANT("unsupported grant type", "unsupported_grant_type");
+    MISSING_GRANT_TYPE("Missing grant type", "invalid_request"),
+    UNSUPPORTED_GRANT("unsupported grant type", "unsupported_grant_type"),
+    NOT_ON_DEVICES("The app may not be used on devices", "unauthorized_client"),
+    AUTHORIZATION_PENDING("Authorization pending", "authorization_pending"),
+    SLOW_DOWN("Polling too fast", "slow_down"),
+    INVALID_DEVICE_CODE("Invalid device code", "invalid_grant"),
+    DEVICE_CODE_EXPIRED("The device code has expired", "expired_token"),
+    DECLINED("The user declined", "access_denied");
 
     private final String reason;
     private final String error;
@@ -19,6 +29,10 @@ enum OauthError {
     OauthError(String reason, String error) {
         this.reason = reason;
         this.error = error;
+    }
+
+    OauthProblem problem() {
+        return new OauthProblem(this);
     }
 
     Answer answer() {

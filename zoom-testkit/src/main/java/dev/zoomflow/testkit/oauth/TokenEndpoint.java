@@ -1,112 +1,84 @@
 package dev.zoomflow.testkit.oauth;
 
-import dev.zoomflow.testkit.App;
-import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.Parameters;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.world.Directory;
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /oauth/token} and {@code POST /oauth/revoke}. */
-public final class TokenEndpoint {
+final class TokenEndpoint {
     private static final int EXPIRES_IN = 3599;
 
-    private final Directory directory;
-    private final Authorizations authorizations;
     private final Grants grants;
-    private final Supplier<URI> apiUrl;
-    private final ClientAuthentication clients;
+    private final Addresses addresses;
+    private final Clients clients;
+    private final Map<String, GrantType> types;
 
-    public TokenEndpoint(Directory directory, Authorizations authorizations, Grants grants, Supplier<URI> apiUrl) {
-        this.directory = directory;
-        this.authorizations = authorizations;
+    TokenEndpoint(
+            Directory directory,
+            Authorizations authorizations,
+            DeviceAuthorizations devices,
+            Grants grants,
+            Addresses addresses) {
         this.grants = grants;
-        this.apiUrl = apiUrl;
-        this.clients = new ClientAuthentication(directory);
+        this.addresses = addresses;
+        this.clients = new Clients(directory);
+        this.types = GrantType.all(directory, authorizations, devices, grants);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
-                new Route("POST", "/oauth/token", this::token), new Route("POST", "/oauth/revoke", this::revoke));
+                new Route("POST", "/oauth/token", refusing(this::token)),
+                new Route("POST", "/oauth/revoke", refusing(this::revoke)));
+    }
+
+    static Handler refusing(Handler handler) {
+        return request -> {
+            try {
+                return handler.handle(request);
+            } catch (OauthProblem problem) {
+                return problem.error().answer();
+            }
+        };
     }
 
     private Answer token(Request request) {
-        Parameters parameters = request.form().or(request.queryParameters());
-        return clients.app(request).map(app -> grant(app, parameters)).orElseGet(OauthError.INVALID_CLIENT::answer);
+        Parameters parameters = parameters(request);
+        Client client = clients.authenticated(request, parameters);
+        String type = parameters.filled("grant_type").orElseThrow(OauthError.MISSING_GRANT_TYPE::problem);
+        GrantType grant = Optional.ofNullable(types.get(type))
+                .filter(known -> known.isFor(client))
+                .orElseThrow(OauthError.UNSUPPORTED_GRANT::problem);
+        return tokens(grant.issue(client, parameters), request);
     }
 
-    private Answer grant(App app, Parameters parameters) {
-        String type = parameters.first("grant_type").orElse("");
-        boolean own = app.kind() == App.Kind.SERVER_TO_SERVER;
-        if (type.equals("authorization_code") && !own) {
-            return exchange(app, parameters);
-        }
-        if (type.equals("refresh_token") && !own) {
-            return parameters
-                    .first("refresh_token")
-                    .flatMap(token -> grants.refresh(app, token))
-                    .map(this::tokens)
-                    .orElseGet(OauthError.INVALID_TOKEN::answer);
-        }
-        return type.equals("account_credentials") && own
-                ? forAccount(app, parameters)
-                : OauthError.UNSUPPORTED_GRANT.answer();
+    /** Those of a form before those of the query; a body of any other type has none. */
+    static Parameters parameters(Request request) {
+        return request.form().or(request.queryParameters());
     }
 
-    private Answer exchange(App app, Parameters parameters) {
-        Optional<Authorizations.Code> code = parameters
-                .first("code")
-                .flatMap(authorizations::redeem)
-                .filter(found -> found.request().app().clientId().equals(app.clientId()));
-        if (code.isEmpty()) {
-            return OauthError.INVALID_CODE.answer();
-        }
-        AuthorizationRequest asked = code.get().request();
-        if (!asked.redirectUri()
-                .toString()
-                .equals(parameters.first("redirect_uri").orElse(""))) {
-            return OauthError.REDIRECT_MISMATCH.answer();
-        }
-        String verifier = parameters.first("code_verifier").orElse("");
-        if (asked.challenge().filter(challenge -> !challenge.fits(verifier)).isPresent()) {
-            return OauthError.INVALID_VERIFIER.answer();
-        }
-        return tokens(grants.authorize(app, code.get().user()));
-    }
-
-    private Answer forAccount(App app, Parameters parameters) {
-        Optional<User> owner = parameters
-                .first("account_id")
-                .flatMap(account -> directory.users().stream()
-                        .filter(user -> user.accountId().equals(account))
-                        .findFirst());
-        return owner.map(user -> tokens(grants.forOwnAccount(app, user))).orElseGet(OauthError.BAD_REQUEST::answer);
-    }
-
-    private Answer tokens(TokenPair pair) {
+    private Answer tokens(TokenPair pair, Request request) {
         ObjectNode json = Json.object();
         json.put("access_token", pair.access().value()).put("token_type", "bearer");
         pair.refresh().ifPresent(refresh -> json.put("refresh_token", refresh));
         json.put("expires_in", EXPIRES_IN);
         json.put("scope", pair.access().scopes().stream().sorted().collect(Collectors.joining(" ")));
-        json.put("api_url", apiUrl.get().toString());
+        json.put("api_url", addresses.api(request));
         return Answer.json(200, json).with("Cache-Control", "no-store");
     }
 
     private Answer revoke(Request request) {
-        Optional<App> app = clients.app(request);
-        Parameters parameters = request.form().or(request.queryParameters());
-        app.ifPresent(known -> parameters.first("token").ifPresent(token -> grants.revoke(known, token)));
-        return app.isPresent()
-                ? Answer.json(200, Json.object().put("status", "success"))
-                : OauthError.INVALID_CLIENT.answer();
+        Parameters parameters = parameters(request);
+        Client client = clients.authenticated(request, parameters);
+        parameters.first("token").ifPresent(token -> grants.revoke(client.app(), token));
+        return Answer.json(200, Json.object().put("status", "success"));
     }
 }

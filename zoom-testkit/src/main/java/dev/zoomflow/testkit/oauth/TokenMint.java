@@ -5,7 +5,7 @@ import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes tokens of Zoom's shape. */
@@ -21,13 +21,14 @@ final class TokenMint {
 
     AccessToken access(Grant grant) {
         Instant expiry = clock.instant().plus(ACCESS);
-        Set<String> scopes = grant.app().scopes();
         String value = token(grant, "access_token", expiry);
-        return new AccessToken(value, grant.app().clientId(), grant.user().id(), scopes, expiry);
+        return new AccessToken(value, grant.app().clientId(), grant.user().id(), grant.scopes(), expiry);
     }
 
-    String refresh(Grant grant) {
-        return token(grant, "refresh_token", clock.instant().plus(REFRESH));
+    RefreshToken refresh(Grant grant, int generation) {
+        Instant expiry = clock.instant().plus(REFRESH);
+        String value = token(grant, "refresh_token", expiry);
+        return new RefreshToken(value, grant, generation, expiry, Optional.empty());
     }
 
     /** Old tokens name account and user in full, newer ones in short; readers of either find theirs. */

@@ -1,0 +1,64 @@
+package dev.zoomflow.testkit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where an app may have browsers sent back to. Immutable.
+ *
+ * @param allowed whole addresses, or bare origins such as {@code https://app.example}; none allows every address
+ */
+public record RedirectRules(List<URI> allowed, Matching matching) {
+    public RedirectRules {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** How an address is held against those that are allowed. */
+    public enum Matching {
+        /** Zoom's strict mode: it must be one of them, character by character. */
+        EXACT,
+        /** Zoom's subdomain check: the host must be the same, and the path must begin with the allowed one. */
+        SUBDOMAIN,
+        /** Neither of the two: subdomains of the host will do as well. */
+        LOOSE
+    }
+
+    static RedirectRules exactly(List<URI> allowed) {
+        return new RedirectRules(allowed, Matching.EXACT);
+    }
+
+    RedirectRules with(URI more) {
+        List<URI> all = new ArrayList<>(allowed);
+        all.add(more);
+        return new RedirectRules(all, matching);
+    }
+
+    public boolean allows(URI address) {
+        return allowed.isEmpty() || allowed.stream().anyMatch(entry -> fits(entry, address));
+    }
+
+    private boolean fits(URI entry, URI address) {
+        return switch (matching) {
+            case EXACT -> entry.toString().equals(address.toString());
+            case SUBDOMAIN -> sameOrigin(entry, address) && host(entry).equals(host(address));
+            case LOOSE -> sameOrigin(entry, address) && ("." + host(address)).endsWith("." + host(entry));
+        };
+    }
+
+    private static boolean sameOrigin(URI entry, URI address) {
+        return String.valueOf(entry.getScheme()).equalsIgnoreCase(address.getScheme())
+                && entry.getPort() == address.getPort()
+                && path(address).startsWith(path(entry));
+    }
+
+    private static String path(URI uri) {
+        String path = uri.getRawPath();
+        return path == null || path.equals("/") ? "" : path;
+    }
+
+    private static String host(URI uri) {
+        return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.zoomflow.testkit.oauth;
+
+import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.world.Directory;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Everything under {@code /oauth}, and what belongs to it. */
+public final class OauthRoutes {
+    private final List<Route> routes = new ArrayList<>();
+
+    public OauthRoutes(Directory directory, Grants grants, InstantSource clock, Supplier<URI> base) {
+        Addresses addresses = new Addresses(base);
+        Authorizations authorizations = new Authorizations(clock);
+        DeviceAuthorizations devices = new DeviceAuthorizations(clock);
+        routes.addAll(new AuthorizeEndpoint(directory, authorizations).routes());
+        routes.addAll(new ConsentEndpoint(directory, authorizations, grants).routes());
+        routes.addAll(new TokenEndpoint(directory, authorizations, devices, grants, addresses).routes());
+        routes.addAll(new DeviceEndpoint(directory, authorizations, devices, addresses).routes());
+        routes.addAll(new Discovery(addresses).routes());
+    }
+
+    public List<Route> all() {
+        return List.copyOf(routes);
+    }
+}
