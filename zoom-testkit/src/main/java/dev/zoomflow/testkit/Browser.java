@@ -8,12 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Walks the consent page over HTTP for tests that have no browser. */
 final class Browser {
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+    private static final Pattern OPTION = Pattern.compile("name=\"optional_scope\" value=\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -21,10 +24,12 @@ final class Browser {
 
     private final URI consent;
     private final String request;
+    private final Set<String> optionalScopes;
 
-    private Browser(URI consent, String request) {
+    private Browser(URI consent, String request, Set<String> optionalScopes) {
         this.consent = consent;
         this.request = request;
+        this.optionalScopes = optionalScopes;
     }
 
     /**
@@ -36,27 +41,65 @@ final class Browser {
         if (page.statusCode() != 200 || !field.find()) {
             throw new IllegalStateException("no consent page, but " + page.statusCode() + " " + page.body());
         }
-        return new Browser(authorizeUrl.resolve("/oauth/consent"), field.group(1));
+        Set<String> options = OPTION.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        return new Browser(authorizeUrl.resolve("/oauth/consent"), field.group(1), options);
     }
 
+    /** With all optional scopes. */
     URI allow(User user) {
-        return decide("allow", user.id());
+        return allow(user, optionalScopes);
+    }
+
+    /**
+     * @throws IllegalArgumentException when the page does not offer one of the scopes
+     */
+    URI allow(User user, Set<String> chosen) {
+        if (!optionalScopes.containsAll(chosen)) {
+            throw new IllegalArgumentException(
+                    "the page offers the optional scopes " + optionalScopes + ", not all of " + chosen);
+        }
+        return location(decide("allow", user.id(), chosen));
     }
 
     URI decline() {
-        return decide("decline", "");
+        return location(decide("decline", "", Set.of()));
     }
 
-    private URI decide(String decision, String user) {
-        String form = "request=" + encode(request) + "&user=" + encode(user) + "&decision=" + decision;
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(consent)
+    void allowDevice(User user) {
+        shown(decide("allow", user.id(), optionalScopes));
+    }
+
+    void declineDevice() {
+        shown(decide("decline", "", Set.of()));
+    }
+
+    private HttpResponse<String> decide(String decision, String user, Set<String> chosen) {
+        String options =
+                chosen.stream().map(scope -> "&optional_scope=" + encode(scope)).collect(Collectors.joining());
+        String form = "request=" + encode(request) + "&user=" + encode(user) + "&decision=" + decision + options;
+        return send(HttpRequest.newBuilder(consent)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static URI location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .map(URI::create)
-                .orElseThrow(() ->
-                        new IllegalStateException("no redirect, but " + answer.statusCode() + " " + answer.body()));
+                .orElseThrow(() -> unexpected("redirect", answer));
+    }
+
+    private static void shown(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw unexpected("page", answer);
+        }
+    }
+
+    private static IllegalStateException unexpected(String expected, HttpResponse<String> answer) {
+        return new IllegalStateException("no " + expected + ", but " + answer.statusCode() + " " + answer.body());
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,17 +1,27 @@
 package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.oauth.Grants;
-import dev.zoomflow.testkit.world.Directory;
 import java.nio.file.Path;
 
 /** The tokens that the simulator gave out. Thread-safe. */
 public final class Tokens {
     private final Grants grants;
-    private final Directory directory;
 
-    Tokens(Grants grants, Directory directory) {
+    Tokens(Grants grants) {
         this.grants = grants;
-        this.directory = directory;
+    }
+
+    /**
+     * A new pair for all that the app declares, as if the user had just allowed it; what the app had of this user before
+     * is dead.
+     */
+    public IssuedTokens issue(App app, User user) {
+        return grants.issue(app, user);
+    }
+
+    /** Ends what this user allowed this app: access and refresh tokens are dead. The app is not told. */
+    public void revoke(App app, User user) {
+        grants.revoke(app, user);
     }
 
     /** Ends all this user ever allowed: access and refresh tokens are dead. */

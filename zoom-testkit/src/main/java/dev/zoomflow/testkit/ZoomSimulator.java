@@ -31,7 +31,7 @@ public final class ZoomSimulator implements AutoCloseable {
         this.clock = new SimulatorClock(simulation.timeline);
         this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
         this.webhooks = new Webhooks(simulation);
-        this.tokens = new Tokens(simulation.grants, simulation.directory);
+        this.tokens = new Tokens(simulation.grants);
         this.faults = new Faults(simulation.faults);
         List<Route> routes = new ArrayList<>(new ControlApi(this).routes());
         routes.addAll(new Desk(this).routes());
@@ -90,6 +90,11 @@ public final class ZoomSimulator implements AutoCloseable {
         simulation.directory.add(user);
     }
 
+    /** Removes a user from the account: what this user allowed is dead. Nobody is told. */
+    public void remove(User user) {
+        simulation.directory.remove(user);
+    }
+
     /** What people do in meetings. */
     public Meetings meetings() {
         return meetings;
@@ -137,6 +142,25 @@ public final class ZoomSimulator implements AutoCloseable {
     /** Does in a browser's stead what a user does who signs in and allows; returns where the browser is sent back. */
     public URI consent(URI authorizeUrl, User user) {
         return Browser.open(authorizeUrl).allow(user);
+    }
+
+    /** As {@link #consent}, but the user leaves out all of the app's optional scopes except these. */
+    public URI consent(URI authorizeUrl, User user, Set<String> optionalScopes) {
+        return Browser.open(authorizeUrl).allow(user, optionalScopes);
+    }
+
+    /** Does in a person's stead what a user does who enters the code that a device shows, and allows. */
+    public void consentOnDevice(String userCode, User user) {
+        Browser.open(device(userCode)).allowDevice(user);
+    }
+
+    /** As {@link #consentOnDevice}, but the user declines. */
+    public void declineOnDevice(String userCode) {
+        Browser.open(device(userCode)).declineDevice();
+    }
+
+    private URI device(String userCode) {
+        return baseUri().resolve("/oauth/device/complete/" + userCode);
     }
 
     /** As {@link #consent}, but the user declines. */

@@ -61,8 +61,7 @@ final class DeviceEndpoint {
         String code = entered.strip();
         Optional<Client> client = devices.waiting(code).map(DeviceAuthorization::client);
         return client.map(known -> consent.show(new DeviceConsent(known, code, devices)))
-                .orElseGet(
-                        () -> page("No device waits with this code. Look at it again, or start again on the device."));
+                .orElseGet(() -> page("No device waits with this code; look again, or start again on the device."));
     }
 
     private static Answer page(String problem) {

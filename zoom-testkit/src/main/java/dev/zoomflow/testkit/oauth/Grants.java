@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.oauth;
 
 import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.IssuedTokens;
 import dev.zoomflow.testkit.TokenRules;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.world.Directory;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what with which token. One token set for each app and user. Thread-safe. */
 public final class Grants {
@@ -34,6 +36,22 @@ public final class Grants {
     synchronized TokenPair authorize(Grant grant) {
         store.kill(grant.app().clientId(), grant.user().id());
         return issue(grant, 0);
+    }
+
+    /** As {@link #authorize}, of all that the app declares. */
+    public IssuedTokens issue(App app, User user) {
+        TokenPair pair = authorize(new Grant(app, user, GrantedScopes.forUsers(app, app.scopes())));
+        AccessToken access = pair.access();
+        return new IssuedTokens(access.value(), pair.refresh().orElseThrow(), access.scopes());
+    }
+
+    /** The ids of those who allowed this app something and did not take it back. */
+    public synchronized Set<String> users(String clientId) {
+        return store.refreshTokens().stream()
+                .map(RefreshToken::grant)
+                .filter(grant -> grant.app().clientId().equals(clientId))
+                .map(grant -> grant.user().id())
+                .collect(Collectors.toSet());
     }
 
     /** The scopes that the user has allowed the app so far. */

@@ -31,6 +31,10 @@ public final class Directory {
         list.add(value);
     }
 
+    public void remove(User user) {
+        users.removeIf(known -> known.id().equals(user.id()));
+    }
+
     public List<Account> accounts() {
         return List.copyOf(accounts);
     }
