@@ -1,12 +1,13 @@
 package dev.zoomflow.testkit;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** What goes wrong with one request instead of its usual answer. */
+/** What goes wrong with one request. A value: plan it with {@link ZoomSimulator#faults()}. */
 public sealed interface Fault {
 
-    /** An answer of this status, with these headers and this body. */
+    /** An answer of this status, with these headers and this body, instead of the usual one; nothing takes effect. */
     record Status(int status, Map<String, String> headers, String body) implements Fault {
         public Status {
             headers = Map.copyOf(headers);
@@ -16,12 +17,48 @@ public sealed interface Fault {
     /** The usual answer, but only after this time; the request takes its effect at once. */
     record Stall(Duration duration) implements Fault {}
 
-    /** The connection is closed without an answer and the request takes no effect. */
-    record Disconnect() implements Fault {}
+    /** The connection is closed at this moment. */
+    record Disconnect(Moment moment) implements Fault {}
+
+    /** The usual answer, its body at this pace. */
+    record Slow(int bytesPerSecond) implements Fault {
+        public Slow {
+            if (bytesPerSecond < 1) {
+                throw new IllegalArgumentException("a body comes with 1 byte per second or more, not " + bytesPerSecond);
+            }
+        }
+    }
+
+    /** The usual answer with a {@code Date} header that is off by this much; negative is in the past. */
+    record WrongClock(Duration by) implements Fault {}
+
+    /** What the user allowed is withdrawn just before the request takes effect; the answer is the usual one to that. */
+    record RevokedToken() implements Fault {}
+
+    /** Status 307 to the same path and query at another address; nothing takes effect here. */
+    record Redirect(URI base) implements Fault {}
+
+    /** When in an exchange the connection is closed. */
+    enum Moment {
+        /** The headers of the request were read, its body was not. Nothing takes effect. */
+        BEFORE_READING,
+        /** The request was read and takes no effect. */
+        AFTER_READING,
+        /** The request took its effect; its answer is lost. */
+        AFTER_EFFECT,
+        /** The request took its effect; the answer's headers end too early. */
+        IN_HEADERS,
+        /** The request took its effect; half of the body that {@code Content-Length} announced is sent. */
+        IN_BODY
+    }
 
     /** Zoom's usual error shape with this status. */
     static Fault status(int status) {
         return json(status, "{\"code\":" + status + ",\"message\":\"Simulated fault.\"}");
+    }
+
+    static Fault status(int status, Map<String, String> headers, String body) {
+        return new Status(status, headers, body);
     }
 
     static Fault json(int status, String body) {
@@ -57,7 +94,34 @@ public sealed interface Fault {
         return new Stall(duration);
     }
 
+    /** After the request was read, without effect. */
     static Fault disconnect() {
-        return new Disconnect();
+        return disconnect(Moment.AFTER_READING);
+    }
+
+    static Fault disconnect(Moment moment) {
+        return new Disconnect(moment);
+    }
+
+    /** The usual answer, of which half the body is sent. */
+    static Fault truncated() {
+        return disconnect(Moment.IN_BODY);
+    }
+
+    static Fault slow(int bytesPerSecond) {
+        return new Slow(bytesPerSecond);
+    }
+
+    static Fault wrongClock(Duration by) {
+        return new WrongClock(by);
+    }
+
+    static Fault revokedToken() {
+        return new RevokedToken();
+    }
+
+    /** To another host name, as when an account's data lives elsewhere. */
+    static Fault redirect(URI base) {
+        return new Redirect(base);
     }
 }

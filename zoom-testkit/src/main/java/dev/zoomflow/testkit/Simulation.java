@@ -1,11 +1,11 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.fault.PlannedFaults;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Front;
 import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.HttpServer;
 import dev.zoomflow.testkit.http.Journal;
-import dev.zoomflow.testkit.http.PlannedFaults;
 import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
@@ -47,7 +47,7 @@ final class Simulation implements AutoCloseable {
     final DeliveryLog log = new DeliveryLog();
     final Journal journal = new Journal();
     final Stubs stubs = new Stubs();
-    final PlannedFaults faults = new PlannedFaults();
+    final PlannedFaults faults;
     final Timeline timeline;
     final Grants grants;
     final Deliveries deliveries;
@@ -73,6 +73,7 @@ final class Simulation implements AutoCloseable {
         timeline = Timeline.start(settings.clock());
         grants = new Grants(directory, config.rules().tokens(), timeline);
         oauth = new OauthRoutes(directory, grants, timeline, this::baseUri);
+        faults = new PlannedFaults(grants::revoke);
         InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
         deliveries = new Deliveries(directory, subscriptions, log, timeline, stamp);
         validator = new Validator(deliveries, timeline);

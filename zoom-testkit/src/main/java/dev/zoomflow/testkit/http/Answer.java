@@ -4,10 +4,20 @@ import dev.zoomflow.testkit.json.Json;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Status, headers and body of one answer. */
-public record Answer(int status, Map<String, String> headers, Body body) implements Reply {
+/**
+ * Status, headers and body of one answer.
+ *
+ * @param operation who gave it, such as {@code GET /v2/users/{userId}}
+ */
+public record Answer(int status, Map<String, String> headers, Body body, Optional<String> operation)
+        implements Reply {
+
+    public Answer(int status, Map<String, String> headers, Body body) {
+        this(status, headers, body, Optional.empty());
+    }
 
     public static Answer json(int status, JsonNode json) {
         return of(status, "application/json;charset=UTF-8", Body.of(Json.write(json)));
@@ -37,6 +47,11 @@ public record Answer(int status, Map<String, String> headers, Body body) impleme
     public Answer with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, operation);
+    }
+
+    /** The same answer of this operation, unless it says whose it is. */
+    public Answer by(String template) {
+        return operation.isPresent() ? this : new Answer(status, headers, body, Optional.of(template));
     }
 }

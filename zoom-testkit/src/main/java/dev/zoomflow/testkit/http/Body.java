@@ -1,15 +1,23 @@
 package dev.zoomflow.testkit.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The bytes of a message. Immutable. */
+/** The bytes of a message. Thread-safe. */
 public final class Body {
-    public static final Body EMPTY = new Body(new byte[0]);
+    public static final Body EMPTY = Body.of("");
 
-    private final byte[] bytes;
+    private final Supplier<byte[]> source;
+    private byte @Nullable [] read;
 
-    private Body(byte[] bytes) {
-        this.bytes = bytes;
+    private Body(Supplier<byte[]> source) {
+        this.source = source;
+    }
+
+    private Body(byte[] known) {
+        this.source = () -> known;
+        this.read = known;
     }
 
     public static Body of(byte[] bytes) {
@@ -20,20 +28,39 @@ public final class Body {
         return new Body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Read when it is first asked for, and once. */
+    static Body from(Supplier<byte[]> source) {
+        return new Body(source);
+    }
+
+    private synchronized byte[] read() {
+        byte[] known = read;
+        if (known == null) {
+            known = source.get();
+            read = known;
+        }
+        return known;
+    }
+
+    /** Whether looking at it costs nothing. */
+    synchronized boolean wasRead() {
+        return read != null;
+    }
+
     public byte[] bytes() {
-        return bytes.clone();
+        return read().clone();
     }
 
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(read(), StandardCharsets.UTF_8);
     }
 
     public int size() {
-        return bytes.length;
+        return read().length;
     }
 
     @Override
     public String toString() {
-        return bytes.length + " bytes";
+        return size() + " bytes";
     }
 }

@@ -4,11 +4,10 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.HeaderValues;
-import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +18,11 @@ public final class HttpServer implements AutoCloseable {
     private static final long LARGEST_BODY = 16L << 20;
 
     private final Undertow undertow;
+    private final Busy busy;
 
-    private HttpServer(Undertow undertow) {
+    private HttpServer(Undertow undertow, Busy busy) {
         this.undertow = undertow;
+        this.busy = busy;
     }
 
     /**
@@ -30,8 +31,9 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(String address, int port, Handler handler) throws BindException {
         ServerLogs.quiet();
+        Busy busy = new Busy();
         Undertow undertow = Undertow.builder()
-                .addHttpListener(port, address, new BlockingHandler(exchange -> exchange(exchange, handler)))
+                .addHttpListener(port, address, new BlockingHandler(exchange -> exchange(exchange, handler, busy)))
                 // freeing direct buffers makes newer JVMs print warnings
                 .setDirectBuffers(false)
                 .setIoThreads(2)
@@ -46,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
             }
             throw failed;
         }
-        return new HttpServer(undertow);
+        return new HttpServer(undertow, busy);
     }
 
     public int port() {
@@ -55,27 +57,37 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        busy.close();
         undertow.stop();
     }
 
-    private static void exchange(HttpServerExchange exchange, Handler handler) throws IOException {
+    private static void exchange(HttpServerExchange exchange, Handler handler, Busy busy) throws IOException {
         exchange.setMaxEntitySize(LARGEST_BODY);
-        Reply reply = handler.handle(request(exchange));
-        if (reply instanceof Answer answer) {
-            send(exchange, answer);
-        } else {
-            exchange.getConnection().close();
+        try {
+            Wire.send(exchange, busy.enter() ? handler.handle(request(exchange)) : new Hangup());
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        } finally {
+            busy.leave();
         }
     }
 
-    private static Request request(HttpServerExchange exchange) throws IOException {
+    private static Request request(HttpServerExchange exchange) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (HeaderValues header : exchange.getRequestHeaders()) {
             headers.put(header.getHeaderName().toString().toLowerCase(Locale.ROOT), List.copyOf(header));
         }
-        Body body = Body.of(exchange.getInputStream().readAllBytes());
+        Body body = Body.from(() -> body(exchange));
         String method = exchange.getRequestMethod().toString();
         return new Request(method, path(exchange), exchange.getQueryString(), headers, body, Map.of());
+    }
+
+    private static byte[] body(HttpServerExchange exchange) {
+        try {
+            return exchange.getInputStream().readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String path(HttpServerExchange exchange) {
@@ -85,11 +97,5 @@ public final class HttpServer implements AutoCloseable {
             return slash < 0 ? "/" : uri.substring(slash);
         }
         return uri.startsWith("/") ? uri : "/" + uri;
-    }
-
-    private static void send(HttpServerExchange exchange, Answer answer) {
-        exchange.setStatusCode(answer.status());
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-        exchange.getResponseSender().send(ByteBuffer.wrap(answer.body().bytes()));
     }
 }

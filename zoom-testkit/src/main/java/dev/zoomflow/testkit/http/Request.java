@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.http;
 
+import dev.zoomflow.testkit.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,14 @@ public record Request(
 
     public Request withVariables(Map<String, String> matched) {
         return new Request(method, path, query, headers, body, matched);
+    }
+
+    /** As it is shown, without credentials; its body only if that was read or is asked for. */
+    public Exchange.Request recorded(boolean withBody) {
+        if (withBody) {
+            body.bytes();
+        }
+        return Recorded.request(this);
     }
 
     /** A variable of the matched path, decoded. */

@@ -6,6 +6,7 @@ import dev.zoomflow.testkit.http.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Everything under {@code /v2} and {@code /scim2}: who calls, may they, and who answers. */
 public final class RestApi implements Handler {
@@ -32,9 +33,14 @@ public final class RestApi implements Handler {
 
     @Override
     public Answer handle(Request request) {
+        Optional<OperationRoutes.Found> found = routes.find(request);
+        Answer answer = orRefusal(() -> found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request));
+        return found.map(known -> answer.by(known.operation().name())).orElse(answer);
+    }
+
+    private static Answer orRefusal(Supplier<Answer> answer) {
         try {
-            Optional<OperationRoutes.Found> found = routes.find(request);
-            return found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request);
+            return answer.get();
         } catch (ApiError refused) {
             return refused.answer();
         }
