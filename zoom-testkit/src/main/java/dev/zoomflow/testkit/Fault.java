@@ -2,6 +2,7 @@ package dev.zoomflow.testkit;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** What goes wrong with one request. A value: plan it with {@link ZoomSimulator#faults()}. */
@@ -12,31 +13,67 @@ public sealed interface Fault {
         public Status {
             headers = Map.copyOf(headers);
         }
+
+        @Override
+        public String toString() {
+            return "status " + status;
+        }
     }
 
     /** The usual answer, but only after this time; the request takes its effect at once. */
-    record Stall(Duration duration) implements Fault {}
+    record Stall(Duration duration) implements Fault {
+        @Override
+        public String toString() {
+            return "answer " + duration + " late";
+        }
+    }
 
     /** The connection is closed at this moment. */
-    record Disconnect(Moment moment) implements Fault {}
+    record Disconnect(Moment moment) implements Fault {
+        @Override
+        public String toString() {
+            return "connection closed " + moment.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 
     /** The usual answer, its body at this pace. */
     record Slow(int bytesPerSecond) implements Fault {
         public Slow {
             if (bytesPerSecond < 1) {
-                throw new IllegalArgumentException("a body comes with 1 byte per second or more, not " + bytesPerSecond);
+                throw new IllegalArgumentException(
+                        "a body comes with 1 byte per second or more, not " + bytesPerSecond);
             }
+        }
+
+        @Override
+        public String toString() {
+            return bytesPerSecond + " bytes per second";
         }
     }
 
     /** The usual answer with a {@code Date} header that is off by this much; negative is in the past. */
-    record WrongClock(Duration by) implements Fault {}
+    record WrongClock(Duration by) implements Fault {
+        @Override
+        public String toString() {
+            return "clock off by " + by;
+        }
+    }
 
     /** What the user allowed is withdrawn just before the request takes effect; the answer is the usual one to that. */
-    record RevokedToken() implements Fault {}
+    record RevokedToken() implements Fault {
+        @Override
+        public String toString() {
+            return "token revoked";
+        }
+    }
 
     /** Status 307 to the same path and query at another address; nothing takes effect here. */
-    record Redirect(URI base) implements Fault {}
+    record Redirect(URI base) implements Fault {
+        @Override
+        public String toString() {
+            return "redirected to " + base;
+        }
+    }
 
     /** When in an exchange the connection is closed. */
     enum Moment {

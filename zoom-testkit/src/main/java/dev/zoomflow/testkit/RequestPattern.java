@@ -20,8 +20,7 @@ public final class RequestPattern {
     private final List<Condition> conditions;
 
     /** @param mismatch what is not as asked, if anything */
-    private record Condition(
-            String text, boolean ofBody, Function<Exchange.Request, Optional<String>> mismatch) {}
+    private record Condition(String text, boolean ofBody, Function<Exchange.Request, Optional<String>> mismatch) {}
 
     private RequestPattern(Optional<String> method, PathPattern path, List<Condition> conditions) {
         this.method = method;
@@ -83,10 +82,13 @@ public final class RequestPattern {
 
     /** The header has this value; of credentials only the scheme is known, {@code Bearer}. */
     public RequestPattern withHeader(String name, String value) {
-        return with("with header " + name + ": " + value, false, request -> request.header(name)
-                .map(found -> found.equals(value) ? "" : "header " + name + " is " + found)
-                .or(() -> Optional.of("header " + name + " is missing"))
-                .filter(wrong -> !wrong.isEmpty()));
+        return with(
+                "with header " + name + ": " + value,
+                false,
+                request -> request.header(name)
+                        .map(found -> found.equals(value) ? "" : "header " + name + " is " + found)
+                        .or(() -> Optional.of("header " + name + " is missing"))
+                        .filter(wrong -> !wrong.isEmpty()));
     }
 
     /**
@@ -101,13 +103,15 @@ public final class RequestPattern {
 
     /** The body contains this text. */
     public RequestPattern withBody(String part) {
-        return with("with \"" + part + "\" in the body", true, request -> request.body().contains(part)
-                ? Optional.empty()
-                : Optional.of("the body is without \"" + part + "\""));
+        return with(
+                "with \"" + part + "\" in the body",
+                true,
+                request -> request.body().contains(part)
+                        ? Optional.empty()
+                        : Optional.of("the body is without \"" + part + "\""));
     }
 
-    private RequestPattern with(
-            String text, boolean ofBody, Function<Exchange.Request, Optional<String>> mismatch) {
+    private RequestPattern with(String text, boolean ofBody, Function<Exchange.Request, Optional<String>> mismatch) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(new Condition(text, ofBody, mismatch));
         return new RequestPattern(method, path, more);

@@ -5,8 +5,8 @@ import static dev.zoomflow.testkit.RequestPattern.get;
 import static dev.zoomflow.testkit.RequestPattern.patch;
 import static dev.zoomflow.testkit.RequestPattern.post;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -96,8 +96,8 @@ class FaultTest {
 
         statuses(2);
 
-        assertThat(zoom.requests().get(0).fault()).hasValueSatisfying(fault -> assertThat(fault)
-                .contains("429"));
+        assertThat(zoom.requests().get(0).fault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains("429"));
         assertThat(zoom.requests().get(1).fault()).isEmpty();
     }
 
@@ -168,7 +168,8 @@ class FaultTest {
 
         String date = client.get("/v2/users/me").headers().firstValue("Date").orElse("");
 
-        assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+        assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
                 .isCloseTo(Instant.now().minus(Duration.ofHours(3)), within(5, ChronoUnit.MINUTES));
     }
 
@@ -184,7 +185,8 @@ class FaultTest {
 
     @Test
     void aRedirectLeadsToTheSamePathElsewhere() {
-        zoom.faults().next(patch("/v2/meetings/{meetingId}"), Fault.redirect(URI.create("https://api-eu.zoom.example/")));
+        zoom.faults()
+                .next(patch("/v2/meetings/{meetingId}"), Fault.redirect(URI.create("https://api-eu.zoom.example/")));
 
         HttpResponse<String> answer = client.api("PATCH", "/v2/meetings/1?occurrence_id=2", "{}", "");
 

@@ -29,6 +29,6 @@ class ZoomExtensionTest {
         assertThat(story)
                 .contains("GET /v2/users/me -> 401")
                 .contains("deliveries: none")
-                .contains("/oauth/token: Disconnect[]");
+                .contains("connection closed after reading for the next request of /oauth/token");
     }
 }

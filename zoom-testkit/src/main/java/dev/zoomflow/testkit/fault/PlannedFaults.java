@@ -41,15 +41,15 @@ public final class PlannedFaults implements Interference {
     @Override
     public Optional<Disturbance> meet(Request request, Handler usual) {
         return strike(request)
-                .map(plan -> new Disturbance(
-                        plan.fault().toString(), again -> performance.of(plan.fault(), again, usual)));
+                .map(plan ->
+                        new Disturbance(plan.fault().toString(), again -> performance.of(plan.fault(), again, usual)));
     }
 
     /** Looks at the request without a lock, as its body may be long in coming. */
     private Optional<Plan> strike(Request request) {
         List<Plan> meant = all().stream()
-                .filter(plan -> plan.requests()
-                        .matches(request.recorded(plan.requests().needsBody())))
+                .filter(plan ->
+                        plan.requests().matches(request.recorded(plan.requests().needsBody())))
                 .toList();
         return meant.isEmpty() ? Optional.empty() : strike(meant);
     }

@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param operation who gave it, such as {@code GET /v2/users/{userId}}
  */
-public record Answer(int status, Map<String, String> headers, Body body, Optional<String> operation)
-        implements Reply {
+public record Answer(int status, Map<String, String> headers, Body body, Optional<String> operation) implements Reply {
 
     public Answer(int status, Map<String, String> headers, Body body) {
         this(status, headers, body, Optional.empty());

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every request comes through here: faults first, then the usual answer, and a line in the journal. */
 public final class Front implements Handler {
-    private static final List<String> ZOOM = List.of("/oauth/", "/v2/", "/rec/");
+    private static final List<String> ZOOM = List.of("/oauth/", "/v2/", "/scim2/", "/rec/");
 
     private final Handler usual;
     private final Interference faults;
@@ -29,7 +29,8 @@ public final class Front implements Handler {
             if (met.isEmpty()) {
                 request.body().bytes();
             }
-            Reply reply = met.map(Interference.Disturbance::handler).orElse(usual).handle(request);
+            Reply reply =
+                    met.map(Interference.Disturbance::handler).orElse(usual).handle(request);
             entry.answered(reply);
             return reply;
         } finally {

@@ -63,7 +63,9 @@ final class Recorded {
                 .findFirst()
                 .orElse("");
         boolean text = TEXTS.stream().anyMatch(type::contains);
-        return text || answer.body().size() == 0 ? cut(answer.body().text()) : answer.body().size() + " bytes";
+        return text || answer.body().size() == 0
+                ? cut(answer.body().text())
+                : answer.body().size() + " bytes";
     }
 
     private static String cut(String text) {

@@ -71,8 +71,13 @@ final class Wire {
     private static String headers(Answer answer) {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status());
         head.append(' ').append(StatusCodes.getReason(answer.status())).append("\r\n");
-        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return head.append("Content-Length: ").append(answer.body().size()).append("\r\n\r\n").toString();
+        answer.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("Content-Length: ")
+                .append(answer.body().size())
+                .append("\r\n\r\n")
+                .toString();
     }
 
     private static void write(HttpServerExchange exchange, byte[] bytes) throws IOException {

@@ -40,7 +40,8 @@ public final class JsonParts {
                 || (part.isNumber() && found.isNumber() && part.decimalValue().compareTo(found.decimalValue()) == 0);
         return same
                 ? Optional.empty()
-                : Optional.of((name.isEmpty() ? "the body" : name) + " is " + (found.isMissingNode() ? "missing" : found));
+                : Optional.of(
+                        (name.isEmpty() ? "the body" : name) + " is " + (found.isMissingNode() ? "missing" : found));
     }
 
     private static Optional<String> field(String name, Map.Entry<String, JsonNode> field, JsonNode found) {
