@@ -1,18 +1,24 @@
 package dev.zoomflow.plugin.connection;
 
 import dev.zoomflow.api.connection.AuthType;
+import dev.zoomflow.plugin.settings.ConnectionKeys;
 import dev.zoomflow.plugin.settings.ServerKeys;
 import java.util.List;
 
 /** The ways to connect to Zoom. */
 public final class AuthTypes {
     static final String DEFAULT_APP = "oauthDefault";
+    static final String PRIVATE_APP = "oauthPrivate";
+    static final String SERVER_TO_SERVER = "serverToServer";
 
     private AuthTypes() {}
 
     public static List<AuthType> all() {
-        return List.of(AuthType.of(DEFAULT_APP, "Default OAuth 2.0 app")
-                .needing(ServerKeys.CLIENT_ID, ServerKeys.CLIENT_SECRET));
+        return List.of(
+                AuthType.of(DEFAULT_APP, "Default OAuth 2.0 app")
+                        .needing(ServerKeys.CLIENT_ID, ServerKeys.CLIENT_SECRET),
+                AuthType.of(PRIVATE_APP, "Private OAuth 2.0 app", ConnectionKeys.privateApp()),
+                AuthType.of(SERVER_TO_SERVER, "Server-to-Server app", ConnectionKeys.serverToServerApp()));
     }
 
     static List<String> ids() {

@@ -3,39 +3,53 @@ package dev.zoomflow.plugin.connection;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.oauth.Grant;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A user's link to Zoom over an app that the user authorises in a browser. */
+/** A link to Zoom over an app. */
 final class ZoomConnection implements Connection {
-    private final String app;
-    private final AuthorizationFlow flow;
+    private final Access access;
+    private final List<EventSource> events;
     private final Grant grant;
     private final ZoomClient client;
 
-    ZoomConnection(String app, AuthorizationFlow flow, Grant grant, ZoomClient client) {
-        this.app = app;
-        this.flow = flow;
+    /**
+     * @param flow empty where no person is asked
+     * @param identity asks Zoom
+     */
+    record Access(String app, Optional<AuthorizationFlow> flow, Supplier<Identity> identity) {}
+
+    ZoomConnection(Access access, List<EventSource> events, Grant grant, ZoomClient client) {
+        this.access = access;
+        this.events = List.copyOf(events);
         this.grant = grant;
         this.client = client;
     }
 
     @Override
     public String app() {
-        return app;
+        return access.app();
     }
 
     @Override
     public Optional<AuthorizationFlow> authorization() {
-        return Optional.of(flow);
+        return access.flow();
+    }
+
+    @Override
+    public List<EventSource> eventSources() {
+        return events;
     }
 
     @Override
     public Identity verify() {
-        return WhoAmI.ask(client, grant);
+        return access.identity().get();
     }
 
     @Override

@@ -10,18 +10,22 @@ import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.oauth.OAuth;
+import dev.zoomflow.plugin.settings.App;
+import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
+import dev.zoomflow.plugin.webhook.EventSources;
 import java.util.List;
+import java.util.Optional;
 
 /** Zoom with the server's settings. */
 final class ZoomIntegration implements Integration {
     private final ZoomSettings settings;
     private final OAuth oauth;
     private final ZoomClient client;
-    private final EventSource events;
+    private final EventSources events;
 
     @Inject
-    ZoomIntegration(ZoomSettings settings, OAuth oauth, ZoomClient client, EventSource events) {
+    ZoomIntegration(ZoomSettings settings, OAuth oauth, ZoomClient client, EventSources events) {
         this.settings = settings;
         this.oauth = oauth;
         this.client = client;
@@ -30,17 +34,41 @@ final class ZoomIntegration implements Integration {
 
     @Override
     public Connection connect(String authType, SettingValues values, TokenStore tokens) {
-        if (!authType.equals(AuthTypes.DEFAULT_APP)) {
-            throw new ConnectionException(
-                    Failure.CONFIGURATION,
-                    "authentication type \"" + authType + "\" is unknown; choose one of " + AuthTypes.ids());
-        }
-        var app = settings.app();
-        return new ZoomConnection(app.clientId(), oauth.flow(app), oauth.grant(app, tokens), client);
+        return switch (authType) {
+            case AuthTypes.DEFAULT_APP -> ofUser(settings.app(), List.of(), tokens);
+            case AuthTypes.PRIVATE_APP -> ofOwnApp(values, tokens);
+            case AuthTypes.SERVER_TO_SERVER -> ofAccount(values, tokens);
+            default ->
+                throw new ConnectionException(
+                        Failure.CONFIGURATION,
+                        "authentication type \"" + authType + "\" is unknown; choose one of " + AuthTypes.ids());
+        };
+    }
+
+    private Connection ofOwnApp(SettingValues values, TokenStore tokens) {
+        settings.requireAddresses();
+        var own = OwnApp.ofUser(values);
+        return ofUser(own.app(), List.of(events.of(own)), tokens);
+    }
+
+    private Connection ofUser(App app, List<EventSource> own, TokenStore tokens) {
+        var grant = oauth.grant(app, tokens);
+        var access = new ZoomConnection.Access(
+                app.clientId(), Optional.of(oauth.flow(app)), () -> WhoAmI.ask(client, grant));
+        return new ZoomConnection(access, own, grant, client);
+    }
+
+    private Connection ofAccount(SettingValues values, TokenStore tokens) {
+        settings.requireAddresses();
+        var own = OwnApp.ofAccount(values);
+        var grant = oauth.accountGrant(own.app(), own.account(), tokens);
+        var access = new ZoomConnection.Access(
+                own.app().clientId(), Optional.empty(), () -> Account.prove(own.account(), grant));
+        return new ZoomConnection(access, List.of(events.of(own)), grant, client);
     }
 
     @Override
     public List<EventSource> eventSources() {
-        return List.of(events);
+        return List.of(events.ofServer());
     }
 }

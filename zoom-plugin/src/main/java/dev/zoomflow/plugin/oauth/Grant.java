@@ -1,15 +1,11 @@
 package dev.zoomflow.plugin.oauth;
 
-import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
-import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.api.auth.TokenStore;
-import dev.zoomflow.plugin.settings.App;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Optional;
 
 /**
@@ -19,14 +15,12 @@ import java.util.Optional;
 public final class Grant {
     private static final Duration AHEAD = Duration.ofSeconds(60);
 
-    private final App app;
-    private final TokenEndpoint endpoint;
+    private final Renewal renewal;
     private final TokenStore store;
     private final Clock clock;
 
-    Grant(App app, TokenEndpoint endpoint, TokenStore store, Clock clock) {
-        this.app = app;
-        this.endpoint = endpoint;
+    Grant(Renewal renewal, TokenStore store, Clock clock) {
+        this.renewal = renewal;
         this.store = store;
         this.clock = clock;
     }
@@ -38,59 +32,34 @@ public final class Grant {
 
     /** Tokens to send with, renewed if they are about to expire. */
     public TokenSet usable() {
-        var now = store.current().orElseThrow(Grant::notConnected);
-        if (!isExpiring(now)) {
-            return now;
+        var now = store.current();
+        if (now.filter(this::lasts).isPresent()) {
+            return now.get();
         }
         try {
-            return store.update(stored -> isExpiring(present(stored)) ? renew(present(stored)) : present(stored));
+            return store.update(stored -> stored.filter(this::lasts).orElseGet(() -> renewal.renew(stored)));
         } catch (ConnectionException problem) {
-            if (isPassing(problem) && !now.expiresBefore(clock.instant())) {
-                return now;
-            }
-            throw problem;
+            return now.filter(old -> isPassing(problem) && !old.expiresBefore(clock.instant()))
+                    .orElseThrow(() -> problem);
         }
     }
 
     /** Others than these, which Zoom has just refused. */
     public TokenSet insteadOf(TokenSet refused) {
-        return store.update(stored -> {
-            var current = present(stored);
-            return current.access().equals(refused.access()) ? renew(current) : current;
-        });
+        return store.update(stored -> stored.filter(current -> !current.access().equals(refused.access()))
+                .orElseGet(() -> renewal.renew(stored)));
     }
 
-    private TokenSet renew(TokenSet old) {
-        var refresh = old.refresh()
-                .orElseThrow(
-                        () -> new ConnectionException(
-                                Failure.AUTHORIZATION,
-                                "the access token is no longer valid and Zoom gave no refresh token; start the OAuth flow again"));
-        var fresh = endpoint.tokens(app, new RefreshTokenGrant(new RefreshToken(refresh.reveal())));
-        var attributes = new HashMap<>(old.attributes());
-        attributes.putAll(fresh.attributes());
-        return new TokenSet(
-                fresh.access(),
-                fresh.refresh().or(old::refresh),
-                fresh.expiresAt(),
-                fresh.scopes().isEmpty() ? old.scopes() : fresh.scopes(),
-                attributes);
+    /** Tokens that Zoom gives now: the proof that it still does. */
+    public TokenSet proven() {
+        return store.update(renewal::renew);
     }
 
-    private boolean isExpiring(TokenSet tokens) {
-        return tokens.expiresBefore(clock.instant().plus(AHEAD));
+    private boolean lasts(TokenSet tokens) {
+        return !tokens.expiresBefore(clock.instant().plus(AHEAD));
     }
 
     private static boolean isPassing(ConnectionException problem) {
         return problem.failure() == Failure.UNAVAILABLE || problem.failure() == Failure.RATE_LIMITED;
-    }
-
-    private static TokenSet present(Optional<TokenSet> stored) {
-        return stored.orElseThrow(Grant::notConnected);
-    }
-
-    private static ConnectionException notConnected() {
-        return new ConnectionException(
-                Failure.AUTHORIZATION, "this connection is not authorised yet; start the OAuth flow");
     }
 }

@@ -25,6 +25,11 @@ public final class OAuth {
     }
 
     public Grant grant(App app, TokenStore store) {
-        return new Grant(app, endpoint, store, clock);
+        return new Grant(Renewal.byRefreshToken(app, endpoint), store, clock);
+    }
+
+    /** Tokens that the app gets for its account, without a person. */
+    public Grant accountGrant(App app, String account, TokenStore store) {
+        return new Grant(Renewal.byAccount(app, account, endpoint), store, clock);
     }
 }

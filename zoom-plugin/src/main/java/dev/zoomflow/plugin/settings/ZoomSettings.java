@@ -56,6 +56,19 @@ public record ZoomSettings(
         return new App(clientId.orElseThrow(), clientSecret.orElseThrow());
     }
 
+    /**
+     * What every app needs, also those that connections bring.
+     *
+     * @throws ConnectionException {@code CONFIGURATION} if an address is wrong: no secret goes to a guessed one
+     */
+    public void requireAddresses() {
+        var wrong = new TreeMap<>(problems);
+        wrong.keySet().retainAll(List.of(ServerKeys.OAUTH_URL, ServerKeys.API_URL));
+        if (!wrong.isEmpty()) {
+            throw ConnectionException.misconfigured(wrong);
+        }
+    }
+
     /** Why no delivery can be verified; meaningful only while there is no secret token. */
     public String secretTokenProblem() {
         return problems.getOrDefault(

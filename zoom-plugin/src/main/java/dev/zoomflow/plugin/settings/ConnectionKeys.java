@@ -1,0 +1,43 @@
+package dev.zoomflow.plugin.settings;
+
+import dev.zoomflow.api.connection.Setting;
+
+/** What a user fills in for an app of their own. */
+public final class ConnectionKeys {
+    static final String ACCOUNT_ID = "account_id";
+    static final String CLIENT_ID = "client_id";
+    static final String CLIENT_SECRET = "client_secret";
+    static final String SECRET_TOKEN = "secret_token";
+
+    private ConnectionKeys() {}
+
+    /** For a General app that the user made. */
+    public static Setting[] privateApp() {
+        return new Setting[] {clientId(), clientSecret(), secretToken()};
+    }
+
+    /** For a Server-to-Server OAuth app. */
+    public static Setting[] serverToServerApp() {
+        return new Setting[] {
+            Setting.text(ACCOUNT_ID, "Account ID")
+                    .help("marketplace.zoom.us → Manage → your Server-to-Server app → App Credentials."),
+            clientId(),
+            clientSecret(),
+            secretToken()
+        };
+    }
+
+    private static Setting clientId() {
+        return Setting.text(CLIENT_ID, "Client ID").help("marketplace.zoom.us → Manage → your app → App Credentials.");
+    }
+
+    private static Setting clientSecret() {
+        return Setting.secret(CLIENT_SECRET, "Client secret").help("Below the client ID, on the same page.");
+    }
+
+    private static Setting secretToken() {
+        return Setting.secret(SECRET_TOKEN, "Secret token")
+                .optional()
+                .help("Required only if you want to receive events: your app → Features → Access → Secret Token.");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.zoomflow.plugin.webhook;
+
+import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.plugin.settings.OwnApp;
+import dev.zoomflow.plugin.settings.ZoomSettings;
+
+/** A source per app: each verifies with that app's secrets and no others. Any thread. */
+public final class EventSources {
+    private final Owners owners;
+    private final EventSource server;
+
+    EventSources(ZoomSettings settings) {
+        owners = Owners.table();
+        server = new ZoomEventSource(
+                settings.clientId().orElse(""), settings.secretTokens(), settings.secretTokenProblem(), owners);
+    }
+
+    /** What the server's app is sent, for all its connections. */
+    public EventSource ofServer() {
+        return server;
+    }
+
+    /** What a connection's own app is sent, for that connection alone. */
+    public EventSource of(OwnApp own) {
+        return new ZoomEventSource(own.app().clientId(), own.secretTokens(), own.secretTokenProblem(), owners);
+    }
+}
