@@ -2,6 +2,7 @@ package dev.zoomflow.plugin.connection;
 
 import static dev.zoomflow.plugin.support.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.connection.AuthType;
@@ -14,19 +15,38 @@ import dev.zoomflow.plugin.support.MemoryStore;
 import dev.zoomflow.plugin.support.TestHost;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConnectTest {
     private final ZoomConnectionType type = new ZoomConnectionType();
 
     @Test
-    void isOfferedAsZoomWithItsIconAndTheDefaultApp() {
+    void isOfferedAsZoomWithItsIconAndTheThreeKindsOfApp() {
         assertThat(type.id()).isEqualTo("zoom");
         assertThat(type.displayName()).isEqualTo("Zoom");
         assertThat(type.icon().orElseThrow()).startsWith("<svg").doesNotContain("script");
         assertThat(type.authTypes())
-                .containsExactly(AuthType.of("oauthDefault", "Default OAuth 2.0 app")
-                        .needing("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET"));
+                .extracting(AuthType::id, AuthType::label)
+                .containsExactly(
+                        tuple("oauthDefault", "Default OAuth 2.0 app"),
+                        tuple("oauthPrivate", "Private OAuth 2.0 app"),
+                        tuple("serverToServer", "Server-to-Server app"));
+        assertThat(type.authTypes().get(0).needs()).containsExactly("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET");
+    }
+
+    @Test
+    void asksForWhatTheGuidesAskForUnderTheSameNames() {
+        assertThat(form(1)).containsExactly("client_id", "client_secret", "secret_token");
+        assertThat(form(2)).containsExactly("account_id", "client_id", "client_secret", "secret_token");
+        assertThat(type.authTypes().get(1).form())
+                .filteredOn(Setting::required)
+                .extracting(Setting::key)
+                .doesNotContain("secret_token");
+    }
+
+    private List<String> form(int authType) {
+        return type.authTypes().get(authType).form().stream().map(Setting::key).toList();
     }
 
     @Test
