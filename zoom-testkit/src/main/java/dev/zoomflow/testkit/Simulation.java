@@ -17,10 +17,14 @@ import dev.zoomflow.testkit.meeting.MeetingLife;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
+import dev.zoomflow.testkit.pastmeeting.PastMeetingEndpoints;
+import dev.zoomflow.testkit.pastmeeting.PastMeetings;
 import dev.zoomflow.testkit.recording.Downloads;
 import dev.zoomflow.testkit.recording.Recorder;
 import dev.zoomflow.testkit.recording.RecordingBook;
 import dev.zoomflow.testkit.recording.RecordingEndpoints;
+import dev.zoomflow.testkit.report.ReportEndpoints;
+import dev.zoomflow.testkit.report.UsageReports;
 import dev.zoomflow.testkit.rest.Bearer;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
@@ -106,9 +110,13 @@ final class Simulation implements AutoCloseable {
 
     private List<Family> families() {
         Pages pages = new Pages(timeline);
+        PastMeetings past = new PastMeetings(meetings, timeline);
         return List.of(
                 new UserEndpoints(directory, pages),
                 new MeetingEndpoints(meetings, life, pages),
+                new PastMeetingEndpoints(meetings, past, pages),
+                new ReportEndpoints(past, pages, timeline),
+                new UsageReports(past, pages, timeline),
                 new RecordingEndpoints(recordings, this::baseUri));
     }
 

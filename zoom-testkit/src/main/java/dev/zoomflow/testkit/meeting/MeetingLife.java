@@ -92,7 +92,7 @@ public final class MeetingLife {
         if (!session(meeting).present().contains(who)) {
             throw new IllegalStateException(who.name() + " is not in meeting " + id);
         }
-        book.put(meeting.withSession(session(meeting).without(who)));
+        book.put(meeting.withSession(session(meeting).without(who, clock.instant())));
         events.left(meeting, who, false);
     }
 

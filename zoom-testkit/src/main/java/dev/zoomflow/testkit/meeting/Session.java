@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A meeting that is on or over. */
-public record Session(Instant startedAt, Optional<Instant> endedAt, List<Participant> present) {
+/**
+ * A meeting that is on or over.
+ *
+ * @param stays of those who left
+ */
+public record Session(Instant startedAt, Optional<Instant> endedAt, List<Participant> present, List<Stay> stays) {
     static Session begin(Instant at) {
-        return new Session(at, Optional.empty(), List.of());
+        return new Session(at, Optional.empty(), List.of(), List.of());
     }
 
     public boolean live() {
@@ -19,17 +23,22 @@ public record Session(Instant startedAt, Optional<Instant> endedAt, List<Partici
     Session with(Participant joined) {
         List<Participant> more = new ArrayList<>(present);
         more.add(joined);
-        return new Session(startedAt, endedAt, List.copyOf(more));
+        return new Session(startedAt, endedAt, List.copyOf(more), stays);
     }
 
-    Session without(Participant left) {
-        return new Session(
-                startedAt,
-                endedAt,
-                present.stream().filter(one -> !one.equals(left)).toList());
+    Session without(Participant left, Instant at) {
+        List<Participant> others =
+                present.stream().filter(one -> !one.equals(left)).toList();
+        return new Session(startedAt, endedAt, others, staysWith(List.of(left), at));
     }
 
     Session endAt(Instant at) {
-        return new Session(startedAt, Optional.of(at), List.of());
+        return new Session(startedAt, Optional.of(at), List.of(), staysWith(present, at));
+    }
+
+    private List<Stay> staysWith(List<Participant> leaving, Instant at) {
+        List<Stay> more = new ArrayList<>(stays);
+        leaving.forEach(one -> more.add(new Stay(one, at)));
+        return List.copyOf(more);
     }
 }

@@ -1,0 +1,86 @@
+package dev.zoomflow.testkit.pastmeeting;
+
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.ZoomTime;
+import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.meeting.Stay;
+import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.Caller;
+import dev.zoomflow.testkit.rest.Endpoints;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.Pages;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /v2/past_meetings}. */
+public final class PastMeetingEndpoints implements Family {
+    private final MeetingBook book;
+    private final PastMeetings meetings;
+    private final Pages pages;
+
+    public PastMeetingEndpoints(MeetingBook book, PastMeetings meetings, Pages pages) {
+        this.book = book;
+        this.meetings = meetings;
+        this.pages = pages;
+    }
+
+    @Override
+    public void addTo(Endpoints endpoints) {
+        endpoints
+                .on("GET /v2/past_meetings/{meetingId}", this::details)
+                .on("GET /v2/past_meetings/{meetingId}/instances", this::instances)
+                .on("GET /v2/past_meetings/{meetingId}/participants", this::participants)
+                .on("GET /v2/past_meetings/{meetingId}/polls", this::questions)
+                .on("GET /v2/past_meetings/{meetingId}/qa", this::questions);
+    }
+
+    private Answer details(Caller caller, Request request) {
+        return Answer.json(200, find(caller, request).details());
+    }
+
+    private Answer instances(Caller caller, Request request) {
+        String id = request.variable("meetingId");
+        ObjectNode json = Json.object();
+        ArrayNode list = json.putArray("meetings");
+        meetings.of(caller).stream()
+                .filter(past -> Long.toString(past.entry().id()).equals(id))
+                .forEach(past -> list.addObject()
+                        .put("uuid", past.entry().uuid())
+                        .put("start_time", ZoomTime.utc(past.start())));
+        boolean planned =
+                book.find(id).filter(meeting -> caller.maySee(meeting.host())).isPresent();
+        if (list.isEmpty() && !planned) {
+            throw ApiError.noSuchMeeting(id);
+        }
+        return Answer.json(200, json);
+    }
+
+    private Answer participants(Caller caller, Request request) {
+        PastMeeting past = find(caller, request);
+        return Answer.json(200, ParticipantRows.page(pages, request, past, stay -> row(past, stay)));
+    }
+
+    private static ObjectNode row(PastMeeting past, Stay stay) {
+        boolean internal = stay.participant()
+                .user()
+                .filter(user -> user.accountId().equals(past.host().accountId()))
+                .isPresent();
+        return ParticipantRows.row(stay).put("registrant_id", "").put("internal_user", internal);
+    }
+
+    /** Nobody asks anything in simulated meetings yet. */
+    private Answer questions(Caller caller, Request request) {
+        PastMeeting past = find(caller, request);
+        ObjectNode json = Json.object().put("id", past.entry().id());
+        json.put("uuid", past.entry().uuid()).put("start_time", ZoomTime.utc(past.start()));
+        json.putArray("questions");
+        return Answer.json(200, json);
+    }
+
+    private PastMeeting find(Caller caller, Request request) {
+        String id = request.variable("meetingId");
+        return meetings.find(caller, id, ApiError.noSuchMeeting(id));
+    }
+}

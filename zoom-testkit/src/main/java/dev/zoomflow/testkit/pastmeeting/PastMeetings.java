@@ -1,0 +1,44 @@
+package dev.zoomflow.testkit.pastmeeting;
+
+import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.Caller;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The sessions that are over, for whoever may see them. */
+public final class PastMeetings {
+    private final MeetingBook book;
+    private final InstantSource clock;
+
+    public PastMeetings(MeetingBook book, InstantSource clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** All that the caller may see, oldest first. */
+    public List<PastMeeting> of(Caller caller) {
+        return book.past().stream()
+                .flatMap(entry -> PastMeeting.of(entry).stream())
+                .filter(past -> caller.maySee(past.host()))
+                .toList();
+    }
+
+    /**
+     * By UUID, or the latest session of a number.
+     *
+     * @throws ApiError when there is none that the caller may see, or it ended a year ago
+     */
+    public PastMeeting find(Caller caller, String idOrUuid, ApiError none) {
+        PastMeeting found = book.lastPast(idOrUuid)
+                .flatMap(PastMeeting::of)
+                .filter(past -> caller.maySee(past.host()))
+                .orElseThrow(() -> none);
+        var yearAgo = clock.instant().atOffset(ZoneOffset.UTC).minusYears(1).toInstant();
+        if (found.end().isBefore(yearAgo)) {
+            throw new ApiError(400, 12702, "Can not access a meeting a year ago.");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.zoomflow.testkit.report;
+
+import dev.zoomflow.testkit.pastmeeting.PastMeeting;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A meeting in the report about a user. Beside Zoom's usual times it has some in a form of its own. */
+final class MeetingRow {
+    private static final DateTimeFormatter OWN_FORM =
+            DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm").withZone(ZoneOffset.UTC);
+
+    private MeetingRow() {}
+
+    static ObjectNode of(PastMeeting past) {
+        ObjectNode json = past.details();
+        json.remove(List.of("host_id", "dept"));
+        json.put("host_name", past.host().displayName());
+        if (past.entry().type() != 1) {
+            Instant planned =
+                    Instant.parse(past.entry().details().path("start_time").asString(""));
+            json.put("schedule_time", OWN_FORM.format(planned));
+        }
+        json.put("join_time", OWN_FORM.format(past.start())).put("leave_time", OWN_FORM.format(past.end()));
+        json.put("has_screen_share", false).put("has_recording", false).put("has_chat", false);
+        json.put("meeting_encryption_status", 1).put("participants_count_my_account", ofAccount(past));
+        json.putArray("custom_keys");
+        json.putArray("tracking_fields");
+        return json;
+    }
+
+    private static long ofAccount(PastMeeting past) {
+        String account = past.host().accountId();
+        return past.stays().stream()
+                .flatMap(stay -> stay.participant().user().stream())
+                .filter(user -> user.accountId().equals(account))
+                .distinct()
+                .count();
+    }
+}

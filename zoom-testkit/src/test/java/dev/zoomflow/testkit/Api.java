@@ -1,0 +1,59 @@
+package dev.zoomflow.testkit;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Calls of the REST API with the token of an app that an administrator installed. */
+final class Api {
+    private static final App ADMINS = new App(
+            "Back office",
+            App.Kind.ADMIN_MANAGED,
+            new App.Credentials("Bq7mUwYbRkK2vTn4cXsPjB", "simClientSecretKeepOut0000000002", "simSecretTokenKeepOut2"),
+            List.of(),
+            Set.of());
+
+    private final Client client;
+    private final String token;
+
+    Api(ZoomSimulator zoom) {
+        zoom.add(ADMINS);
+        this.client = new Client(zoom);
+        this.token = zoom.tokens().issue(ADMINS, zoom.user()).accessToken();
+    }
+
+    HttpResponse<String> get(String path) {
+        return client.api("/v2" + path, token);
+    }
+
+    JsonNode read(String path) {
+        return Client.json(get(path));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return client.api("POST", "/v2" + path, json, token);
+    }
+
+    HttpResponse<String> patch(String path, String json) {
+        return client.api("PATCH", "/v2" + path, json, token);
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return client.api("PUT", "/v2" + path, json, token);
+    }
+
+    HttpResponse<String> delete(String path) {
+        return client.api("DELETE", "/v2" + path, "", token);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static List<String> texts(JsonNode list, String field) {
+        return list.valueStream().map(item -> item.path(field).asString("?")).toList();
+    }
+}
