@@ -26,6 +26,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.state")
     void consentLeadsBackToTheAppWithCodeAndState() {
         URI back = zoom.consent(client.authorizeUrl(""), zoom.user());
 
@@ -37,6 +38,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.decline")
     void decliningLeadsBackWithAccessDenied() {
         URI back = zoom.decline(client.authorizeUrl(""));
 
@@ -44,6 +46,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows({"oauth.token-answer", "oauth.access-token-jwt"})
     void aCodeIsExchangedForTokensOfZoomsShape() {
         HttpResponse<String> answer = client.token(
                 "grant_type=authorization_code&code=" + client.code() + "&redirect_uri=" + Client.CALLBACK);
@@ -55,10 +58,12 @@ class AuthorizationTest {
         assertThat(tokens.path("expires_in").intValue()).isEqualTo(3599);
         assertThat(tokens.path("token_type").asString("")).isEqualTo("bearer");
         assertThat(tokens.path("api_url").asString("")).isEqualTo(zoom.baseUri().toString());
-        assertThat(tokens.path("access_token").asString("").split("\\.")).hasSize(3);
+        assertThat(claims(tokens.path("access_token").asString("")).propertyNames())
+                .contains("ver", "iss", "aud", "uid", "aid", "accountId", "userId", "clientId", "nbf", "exp", "iat");
     }
 
     @Test
+    @Shows({"oauth.code-once", "oauth.bad-code"})
     void aCodeWorksOnce() {
         String parameters = "grant_type=authorization_code&code=" + client.code() + "&redirect_uri=" + Client.CALLBACK;
         client.token(parameters);
@@ -70,6 +75,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.code-life")
     void aCodeDiesAfterFiveMinutes() {
         String code = client.code();
         zoom.clock().advance(Duration.ofMinutes(5));
@@ -81,6 +87,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.bad-client")
     void aWrongClientSecretIsAnInvalidClient() {
         HttpResponse<String> answer = client.token(zoom.app().clientId(), "wrong", "grant_type=refresh_token");
 
@@ -119,6 +126,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.credentials-anywhere")
     void parametersAndCredentialsMayAllBeInTheBody() {
         HttpResponse<String> answer = client.post(
                 "/oauth/token",
@@ -130,6 +138,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.parameters-anywhere")
     void parametersMayBeInTheQuery() {
         String credentials = Client.basic(zoom.app().clientId(), zoom.app().clientSecret());
         HttpResponse<String> answer = client.post(
@@ -142,6 +151,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.pkce")
     void aCodeWithAChallengeNeedsItsVerifier() {
         String verifier = "a-verifier-of-some-forty-three-characters-0123";
         String challenge = "&code_challenge_method=S256&code_challenge=" + sha256(verifier);
@@ -156,12 +166,14 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.pkce")
     void aChallengeWithoutMethodIsPlain() {
         assertThat(redeem("&code_challenge=abc", "&code_verifier=abc").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
+    @Shows("oauth.bad-redirect")
     void aRedirectAddressThatIsNotTheAppsIsRefusedInTheBrowser() {
         SimulatorConfig strict = SimulatorConfig.standard().withRedirectUri(URI.create("https://elsewhere.example/cb"));
         try (ZoomSimulator other = ZoomSimulator.builder().config(strict).start()) {
@@ -178,6 +190,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.one-token-set")
     void authorisingAgainKillsTheEarlierTokens() {
         JsonNode first = client.exchange();
         client.exchange();
@@ -192,6 +205,7 @@ class AuthorizationTest {
     }
 
     @Test
+    @Shows("oauth.revoke")
     void revokingEndsTheWholeGrant() {
         JsonNode tokens = client.exchange();
         HttpResponse<String> answer = client.post(
@@ -221,6 +235,11 @@ class AuthorizationTest {
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(Client.json(right).has("refresh_token")).isFalse();
         assertThat(wrong.body()).isEqualTo("{\"reason\":\"Bad Request\",\"error\":\"invalid_request\"}");
+    }
+
+    private static JsonNode claims(String jwt) {
+        byte[] claims = Base64.getUrlDecoder().decode(jwt.split("\\.", 3)[1]);
+        return Client.json(new String(claims, StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> redeem(String challenge, String verifier) {

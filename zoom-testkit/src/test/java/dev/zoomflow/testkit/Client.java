@@ -45,6 +45,15 @@ final class Client {
         return post("/oauth/token", parameters, "Authorization", basic(clientId, secret));
     }
 
+    /** As a client does that has no secret, or puts everything into parameters. */
+    HttpResponse<String> tokenWithoutHeader(String parameters) {
+        return post("/oauth/token", parameters);
+    }
+
+    HttpResponse<String> refresh(String refreshToken) {
+        return token("grant_type=refresh_token&refresh_token=" + refreshToken);
+    }
+
     JsonNode exchange() {
         return json(token("grant_type=authorization_code&code=" + code() + "&redirect_uri=" + CALLBACK));
     }
@@ -95,6 +104,10 @@ final class Client {
 
     static JsonNode json(String text) {
         return JSON.readTree(text);
+    }
+
+    static String text(HttpResponse<String> answer, String name) {
+        return json(answer).path(name).asString("");
     }
 
     static String basic(String user, String password) {

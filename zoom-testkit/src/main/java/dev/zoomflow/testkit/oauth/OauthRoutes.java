@@ -21,6 +21,7 @@ public final class OauthRoutes {
         routes.addAll(new TokenEndpoint(directory, authorizations, devices, grants, addresses).routes());
         routes.addAll(new DeviceEndpoint(directory, authorizations, devices, addresses).routes());
         routes.addAll(new Discovery(addresses).routes());
+        routes.addAll(new DataCompliance(directory).routes());
     }
 
     public List<Route> all() {

@@ -27,7 +27,12 @@ public final class Directory {
     }
 
     private static synchronized <T> void replace(List<T> list, T value, Predicate<T> same) {
-        list.removeIf(same);
+        for (int i = 0; i < list.size(); i++) {
+            if (same.test(list.get(i))) {
+                list.set(i, value);
+                return;
+            }
+        }
         list.add(value);
     }
 
