@@ -2,8 +2,11 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +50,10 @@ final class RunningDemo implements AutoCloseable {
 
     /** A new connection, as far as its form. */
     String create(Surfer surfer) {
+        return create(surfer, "oauthDefault");
+    }
+
+    String create(Surfer surfer, String authType) {
         var form = surfer.get(page("/connections/new/zoom"));
         var made = surfer.post(
                 page("/connections"),
@@ -57,8 +64,17 @@ final class RunningDemo implements AutoCloseable {
                 "name",
                 "My Zoom",
                 "auth_type",
-                "oauthDefault");
+                authType);
         return Surfer.field(surfer.get(Surfer.location(made)), "cid");
+    }
+
+    /** Fills in the form of an app of one's own and presses its button. */
+    HttpResponse<String> save(Surfer surfer, String cid, String authType, String... fields) {
+        var form = surfer.get(page("/zoom?origin=web&cid=" + cid));
+        var sent = new ArrayList<>(
+                List.of("_csrf", Surfer.field(form, "_csrf"), "cid", cid, "origin", "web", "auth_type", authType));
+        sent.addAll(List.of(fields));
+        return surfer.post(page("/zoom/save"), sent.toArray(String[]::new));
     }
 
     /** Presses "Start OAuth Flow"; the address that starts it. */

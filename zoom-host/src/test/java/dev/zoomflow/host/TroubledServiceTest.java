@@ -65,7 +65,9 @@ class TroubledServiceTest {
 
     @Test
     void aSignedDeliveryNestedTooDeeplyIsRefusedInOneAnswer() {
-        demo.zoom().webhooks().send("{\"event\":\"meeting.ended\",\"payload\":" + "[".repeat(200) + "]".repeat(200) + "}");
+        demo.zoom()
+                .webhooks()
+                .send("{\"event\":\"meeting.ended\",\"payload\":" + "[".repeat(200) + "]".repeat(200) + "}");
         demo.zoom().webhooks().settle();
 
         assertThat(newest().attempts())
@@ -75,7 +77,9 @@ class TroubledServiceTest {
 
     @Test
     void aSignedDeliveryFullOfNulsIsKept() {
-        demo.zoom().webhooks().send("{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"topic\":\"\\u0000\\u0000\"}}}");
+        demo.zoom()
+                .webhooks()
+                .send("{\"event\":\"meeting.ended\",\"payload\":{\"object\":{\"topic\":\"\\u0000\\u0000\"}}}");
         demo.zoom().webhooks().settle();
 
         assertThat(newest().delivered()).isTrue();

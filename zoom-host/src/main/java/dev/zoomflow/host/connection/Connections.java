@@ -129,6 +129,11 @@ public final class Connections {
         return revocation.flow(core.require(id));
     }
 
+    /** The sources that this connection alone is sent events by; none if its type has none, or while it is not set up. */
+    public List<String> ownSources(String id) {
+        return revocation.ownSources(core.require(id));
+    }
+
     /**
      * Settles what a crash left open: renewals and exchanges without a known result become "works" or "reconnect".
      * Called once after the start, on a thread that may wait for services.

@@ -2,7 +2,10 @@ package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.auth.AuthorizationFlow;
+import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.host.store.StoreException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,10 +65,20 @@ final class Revocation {
 
     /** Empty as well if its plugin is gone or its settings are wrong. */
     Optional<AuthorizationFlow> flow(StoredConnection stored) {
+        return configured(stored).flatMap(Connection::authorization);
+    }
+
+    List<String> ownSources(StoredConnection stored) {
+        return configured(stored).stream()
+                .flatMap(connection -> connection.eventSources().stream())
+                .map(EventSource::name)
+                .toList();
+    }
+
+    private Optional<Connection> configured(StoredConnection stored) {
         try {
             var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
-            return opener.connect(stored, stored.authType(), settings, NoTokens.HERE)
-                    .authorization();
+            return Optional.of(opener.connect(stored, stored.authType(), settings, NoTokens.HERE));
         } catch (ConnectionException | StoreException notNow) {
             return Optional.empty();
         }

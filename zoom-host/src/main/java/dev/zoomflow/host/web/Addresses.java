@@ -16,6 +16,11 @@ public record Addresses(Optional<URI> webhook, URI pages) {
         return webhook.map(base -> base.resolve("/oauth/redirect/" + type));
     }
 
+    /** Where a connection's own app is to send its events. */
+    public Optional<URI> events(String type, String source, String connection) {
+        return webhook.map(base -> base.resolve("/" + type + "/" + source + "/" + connection));
+    }
+
     /** A page of the private listener; the path begins with a slash. */
     public URI page(String path) {
         return pages.resolve(path);

@@ -61,6 +61,7 @@ final class ConnectionPages {
                         row,
                         connection.grant().map(Grant::account).orElse(""),
                         connection.grant().map(Grant::user).orElse(""),
+                        views.eventAddresses(connection, core.connections().ownSources(connection.id())),
                         handlers.cards(connection),
                         fresh && row.isConnected(),
                         message));

@@ -11,6 +11,7 @@ import dev.zoomflow.host.web.pages.view.AuthChoice;
 import dev.zoomflow.host.web.pages.view.ConnectionRow;
 import dev.zoomflow.host.web.pages.view.StatusView;
 import dev.zoomflow.host.web.pages.view.TypeCard;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,13 @@ final class Views {
                 status.state(),
                 status.text(),
                 connection.grant().map(Grant::displayName).orElse(""));
+    }
+
+    List<String> eventAddresses(StoredConnection connection, List<String> sources) {
+        return sources.stream()
+                .flatMap(source -> addresses.events(connection.type(), source, connection.id()).stream())
+                .map(URI::toString)
+                .toList();
     }
 
     StatusView status(StoredConnection connection) {
