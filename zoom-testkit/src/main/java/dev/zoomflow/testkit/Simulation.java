@@ -124,6 +124,10 @@ final class Simulation implements AutoCloseable {
         return RestApi.serves(request.path()) ? api.handle(request) : Answer.html(404, "<h1>Not found</h1>");
     }
 
+    List<String> openWebSockets() {
+        return List.of();
+    }
+
     URI baseUri() {
         return baseUri;
     }

@@ -110,6 +110,12 @@ public record SimulatorConfig(
         return new SimulatorConfig(accounts, users, more, meetings, subscriptions, rules);
     }
 
+    public SimulatorConfig withUser(User user) {
+        List<User> more = new ArrayList<>(users);
+        more.add(user);
+        return new SimulatorConfig(accounts, more, apps, meetings, subscriptions, rules);
+    }
+
     public SimulatorConfig withRules(Rules changed) {
         return new SimulatorConfig(accounts, users, apps, meetings, subscriptions, changed);
     }

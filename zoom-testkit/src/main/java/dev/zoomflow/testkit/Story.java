@@ -1,30 +1,77 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.rest.NearestOperation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What happened to a simulator, for people to read. */
 final class Story {
-    private final ZoomSimulator zoom;
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_BODY = 200;
+    private static final int FIRST_ERROR = 400;
 
-    Story(ZoomSimulator zoom) {
+    private final ZoomSimulator zoom;
+    private final Leftovers leftovers;
+    private final List<String> lines = new ArrayList<>();
+
+    Story(ZoomSimulator zoom, Leftovers leftovers) {
         this.zoom = zoom;
+        this.leftovers = leftovers;
     }
 
     String of(String test) {
-        return Stream.of(
-                        Stream.of("Zoom simulator at " + zoom.baseUri() + " during " + test),
-                        part("requests", zoom.requests()),
-                        part("deliveries", zoom.webhooks().deliveries()),
-                        part("faults that no request met", zoom.faults().unused()))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining(System.lineSeparator()));
+        lines.add("Zoom simulator at " + zoom.baseUri() + " during " + test);
+        part("requests", zoom.requests(), Story::request);
+        part("deliveries", zoom.webhooks().deliveries(), Delivery::toString);
+        part("faults that too few requests met", leftovers.unusedFaults(), fault -> fault);
+        if (!leftovers.unanswered().isEmpty()) {
+            part("without an answer", leftovers.unanswered(), exchange -> exchange);
+        }
+        if (!leftovers.openWebSockets().isEmpty()) {
+            part("WebSockets still open", leftovers.openWebSockets(), socket -> socket);
+        }
+        return String.join(System.lineSeparator(), lines);
     }
 
-    private static Stream<String> part(String name, List<?> items) {
-        return items.isEmpty()
-                ? Stream.of("  " + name + ": none")
-                : Stream.concat(Stream.of("  " + name + ":"), items.stream().map(item -> "    " + item));
+    private <T> void part(String name, List<T> items, Function<T, String> line) {
+        lines.add("  " + name + ":" + (items.isEmpty() ? " none" : ""));
+        int skipped = Math.max(0, items.size() - MOST_LINES);
+        if (skipped > 0) {
+            lines.add("    (" + skipped + " before these)");
+        }
+        items.stream()
+                .skip(skipped)
+                .forEach(item -> line.apply(item).lines().forEach(text -> lines.add("    " + text)));
+    }
+
+    private static String request(Exchange exchange) {
+        Optional<String> body = exchange.answer()
+                .filter(answer -> answer.status() >= FIRST_ERROR)
+                .map(answer -> " " + shortened(answer.body()));
+        return exchange + matched(exchange) + body.orElse("") + nearest(exchange);
+    }
+
+    private static String matched(Exchange exchange) {
+        return exchange.operation()
+                .filter(operation -> !operation.equals(
+                        exchange.method() + " " + exchange.request().path()))
+                .map(operation -> " [" + operation + "]")
+                .orElse("");
+    }
+
+    private static String nearest(Exchange exchange) {
+        boolean unknown = exchange.operation().isEmpty() && exchange.fault().isEmpty();
+        return unknown
+                ? NearestOperation.to(exchange.method(), exchange.request().path())
+                        .map(name -> "\n  Zoom has no such operation; the nearest is " + name)
+                        .orElse("")
+                : "";
+    }
+
+    private static String shortened(String body) {
+        String line = body.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_BODY ? line : line.substring(0, LONGEST_BODY) + "…";
     }
 }

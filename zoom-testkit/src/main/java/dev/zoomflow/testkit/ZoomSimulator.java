@@ -139,6 +139,16 @@ public final class ZoomSimulator implements AutoCloseable {
         return simulation.journal.all();
     }
 
+    /** Requests under way that no fault holds up. */
+    List<String> unansweredRequests() {
+        return simulation.journal.unanswered();
+    }
+
+    /** WebSockets that clients opened and nobody closed. */
+    List<String> openWebSockets() {
+        return simulation.openWebSockets();
+    }
+
     /** Does in a browser's stead what a user does who signs in and allows; returns where the browser is sent back. */
     public URI consent(URI authorizeUrl, User user) {
         return Browser.open(authorizeUrl).allow(user);

@@ -51,6 +51,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAssertionLibraryIsSeenInOnePackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".assertj")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.assertj..", ROOT + ".assertj.."))
+                .because("the simulator runs without AssertJ, which is the user's choice")
+                .check(classes);
+    }
+
+    @Test
     void theSimulatorKnowsNeitherThePluginNorAHost() {
         noClasses()
                 .should()
@@ -64,7 +75,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT, ROOT + ".control", ROOT + ".desk", ROOT + ".handler", ROOT + ".standalone")
+                        ROOT,
+                        ROOT + ".assertj",
+                        ROOT + ".control",
+                        ROOT + ".desk",
+                        ROOT + ".handler",
+                        ROOT + ".standalone")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ZoomSimulator.class.getName())

@@ -1,6 +1,9 @@
 package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
+import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -20,15 +23,66 @@ class ZoomExtensionTest {
     }
 
     @Test
-    void theStoryNamesRequestsDeliveriesAndUnusedFaults(ZoomSimulator zoom) {
-        new Client(zoom).get("/v2/users/me");
-        zoom.faults().next("/oauth/token", Fault.disconnect());
+    void theAnnotationGivesParametersAlsoToNestedTests() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Injected.class);
 
-        String story = new Story(zoom).of("a test");
+        assertThat(run.outcomes()).hasSize(2).containsValues(SUCCESSFUL).doesNotContainValue(FAILED);
+        assertThat(run.printed()).isEmpty();
+    }
 
-        assertThat(story)
-                .contains("GET /v2/users/me -> 401")
+    @Test
+    void theBuilderSaysWithWhichWorldATestStarts() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Built.class);
+
+        assertThat(run.outcomes()).hasSize(1).containsValue(SUCCESSFUL);
+    }
+
+    @Test
+    void anUnusedFaultFailsATestThatPassedUnlessItIsAllowed() {
+        SampleRun run = SampleRun.of(ExtensionSamples.UnusedFault.class);
+
+        assertThat(run.outcomes()).containsEntry("fails(Faults)", FAILED).containsEntry("passes(Faults)", SUCCESSFUL);
+        assertThat(run.failure("fails(Faults)"))
+                .hasValueSatisfying(failure ->
+                        assertThat(failure).hasMessageContaining("status 503 for the next request of /v2/users/me"));
+    }
+
+    @Test
+    void aDeliveryWithoutAnAnswerFailsATestThatPassed() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Unanswered.class);
+
+        assertThat(run.failure("fails(ZoomSimulator)"))
+                .hasValueSatisfying(failure ->
+                        assertThat(failure).hasMessageContaining("no answer yet: delivery of meeting.started"));
+    }
+
+    @Test
+    void aFailedTestKeepsItsOwnFailureAndTellsTheStory() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Failing.class);
+
+        assertThat(run.failure("fails(ZoomSimulator)"))
+                .hasValueSatisfying(failure -> assertThat(failure).hasMessage("its own reason"));
+        assertThat(run.printed())
+                .contains("during fails(ZoomSimulator)")
+                .contains("GET /v2/meeting/86012345678 -> 404 {\"code\":2300")
+                .contains("Zoom has no such operation; the nearest is GET /v2/meetings/{meetingId}")
+                .contains("GET /v2/users/me -> 401 [GET /v2/users/{userId}] {\"code\":124")
                 .contains("deliveries: none")
                 .contains("connection closed after reading for the next request of /oauth/token");
+    }
+
+    @Test
+    void anAbortedTestIsSilent() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Failing.class);
+
+        assertThat(run.outcomes()).containsEntry("aborts(ZoomSimulator)", ABORTED);
+        assertThat(run.printed()).doesNotContain("aborts");
+    }
+
+    @Test
+    void testsOfOneClassRunSideBySide() {
+        SampleRun run = SampleRun.parallel(ExtensionSamples.SideBySide.class, ExtensionSamples.SideBySide.TESTS);
+
+        assertThat(run.outcomes()).hasSize(ExtensionSamples.SideBySide.TESTS).doesNotContainValue(FAILED);
     }
 }

@@ -1,0 +1,128 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Test classes as users write them, some of which are to fail; run by other tests only. */
+final class ExtensionSamples {
+    private ExtensionSamples() {}
+
+    @ZoomTest
+    static class Injected {
+        @BeforeEach
+        void prepare(ZoomSimulator zoom) {
+            assertThat(zoom.requests()).isEmpty();
+        }
+
+        @Test
+        void everythingOfOneSimulator(ZoomSimulator zoom, User user, App app, Meetings meetings, @BaseUri URI base) {
+            assertThat(user).isEqualTo(zoom.user());
+            assertThat(app).isEqualTo(zoom.app());
+            assertThat(meetings).isSameAs(zoom.meetings());
+            assertThat(base).isEqualTo(zoom.baseUri());
+        }
+
+        @Nested
+        class Inside {
+            @Test
+            void too(ZoomSimulator zoom) {
+                assertThat(new Client(zoom).get("/v2/users/me").statusCode()).isEqualTo(401);
+            }
+        }
+    }
+
+    @ZoomTest
+    static class UnusedFault {
+        @Test
+        void fails(Faults faults) {
+            faults.next("/v2/users/me", Fault.status(503));
+        }
+
+        @ZoomTest(allowUnusedFaults = true)
+        @Test
+        void passes(Faults faults) {
+            faults.next("/v2/users/me", Fault.status(503));
+        }
+    }
+
+    @ZoomTest
+    static class Failing {
+        @Test
+        void fails(ZoomSimulator zoom) {
+            new Client(zoom).get("/v2/meeting/86012345678");
+            new Client(zoom).get("/v2/users/me");
+            zoom.faults().next("/oauth/token", Fault.disconnect());
+            fail("its own reason");
+        }
+
+        @Test
+        void aborts(ZoomSimulator zoom) {
+            zoom.faults().next("/oauth/token", Fault.disconnect());
+            abort("not here");
+        }
+    }
+
+    @ZoomTest
+    static class Unanswered {
+        @Test
+        void fails(ZoomSimulator zoom) {
+            Silence endpoint = Silence.start();
+            zoom.webhooks().subscribeUnvalidated(zoom.app(), endpoint.uri());
+            zoom.meetings().start(zoom.user(), "Nobody answers");
+        }
+    }
+
+    static class Built {
+        private static final User IO =
+                new User("i0MarshQ9eKxWcR1sNg4Aa", "qN4vWlGTRbSxk0ePa7ZcHw", "io@shore.example", "Io", "Marsh", "UTC");
+
+        @RegisterExtension
+        static final ZoomExtension ZOOM = ZoomExtension.builder()
+                .user(IO)
+                .rules(Rules.standard().withRefreshGrace(Duration.ofMinutes(1)))
+                .allowUnusedFaults()
+                .build();
+
+        @Test
+        void hasItsWorld(ZoomSimulator zoom) {
+            assertThat(zoom.users()).contains(IO).hasSizeGreaterThan(1);
+            zoom.faults().next("/v2/users/me", Fault.status(503));
+        }
+    }
+
+    @ZoomTest
+    static class SideBySide {
+        static final int TESTS = 4;
+        private static final CyclicBarrier ALL_HERE = new CyclicBarrier(TESTS);
+
+        @RepeatedTest(TESTS)
+        void eachSeesItsOwnRequestsOnly(ZoomSimulator zoom, RepetitionInfo repetition) throws Exception {
+            together();
+            new Client(zoom).get("/v2/users/" + repetition.getCurrentRepetition());
+            together();
+
+            assertThat(zoom.requests())
+                    .singleElement()
+                    .extracting(Exchange::path)
+                    .isEqualTo("/v2/users/" + repetition.getCurrentRepetition());
+        }
+
+        private static void together() throws InterruptedException, BrokenBarrierException, TimeoutException {
+            ALL_HERE.await(60, TimeUnit.SECONDS);
+        }
+    }
+}
