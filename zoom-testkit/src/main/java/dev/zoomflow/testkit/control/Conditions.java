@@ -10,6 +10,15 @@ import java.time.format.DateTimeParseException;
 
 /** Time, faults and the life of tokens. */
 final class Conditions {
+    private static final Shape FAULT = Shape.object()
+            .with("path", Shape.text("as sent, without the query"))
+            .with("kind", Shape.oneOf("", "status", "html", "garbage", "rate-limited", "stall", "disconnect"))
+            .perhaps("requests", Shape.number("how many requests meet it; 1 by default"))
+            .perhaps("status", Shape.number("of status and html"))
+            .perhaps("body", Shape.text("JSON for status; Zoom's error body by default"))
+            .perhaps("retry_after", Shape.number("seconds, for rate-limited"))
+            .perhaps("duration", Shape.text("of stall, PT10S by default"));
+
     private final ZoomSimulator zoom;
 
     Conditions(ZoomSimulator zoom) {
@@ -17,11 +26,24 @@ final class Conditions {
     }
 
     void addTo(ControlApi api) {
-        api.add("GET", "/clock", request -> now());
-        api.add("POST", "/clock", this::advance);
-        api.add("POST", "/faults", this::fault);
-        api.add("POST", "/users/{id}/revoke", this::revoke);
-        api.add("POST", "/tokens/expire", request -> {
+        api.on(Call.get("/clock", "What the simulator's clock shows").answers(200, Shapes.CLOCK), request -> now());
+        api.on(
+                Call.post(
+                                "/clock",
+                                "Puts the clock forward; whatever falls due on the way has happened when this answers")
+                        .takes(
+                                Shape.object().with("advance", Shape.text("a duration such as PT5M or P91D")),
+                                "{\"advance\":\"PT85M\"}")
+                        .answers(200, Shapes.CLOCK),
+                this::advance);
+        api.on(
+                Call.post("/faults", "Lets the next requests to a path go wrong")
+                        .takes(FAULT, "{\"path\":\"/oauth/token\",\"kind\":\"status\",\"status\":503,\"requests\":2}"),
+                this::fault);
+        api.on(
+                Call.post("/users/{id}/revoke", "Ends all that the user allowed, as removing the app does"),
+                this::revoke);
+        api.on(Call.post("/tokens/expire", "Lets all access tokens expire, as an hour does"), request -> {
             zoom.tokens().expireAccess();
             return Answer.empty(204);
         });

@@ -2,43 +2,54 @@ package dev.zoomflow.testkit.control;
 
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.ForeignSites;
 import dev.zoomflow.testkit.http.Handler;
+import dev.zoomflow.testkit.http.Reply;
+import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All routes under {@code /_control}. What is wrong with a call is answered with 400 and a text. */
 public final class ControlApi {
     private final List<Route> routes = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final ForeignSites foreignSites;
 
     public ControlApi(ZoomSimulator zoom) {
+        foreignSites = new ForeignSites(zoom.baseUri());
         new Declarations(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         new Conditions(zoom).addTo(this);
         new Observations(zoom).addTo(this);
+        on(
+                Call.get("/openapi.json", "This document").answers(200, Shape.anything("OpenAPI 3.1")),
+                request -> Answer.json(200, OpenApi.document(calls)));
     }
 
     public List<Route> routes() {
         return List.copyOf(routes);
     }
 
-    void add(String method, String path, Handler handler) {
-        routes.add(new Route(method, "/_control" + path, guarded(handler)));
+    /** Answers a call; the OpenAPI document tells of it what it says of itself. */
+    void on(Call call, Handler handler) {
+        calls.add(call);
+        routes.add(new Route(call.method(), "/_control" + call.path(), request -> answer(call, handler, request)));
     }
 
-    private static Handler guarded(Handler handler) {
-        return request -> {
-            if (request.header("sec-fetch-site").equals(Optional.of("cross-site"))) {
-                return refused(403, "calls from other sites' pages are refused");
-            }
-            try {
-                return handler.handle(request);
-            } catch (IllegalArgumentException | IllegalStateException wrong) {
-                return refused(400, String.valueOf(wrong.getMessage()));
-            }
-        };
+    private Reply answer(Call call, Handler handler, Request request) {
+        return foreignSites
+                .refusal(request)
+                .<Reply>map(why -> refused(403, why))
+                .orElseGet(() -> {
+                    try {
+                        call.check(request.body().text());
+                        return handler.handle(request);
+                    } catch (IllegalArgumentException | IllegalStateException wrong) {
+                        return refused(400, String.valueOf(wrong.getMessage()));
+                    }
+                });
     }
 
     private static Answer refused(int status, String why) {

@@ -16,6 +16,29 @@ import java.util.UUID;
 
 /** Users, apps and subscriptions. */
 final class Declarations {
+    private static final Shape USER = Shape.object()
+            .with("email", Shape.text(""))
+            .with("first_name", Shape.text(""))
+            .with("last_name", Shape.text(""))
+            .perhaps("id", Shape.text("made up by default"))
+            .perhaps("account_id", Shape.text("that of the first user by default"))
+            .perhaps("timezone", Shape.text("UTC by default"));
+
+    private static final Shape APP = Shape.object()
+            .perhaps("name", Shape.text("the client id by default"))
+            .perhaps("kind", Shape.oneOf("", "user-managed", "admin-managed", "server-to-server"))
+            .perhaps("client_id", Shape.text(""))
+            .perhaps("client_secret", Shape.text(""))
+            .perhaps("secret_token", Shape.text("signs deliveries"))
+            .perhaps("redirect_uris", Shape.texts("where browsers may be sent back to; none means everywhere"))
+            .perhaps("scopes", Shape.texts("none means all"));
+
+    private static final Shape SUBSCRIPTION = Shape.object()
+            .with("endpoint", Shape.text("where events go"))
+            .perhaps("events", Shape.texts("such as meeting.ended; none means every event"))
+            .perhaps("client_id", Shape.text("of the app; the first by default"))
+            .perhaps("validate", Shape.flag("false subscribes without asking the endpoint"));
+
     private final ZoomSimulator zoom;
 
     Declarations(ZoomSimulator zoom) {
@@ -23,11 +46,26 @@ final class Declarations {
     }
 
     void addTo(ControlApi api) {
-        api.add("POST", "/users", this::user);
-        api.add("POST", "/apps", this::app);
-        api.add("POST", "/subscriptions", this::subscribe);
-        api.add("DELETE", "/subscriptions/{id}", this::unsubscribe);
-        api.add("POST", "/subscriptions/{id}/validate", this::validate);
+        api.on(
+                Call.post("/users", "Adds a user, or replaces the one with this id")
+                        .takes(USER, "{\"email\":\"io@shore.example\",\"first_name\":\"Io\",\"last_name\":\"Marsh\"}")
+                        .answers(201, Shapes.USER),
+                this::user);
+        api.on(
+                Call.post("/apps", "Adds an app, or replaces the one with this client id; what is left out is made up")
+                        .takes(APP, "{\"name\":\"Second app\",\"kind\":\"server-to-server\"}")
+                        .answers(201, Shapes.APP),
+                this::app);
+        api.on(
+                Call.post("/subscriptions", "Subscribes an endpoint, once it has proved that it knows the secret token")
+                        .takes(SUBSCRIPTION, "{\"endpoint\":\"http://127.0.0.1:9980/zoom/event\",\"validate\":false}")
+                        .answers(201, Shapes.SUBSCRIPTION),
+                this::subscribe);
+        api.on(Call.delete("/subscriptions/{id}", "Sends nothing more there, except retries"), this::unsubscribe);
+        api.on(
+                Call.post("/subscriptions/{id}/validate", "Asks the endpoint again for its proof")
+                        .answers(200, Shapes.VALIDATION),
+                this::validate);
     }
 
     private Answer user(Request request) {

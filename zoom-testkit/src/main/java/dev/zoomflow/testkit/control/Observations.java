@@ -17,11 +17,16 @@ final class Observations {
     }
 
     void addTo(ControlApi api) {
-        api.add("GET", "/world", request -> Answer.json(200, world()));
-        api.add("GET", "/requests", request -> Answer.json(200, array(zoom.requests(), Views::exchange)));
-        api.add(
-                "GET",
-                "/deliveries",
+        api.on(
+                Call.get("/world", "All there is, secrets included").answers(200, Shapes.WORLD),
+                request -> Answer.json(200, world()));
+        api.on(
+                Call.get("/requests", "Every request to Zoom so far, oldest first")
+                        .answers(200, Shape.list(Shapes.EXCHANGE)),
+                request -> Answer.json(200, array(zoom.requests(), Views::exchange)));
+        api.on(
+                Call.get("/deliveries", "Every delivery so far with its attempts, oldest first")
+                        .answers(200, Shape.list(Shapes.DELIVERY)),
                 request -> Answer.json(200, array(zoom.webhooks().deliveries(), Views::delivery)));
     }
 

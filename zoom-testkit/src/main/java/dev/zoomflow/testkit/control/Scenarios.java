@@ -20,13 +20,42 @@ final class Scenarios {
     }
 
     void addTo(ControlApi api) {
-        api.add("POST", "/meetings", this::startInstant);
-        api.add("POST", "/meetings/{id}/start", request -> view(meetings.start(meeting(request))));
-        api.add("POST", "/meetings/{id}/join", this::join);
-        api.add("POST", "/meetings/{id}/leave", this::leave);
-        api.add("POST", "/meetings/{id}/end", this::end);
-        api.add("POST", "/meetings/{id}/recording", this::recording);
-        api.add("POST", "/events", this::event);
+        api.on(
+                Call.post("/meetings", "Starts an instant meeting")
+                        .takes(
+                                Shape.object()
+                                        .perhaps("host", Shape.text("e-mail address or id; the first user by default"))
+                                        .perhaps("topic", Shape.text("")),
+                                "{\"topic\":\"Planning\"}")
+                        .answers(201, Shapes.MEETING),
+                this::startInstant);
+        api.on(
+                Call.post("/meetings/{id}/start", "Starts a planned meeting").answers(200, Shapes.MEETING),
+                request -> view(meetings.start(meeting(request))));
+        api.on(
+                Call.post("/meetings/{id}/join", "Lets somebody join")
+                        .takes(
+                                Shape.object()
+                                        .perhaps("user", Shape.text("e-mail address or id"))
+                                        .perhaps("guest", Shape.text("the name of somebody who is no user")),
+                                "{\"guest\":\"Ada Visitor\"}")
+                        .answers(201, Shapes.PARTICIPANT),
+                this::join);
+        api.on(
+                Call.post("/meetings/{id}/leave", "Lets somebody leave")
+                        .takes(
+                                Shape.object().with("handle", Shape.text("of the stay, as joining answered it")),
+                                "{\"handle\":\"…\"}"),
+                this::leave);
+        api.on(Call.post("/meetings/{id}/end", "Lets everybody leave, then it is over"), this::end);
+        api.on(Call.post("/meetings/{id}/recording", "Finishes its recording"), this::recording);
+        api.on(
+                Call.post("/events", "Signs these bytes and sends them to whoever subscribed to the event")
+                        .takes(
+                                Shape.anything("the event, sent byte for byte"),
+                                "{\"event\":\"meeting.alert\",\"event_ts\":1785368934817,\"payload\":{}}")
+                        .answers(202),
+                this::event);
     }
 
     private Answer startInstant(Request request) {

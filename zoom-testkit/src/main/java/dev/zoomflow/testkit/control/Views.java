@@ -82,6 +82,8 @@ final class Views {
         ObjectNode json = Json.object().put("at", exchange.at().toString()).put("method", exchange.method());
         json.put("path", exchange.path()).put("body", exchange.body());
         exchange.status().ifPresent(status -> json.put("status", status));
+        exchange.operation().ifPresent(operation -> json.put("operation", operation));
+        exchange.fault().ifPresent(fault -> json.put("fault", fault));
         return json;
     }
 }

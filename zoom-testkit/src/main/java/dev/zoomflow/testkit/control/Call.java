@@ -1,0 +1,70 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.json.Json;
+import java.util.Optional;
+
+/**
+ * One call of the control API as its document tells it.
+ *
+ * @param path below {@code /_control}
+ * @param body the JSON it takes, none where empty
+ * @param example a body that works in the standard world
+ * @param status of its usual answer
+ * @param type of its usual answer
+ * @param answer the JSON it answers with, none where empty
+ */
+record Call(
+        String method,
+        String path,
+        String says,
+        Optional<Shape> body,
+        String example,
+        int status,
+        String type,
+        Optional<Shape> answer) {
+    private static final String JSON = "application/json";
+
+    static Call get(String path, String says) {
+        return of("GET", path, says);
+    }
+
+    static Call post(String path, String says) {
+        return of("POST", path, says);
+    }
+
+    static Call delete(String path, String says) {
+        return of("DELETE", path, says);
+    }
+
+    /** Without a body, answered with 204; the rest is added. */
+    static Call of(String method, String path, String says) {
+        return new Call(method, path, says, Optional.empty(), "", 204, JSON, Optional.empty());
+    }
+
+    Call takes(Shape shape, String exampleBody) {
+        return new Call(method, path, says, Optional.of(shape), exampleBody, status, type, answer);
+    }
+
+    Call answers(int usually) {
+        return new Call(method, path, says, body, example, usually, type, Optional.empty());
+    }
+
+    Call answers(int usually, Shape shape) {
+        return new Call(method, path, says, body, example, usually, JSON, Optional.of(shape));
+    }
+
+    /** A stream of events for as long as the caller listens. */
+    Call streams(Shape event) {
+        return new Call(method, path, says, body, example, 200, "text/event-stream", Optional.of(event));
+    }
+
+    /**
+     * @throws IllegalArgumentException when the body is no JSON object, lacks a member or has one that is not known
+     */
+    void check(String text) {
+        body.flatMap(shape -> shape.problem(text.isBlank() ? Json.object() : Json.parseObject(text)))
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException(problem);
+                });
+    }
+}

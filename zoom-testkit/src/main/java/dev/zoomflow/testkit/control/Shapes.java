@@ -1,0 +1,91 @@
+package dev.zoomflow.testkit.control;
+
+import static dev.zoomflow.testkit.control.Shape.flag;
+import static dev.zoomflow.testkit.control.Shape.list;
+import static dev.zoomflow.testkit.control.Shape.number;
+import static dev.zoomflow.testkit.control.Shape.object;
+import static dev.zoomflow.testkit.control.Shape.text;
+import static dev.zoomflow.testkit.control.Shape.texts;
+import static dev.zoomflow.testkit.control.Shape.time;
+
+/** The shapes of {@link Views}. */
+final class Shapes {
+    static final Shape USER = object().with("id", text(""))
+            .with("account_id", text(""))
+            .with("email", text(""))
+            .with("first_name", text(""))
+            .with("last_name", text(""))
+            .with("timezone", text("such as Europe/Lisbon"))
+            .named("User");
+
+    static final Shape APP = object().with("name", text(""))
+            .with("kind", text("user-managed, admin-managed or server-to-server"))
+            .with("client_id", text(""))
+            .with("client_secret", text(""))
+            .with("secret_token", text("signs deliveries"))
+            .with("redirect_uris", texts("where browsers may be sent back to; none means everywhere"))
+            .with("scopes", texts("none means all"))
+            .named("App");
+
+    static final Shape SUBSCRIPTION = object().with("id", text(""))
+            .with("client_id", text("of the app"))
+            .with("endpoint", text(""))
+            .with("events", texts("none means every event"))
+            .named("Subscription");
+
+    static final Shape MEETING = object().with("id", number(""))
+            .with("uuid", text("of the newest instance"))
+            .with("host_id", text(""))
+            .with("topic", text(""))
+            .with("live", flag("whether it is on"))
+            .named("Meeting");
+
+    static final Shape PARTICIPANT = object().with("handle", text("of this stay; who comes again gets another"))
+            .with("name", text(""))
+            .perhaps("user_id", text("missing for guests"))
+            .with("joined_at", time(""))
+            .named("Participant");
+
+    private static final Shape ATTEMPT = object().with("at", time("by the simulator's clock"))
+            .perhaps("status", number("missing where there was no answer in time"))
+            .with("answer", text("the body of the answer, or why there was none"))
+            .with("took_ms", number(""))
+            .with("headers", Shape.anything("as sent, names in lower case"))
+            .named("Attempt");
+
+    static final Shape DELIVERY = object().with("request_id", text("x-zm-request-id, the same over all attempts"))
+            .with("event", text(""))
+            .with("subscription_id", text(""))
+            .with("endpoint", text(""))
+            .with("delivered", flag("whether an attempt was answered with 2xx"))
+            .with("body", text("as sent"))
+            .perhaps("next_retry_due", time("by the simulator's clock"))
+            .with("attempts", list(ATTEMPT))
+            .named("Delivery");
+
+    static final Shape EXCHANGE = object().with("at", time("real time"))
+            .with("method", text(""))
+            .with("path", text("with its query"))
+            .with("body", text(""))
+            .perhaps("status", number("missing where the connection was closed"))
+            .perhaps("operation", text("who answered, such as GET /v2/users/{userId}"))
+            .perhaps("fault", text("the fault that it met"))
+            .named("Request");
+
+    static final Shape CLOCK =
+            object().with("now", time("by the simulator's clock")).named("Clock");
+
+    static final Shape WORLD = object().with("base_uri", text(""))
+            .with("now", time("by the simulator's clock"))
+            .with("users", list(USER))
+            .with("apps", list(APP))
+            .with("subscriptions", list(SUBSCRIPTION))
+            .with("meetings", list(MEETING))
+            .named("World");
+
+    static final Shape VALIDATION = object().with("passed", flag(""))
+            .with("reason", text("empty where it passed"))
+            .named("Validation");
+
+    private Shapes() {}
+}
