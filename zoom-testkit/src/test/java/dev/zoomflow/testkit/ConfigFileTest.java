@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,44 @@ class ConfigFileTest {
                 .isEqualTo(Set.of("meeting.started", "meeting.ended", "recording.completed"));
         assertThat(world.meetings().get(0).hostId())
                 .isEqualTo(world.users().get(0).id());
+    }
+
+    @Test
+    void anAppSaysHowItStandsInTheMarketplace() throws IOException {
+        App app = SimulatorConfig.read(write("""
+apps:
+  - client_id: a
+    client_secret: b
+    secret_token: c
+    public_client_id: d
+    published: true
+    devices: true
+    redirect_uris: ["https://app.example"]
+    redirect_matching: loose
+    scopes: [x, y]
+    optional_scopes: [y]
+""")).apps().get(0);
+
+        assertThat(app.credentials().publicClientId()).contains("d");
+        assertThat(app.redirectRules().matching()).isEqualTo(RedirectRules.Matching.LOOSE);
+        assertThat(app.listing()).isEqualTo(new App.Listing(true, false, true, Set.of("y")));
+    }
+
+    @Test
+    void theFileSaysHowStrictZoomIs() throws IOException {
+        Path file = write("rules:\n  refresh_grace: PT30S\n  refresh_tolerance: 2\n  single_server_token: true\n");
+
+        assertThat(SimulatorConfig.read(file).rules().tokens())
+                .isEqualTo(new TokenRules(Duration.ofSeconds(30), 2, true));
+    }
+
+    @Test
+    void aWrongRuleNamesItsLine() throws IOException {
+        Path file = write("rules:\n  refresh_grace: soon\n  single_server_token: yes\n");
+
+        assertThatThrownBy(() -> SimulatorConfig.read(file))
+                .hasMessageContaining(file + ":2: \"soon\" is no value for \"refresh_grace\"")
+                .hasMessageContaining(file + ":3: \"yes\" is no value for \"single_server_token\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.config;
 
 import dev.zoomflow.testkit.Account;
 import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.Rules;
 import dev.zoomflow.testkit.SimulatorConfig;
 import dev.zoomflow.testkit.SimulatorConfig.PlannedMeeting;
 import dev.zoomflow.testkit.Subscription;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One reading of one file. */
 public final class ConfigFile {
-    private static final Set<String> TOP = Set.of("accounts", "users", "apps", "meetings");
+    private static final Set<String> TOP = Set.of("accounts", "users", "apps", "meetings", "rules");
 
     private final Problems problems;
     private final List<Account> accounts = new ArrayList<>();
@@ -32,6 +32,7 @@ public final class ConfigFile {
     private final List<App> apps = new ArrayList<>();
     private final List<PlannedMeeting> meetings = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private Rules rules = Rules.standard();
 
     private ConfigFile(Path file) {
         this.problems = new Problems(file);
@@ -71,19 +72,8 @@ public final class ConfigFile {
         top.maps("accounts", "an account", Set.of("id", "name")).forEach(this::account);
         top.maps("users", "a user", Set.of("id", "account", "email", "first_name", "last_name", "timezone"))
                 .forEach(this::user);
-        top.maps(
-                        "apps",
-                        "an app",
-                        Set.of(
-                                "name",
-                                "kind",
-                                "client_id",
-                                "client_secret",
-                                "secret_token",
-                                "redirect_uris",
-                                "scopes",
-                                "subscriptions"))
-                .forEach(this::app);
+        top.maps("apps", "an app", AppReader.KEYS).forEach(this::app);
+        top.map("rules", RulesReader.KEYS).map(RulesReader::read).ifPresent(read -> rules = read);
         top.maps("meetings", "a meeting", Set.of("id", "host", "topic", "start_time", "duration"))
                 .forEach(this::meeting);
     }
@@ -97,7 +87,8 @@ public final class ConfigFile {
                 ownPeople ? users : standard.users(),
                 apps.isEmpty() ? standard.apps() : apps,
                 ownPeople || !meetings.isEmpty() ? meetings : standard.meetings(),
-                subscriptions);
+                subscriptions,
+                rules);
     }
 
     private void account(YamlMap map) {
@@ -122,21 +113,10 @@ public final class ConfigFile {
     }
 
     private void app(YamlMap map) {
-        App.Credentials credentials = new App.Credentials(
-                map.required("client_id"), map.required("client_secret"), map.required("secret_token"));
-        App.Kind kind = map.parsed("kind", ConfigFile::kind).orElse(App.Kind.USER_MANAGED);
-        List<URI> redirects = new ArrayList<>();
-        for (String redirect : map.texts("redirect_uris")) {
-            uri(redirect).ifPresentOrElse(redirects::add, () -> map.problem("redirect_uris", notAddress(redirect)));
-        }
-        String name = map.text("name").orElse(credentials.clientId());
-        apps.add(new App(name, kind, credentials, redirects, Set.copyOf(map.texts("scopes"))));
+        App app = new AppReader(map).read();
+        apps.add(app);
         map.maps("subscriptions", "a subscription", Set.of("id", "endpoint", "events"))
-                .forEach(subscription -> subscription(subscription, credentials.clientId()));
-    }
-
-    private static App.Kind kind(String text) {
-        return App.Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+                .forEach(subscription -> subscription(subscription, app.clientId()));
     }
 
     private void subscription(YamlMap map, String clientId) {
@@ -167,7 +147,7 @@ public final class ConfigFile {
                 map.parsed("duration", Integer::parseInt).orElse(60)));
     }
 
-    private static Optional<URI> uri(String text) {
+    static Optional<URI> uri(String text) {
         try {
             return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);
         } catch (IllegalArgumentException malformed) {
@@ -175,7 +155,7 @@ public final class ConfigFile {
         }
     }
 
-    private static String notAddress(String text) {
+    static String notAddress(String text) {
         return "\"" + text + "\" is no address such as https://app.example/path";
     }
 }

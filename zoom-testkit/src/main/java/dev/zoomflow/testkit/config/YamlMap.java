@@ -67,6 +67,24 @@ final class YamlMap {
         });
     }
 
+    /** False where it is left out. */
+    boolean flag(String key) {
+        return parsed(key, YamlMap::flagOf).orElse(false);
+    }
+
+    private static boolean flagOf(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("it is true or false");
+        };
+    }
+
+    /** The mapping under this key, if there is one. */
+    Optional<YamlMap> map(String key, Set<String> keys) {
+        return Optional.ofNullable(values.get(key)).map(node -> new YamlMap(node, "\"" + key + "\"", keys, problems));
+    }
+
     void problem(String key, String what) {
         problems.add(values.getOrDefault(key, where), what);
     }
