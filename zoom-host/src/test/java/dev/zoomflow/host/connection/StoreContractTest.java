@@ -1,0 +1,51 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.auth.TokenStore;
+import dev.zoomflow.testkit.contract.TokenStoreContract;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stores of connections, over SQLite and over two processes. */
+class StoreContractTest implements TokenStoreContract {
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestHost host;
+
+    private final Map<TokenStore, String> connections = new HashMap<>();
+
+    @BeforeEach
+    void open() {
+        host = new TestHost(folder);
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Override
+    public TokenStore emptyStore() {
+        var id = host.initialised();
+        var store = tokens(host.connections, id);
+        connections.put(store, id);
+        return store;
+    }
+
+    @Override
+    public TokenStore onAnotherNode(TokenStore store) {
+        return tokens(host.anotherProcess(), connections.getOrDefault(store, "none"));
+    }
+
+    private static TokenStore tokens(Connections connections, String id) {
+        var core = connections.core;
+        var tokens = new ConnectionTokens(core, new Renewals(core), core.require(id));
+        tokens.onlyOf("the-app");
+        return tokens;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.zoomflow.testkit.contract;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** One run of a contract by JUnit. */
+final class Launch implements TestExecutionListener {
+    private final Map<String, String> failures = new TreeMap<>();
+    private int tests;
+
+    /** @param flaw "" for none */
+    static Launch of(Class<?> subject, String flaw) {
+        var launch = new Launch();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(subject))
+                .configurationParameter(Flawed.PARAMETER, flaw)
+                .build();
+        LauncherFactory.create().execute(request, launch);
+        return launch;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.isTest()) {
+            tests++;
+        }
+        result.getThrowable().ifPresent(thrown -> failures.put(name(test), String.valueOf(thrown)));
+    }
+
+    private static String name(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getMethodName())
+                .orElse(test.getDisplayName());
+    }
+
+    /** Test → what it said. */
+    Map<String, String> failures() {
+        return failures;
+    }
+
+    int tests() {
+        return tests;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;
