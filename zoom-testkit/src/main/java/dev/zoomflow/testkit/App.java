@@ -106,11 +106,6 @@ public record App(
         return new App(name, kind, changed, redirectRules, scopes, listing);
     }
 
-    /** The same app after its secret token was regenerated. */
-    public App withSecretToken(String secretToken) {
-        return with(new Credentials(clientId(), clientSecret(), secretToken, credentials.publicClientId()));
-    }
-
     /** The same app after its client secret was regenerated; the old one is dead at once. */
     public App withClientSecret(String secret) {
         return with(new Credentials(clientId(), secret, secretToken(), credentials.publicClientId()));
@@ -119,6 +114,11 @@ public record App(
     /** The same app with a client id for clients that cannot keep a secret. */
     public App withPublicClientId(String id) {
         return with(new Credentials(clientId(), clientSecret(), secretToken(), Optional.of(id)));
+    }
+
+    /** The same app after its secret token was regenerated. */
+    public App withSecretToken(String secretToken) {
+        return with(new Credentials(clientId(), clientSecret(), secretToken, credentials.publicClientId()));
     }
 
     /** The same app with exactly these scopes. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * One event on its way to one subscription, with what happened to it so far.
  *
  * @param requestId the {@code x-zm-request-id}; the same over all attempts
+ * @param subscription as it was when the event was sent
  * @param body the bytes of every attempt, as text
  * @param nextRetryDue when it is tried again, by the simulator's clock
  */
@@ -29,12 +30,19 @@ public record Delivery(
      * @param at by the simulator's clock
      * @param headers as sent, names in lower case
      * @param status empty where there was no answer in time
+     * @param answerHeaders names in lower case; empty where there was no answer
      * @param answer the body of the answer, or why there was none
      */
     public record Attempt(
-            Instant at, Map<String, String> headers, Optional<Integer> status, String answer, Duration took) {
+            Instant at,
+            Map<String, String> headers,
+            Optional<Integer> status,
+            Map<String, String> answerHeaders,
+            String answer,
+            Duration took) {
         public Attempt {
             headers = Map.copyOf(headers);
+            answerHeaders = Map.copyOf(answerHeaders);
         }
 
         public boolean succeeded() {
@@ -57,6 +65,11 @@ public record Delivery(
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(attempt);
         return new Delivery(requestId, subscription, event, body, more, next);
+    }
+
+    /** This delivery when nothing more is tried. */
+    public Delivery abandoned() {
+        return new Delivery(requestId, subscription, event, body, attempts, Optional.empty());
     }
 
     @Override

@@ -32,10 +32,14 @@ import dev.zoomflow.testkit.rest.RestApi;
 import dev.zoomflow.testkit.rest.Stubs;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.user.UserEndpoints;
+import dev.zoomflow.testkit.webhook.Deauthorization;
 import dev.zoomflow.testkit.webhook.Deliveries;
 import dev.zoomflow.testkit.webhook.DeliveryLog;
+import dev.zoomflow.testkit.webhook.Dispatch;
+import dev.zoomflow.testkit.webhook.Mailbox;
+import dev.zoomflow.testkit.webhook.Recipients;
+import dev.zoomflow.testkit.webhook.Registration;
 import dev.zoomflow.testkit.webhook.Subscriptions;
-import dev.zoomflow.testkit.webhook.Validator;
 import dev.zoomflow.testkit.world.Directory;
 import java.net.BindException;
 import java.net.URI;
@@ -46,6 +50,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The parts of a running simulator, put together. */
 final class Simulation implements AutoCloseable {
+    private static final long SETTLING_MILLIS = 30_000;
+
     final Directory directory = new Directory();
     final Subscriptions subscriptions = new Subscriptions();
     final DeliveryLog log = new DeliveryLog();
@@ -55,7 +61,9 @@ final class Simulation implements AutoCloseable {
     final Timeline timeline;
     final Grants grants;
     final Deliveries deliveries;
-    final Validator validator;
+    final Mailbox mailbox = new Mailbox();
+    final Registration registration;
+    final Deauthorization deauthorization;
     final MeetingBook meetings = new MeetingBook();
     final MeetingLife life;
     final Recorder recorder;
@@ -73,14 +81,18 @@ final class Simulation implements AutoCloseable {
         config.accounts().forEach(directory::add);
         config.users().forEach(directory::add);
         config.apps().forEach(directory::add);
-        config.subscriptions().forEach(subscriptions::add);
         timeline = Timeline.start(settings.clock());
         grants = new Grants(directory, config.rules().tokens(), timeline);
         oauth = new OauthRoutes(directory, grants, timeline, this::baseUri);
         faults = new PlannedFaults(grants::revoke);
         InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
-        deliveries = new Deliveries(directory, subscriptions, log, timeline, stamp);
-        validator = new Validator(deliveries, timeline);
+        Recipients recipients = new Recipients(subscriptions, directory, grants::users);
+        Dispatch dispatch = new Dispatch(directory, stamp, timeline, (subscription, body) -> {});
+        deliveries = new Deliveries(recipients, subscriptions, log, timeline, dispatch);
+        timeline.settleBy(() -> deliveries.settle(SETTLING_MILLIS));
+        registration = new Registration(directory, subscriptions, deliveries, timeline, mailbox);
+        deauthorization = new Deauthorization(deliveries, timeline);
+        config.subscriptions().forEach(registration::save);
         life = new MeetingLife(meetings, deliveries::send, timeline);
         recordings = new RecordingBook(timeline);
         recorder = new Recorder(recordings, deliveries::send, timeline, this::baseUri);

@@ -5,7 +5,6 @@ import dev.zoomflow.testkit.world.Identifiers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** Where apps' events go, and what was sent there. Thread-safe. */
 public final class Webhooks {
@@ -23,21 +22,30 @@ public final class Webhooks {
      * @param events names such as {@code meeting.ended}; none means every event
      * @throws IllegalStateException when the endpoint does not prove that it knows the app's secret token; nothing is
      *     saved
+     * @throws IllegalArgumentException when the app has twenty subscriptions already
      */
     public Subscription subscribe(App app, URI endpoint, String... events) {
-        Subscription subscription = new Subscription(Identifiers.id(), app.clientId(), endpoint, Set.of(events));
-        Validation validation = simulation.validator.validate(app, subscription);
+        return subscribe(Subscription.webhook(app, endpoint, events));
+    }
+
+    /** As {@link #subscribe(App, URI, String...)}, with authentication or an audience of its own. */
+    public Subscription subscribe(Subscription subscription) {
+        Validation validation = simulation.registration.subscribe(subscription);
         if (!validation.passed()) {
-            throw new IllegalStateException("the endpoint " + endpoint + " was not validated: " + validation.reason());
+            throw new IllegalStateException(
+                    "the endpoint " + subscription.endpoint() + " was not validated: " + validation.reason());
         }
-        simulation.subscriptions.add(subscription);
         return subscription;
     }
 
     /** Saves a subscription without asking the endpoint, which may not be up yet. */
     public Subscription subscribeUnvalidated(App app, URI endpoint, String... events) {
-        Subscription subscription = new Subscription(Identifiers.id(), app.clientId(), endpoint, Set.of(events));
-        simulation.subscriptions.add(subscription);
+        return subscribeUnvalidated(Subscription.webhook(app, endpoint, events));
+    }
+
+    /** Saves a subscription without asking the endpoint, which may not be up yet. */
+    public Subscription subscribeUnvalidated(Subscription subscription) {
+        simulation.registration.save(subscription);
         return subscription;
     }
 
@@ -46,15 +54,24 @@ public final class Webhooks {
         simulation.subscriptions.remove(subscription.id());
     }
 
-    /** Presses "Validate". */
+    /** Presses "Validate". A right answer enables a disabled subscription again. */
     public Validation validate(Subscription subscription) {
-        App app = simulation
-                .directory
-                .app(subscription.clientId())
-                .orElseThrow(() -> new IllegalArgumentException("no app " + subscription.clientId()));
-        return simulation.validator.validate(app, subscription);
+        return simulation.registration.validate(subscription);
     }
 
+    /** What Zoom wrote to the app's owner because an endpoint failed its validation every 72 hours. */
+    public List<Mail> mails() {
+        return simulation.mailbox.all();
+    }
+
+    /** Gives the app another secret token. Zoom has no overlap: the next request is signed with the new one. */
+    public App regenerateSecret(App app) {
+        App changed = app.withSecretToken(Identifiers.id());
+        simulation.directory.add(changed);
+        return changed;
+    }
+
+    /** As they are now, disabled ones too. */
     public List<Subscription> subscriptions() {
         return simulation.subscriptions.all();
     }
@@ -69,7 +86,39 @@ public final class Webhooks {
         simulation.deliveries.send(EventName.of(body), body);
     }
 
-    /** The body of every event that happened so far, oldest first, whether or not anybody subscribed to it. */
+    /**
+     * Lets something happen to the next event of this name on its way.
+     *
+     * @see #unmetDisturbances()
+     */
+    public void next(String event, Disturbance disturbance) {
+        next(event, 1, disturbance);
+    }
+
+    /**
+     * @param event its name; an empty one is any event's
+     * @param times how many events it happens to, after those planned before
+     */
+    public void next(String event, int times, Disturbance disturbance) {
+        simulation.deliveries.disturbances().plan(event, times, disturbance);
+    }
+
+    /** Disturbances that no event has met yet, described. */
+    public List<String> unmetDisturbances() {
+        return simulation.deliveries.disturbances().unused();
+    }
+
+    /** Tells the app, and no other, that the user took back what it was allowed. Tokens stay as they are. */
+    public void sendDeauthorization(App app, User user, DeauthorizationForm form) {
+        simulation.deauthorization.send(app, user, form);
+    }
+
+    /** Sends the same request again, with its id and signed anew, whatever was answered before. */
+    public void repeat(Delivery delivery) {
+        simulation.deliveries.repeat(delivery);
+    }
+
+    /** The bodies of the newest 20,000 events, oldest first, whether or not anybody subscribed to them. */
     public List<String> sent() {
         return simulation.deliveries.sent();
     }
@@ -81,7 +130,7 @@ public final class Webhooks {
         }
     }
 
-    /** Every delivery so far, oldest first, URL validations included. */
+    /** The newest 20,000 deliveries, oldest first, URL validations included. */
     public List<Delivery> deliveries() {
         return simulation.log.all();
     }

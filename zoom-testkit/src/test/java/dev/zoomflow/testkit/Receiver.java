@@ -20,12 +20,21 @@ final class Receiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Reply> answer;
 
-    record Received(Map<String, String> headers, String body) {}
+    private final String secretToken;
+
+    record Received(Map<String, String> headers, String body) {
+        /** The signature that this delivery must have. */
+        String signature(App app) {
+            String message = "v0:" + headers.get("x-zm-request-timestamp") + ":" + body;
+            return "v0=" + Hmac.sha256(app.secretToken(), message.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     record Reply(int status, String body) {}
 
     private Receiver(HttpServer server, String secretToken) {
         this.server = server;
+        this.secretToken = secretToken;
         this.answer = delivery -> usual(delivery, secretToken);
     }
 
@@ -56,6 +65,10 @@ final class Receiver implements AutoCloseable {
 
     void answer(int status) {
         answer = delivery -> new Reply(status, "");
+    }
+
+    void answerAsUsual() {
+        answer = delivery -> usual(delivery, secretToken);
     }
 
     void answer(Function<Received, Reply> next) {

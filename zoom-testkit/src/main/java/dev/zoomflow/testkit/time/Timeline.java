@@ -26,6 +26,7 @@ public final class Timeline implements InstantSource, AutoCloseable {
         return thread;
     });
     private volatile Duration offset = Duration.ZERO;
+    private volatile Runnable settling = () -> {};
 
     private Timeline(InstantSource base) {
         this.base = base;
@@ -34,7 +35,10 @@ public final class Timeline implements InstantSource, AutoCloseable {
     public static Timeline start(InstantSource base) {
         Timeline timeline = new Timeline(base);
         var unused = timeline.ticker.scheduleWithFixedDelay(
-                () -> timeline.runUntil(timeline.now()), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+                () -> timeline.runUntil(timeline.now(), () -> {}),
+                TICK.toMillis(),
+                TICK.toMillis(),
+                TimeUnit.MILLISECONDS);
         return timeline;
     }
 
@@ -51,6 +55,11 @@ public final class Timeline implements InstantSource, AutoCloseable {
         return withZone(zone);
     }
 
+    /** What has to be over before the clock may jump, such as requests under way. */
+    public void settleBy(Runnable action) {
+        settling = action;
+    }
+
     public void at(Instant when, Runnable action) {
         agenda.add(when, action);
     }
@@ -60,18 +69,20 @@ public final class Timeline implements InstantSource, AutoCloseable {
             throw new IllegalArgumentException("the clock only goes forward, not by " + duration);
         }
         synchronized (turn) {
+            settling.run();
             Instant target = now().plus(duration);
-            runUntil(target);
+            runUntil(target, settling);
             moveTo(target);
         }
     }
 
-    private void runUntil(Instant target) {
+    private void runUntil(Instant target, Runnable after) {
         synchronized (turn) {
             Optional<Agenda.Entry> due = agenda.takeDue(target);
             while (due.isPresent()) {
                 moveTo(due.get().at());
                 due.get().action().run();
+                after.run();
                 due = agenda.takeDue(target);
             }
         }

@@ -1,76 +1,104 @@
 package dev.zoomflow.testkit.webhook;
 
-import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.Delivery.Attempt;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.time.Timeline;
-import dev.zoomflow.testkit.world.Directory;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sends events to whoever subscribed, and again where that failed. Thread-safe. */
 public final class Deliveries implements AutoCloseable {
-    private final Directory directory;
+    private final Recipients recipients;
     private final Subscriptions subscriptions;
     private final DeliveryLog log;
     private final Timeline timeline;
-    private final Post post;
+    private final Dispatch dispatch;
+    private final SentEvents sent = new SentEvents();
     private final Lanes lanes = new Lanes();
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Disturbances disturbances;
 
     public Deliveries(
-            Directory directory, Subscriptions subscriptions, DeliveryLog log, Timeline timeline, InstantSource stamp) {
-        this.directory = directory;
+            Recipients recipients, Subscriptions subscriptions, DeliveryLog log, Timeline timeline, Dispatch dispatch) {
+        this.recipients = recipients;
         this.subscriptions = subscriptions;
         this.log = log;
         this.timeline = timeline;
-        this.post = new Post(new Headers(stamp), timeline);
+        this.dispatch = dispatch;
+        this.disturbances = new Disturbances(timeline, this::enqueue);
     }
 
     /** Queues the event for each subscription that wants it and returns without waiting. */
     public void send(String event, String body) {
-        String tracking = Headers.trackingId();
         sent.add(body);
-        for (Subscription subscription : subscriptions.all()) {
-            if (subscription.wants(event)) {
-                app(subscription)
-                        .ifPresent(app -> enqueue(
-                                new Outgoing(app, subscription, event, Body.of(body), Headers.requestId(), tracking)));
+        to(recipients.of(event, body), event, body);
+    }
+
+    /** As {@link #send}, to the subscriptions of one app only. */
+    public void send(String event, String body, String clientId) {
+        sent.add(body);
+        List<Subscription> own = recipients.of(event, body).stream()
+                .filter(subscription -> subscription.clientId().equals(clientId))
+                .toList();
+        to(own, event, body);
+    }
+
+    private void to(List<Subscription> receivers, String event, String text) {
+        if (receivers.isEmpty()) {
+            return;
+        }
+        String tracking = Traces.tracking(text);
+        Body body = Body.of(text);
+        Disturbances.Effect effect = disturbances.next(event);
+        for (Subscription subscription : receivers) {
+            if (subscription.channel() instanceof Channel.WebSocket) {
+                dispatch.push(subscription, text);
+            } else {
+                effect.apply(new Outgoing(subscription, event, body, tracking));
             }
         }
     }
 
-    /** The body of every event so far, oldest first. */
+    /** What is to happen to the next deliveries. */
+    public Disturbances disturbances() {
+        return disturbances;
+    }
+
+    /** The bodies of the newest events, oldest first. */
     public List<String> sent() {
-        return List.copyOf(sent);
+        return sent.all();
+    }
+
+    /** The same request again, with its id, whatever became of it before. */
+    public void repeat(Delivery delivery) {
+        enqueue(new Outgoing(
+                delivery.subscription(),
+                delivery.event(),
+                Body.of(delivery.body()),
+                delivery.requestId(),
+                Traces.tracking(delivery.body()),
+                Seal.genuine()));
     }
 
     /** Sends once, now, without retries. */
-    Attempt sendOnce(App app, Subscription subscription, String event, String body) {
-        Outgoing outgoing =
-                new Outgoing(app, subscription, event, Body.of(body), Headers.requestId(), Headers.trackingId());
-        record(outgoing);
-        Attempt attempt = post.send(outgoing);
-        log.update(outgoing.requestId(), delivery -> delivery.after(attempt, Optional.empty()));
+    Attempt sendOnce(Subscription subscription, String event, String body) {
+        Outgoing outgoing = new Outgoing(subscription, event, Body.of(body), Traces.tracking(body));
+        long number = record(outgoing);
+        Attempt attempt = dispatch.post(outgoing);
+        log.update(number, delivery -> delivery.after(attempt, Optional.empty()));
         return attempt;
     }
 
-    private Optional<App> app(Subscription subscription) {
-        return directory.app(subscription.clientId());
-    }
-
     private void enqueue(Outgoing outgoing) {
-        record(outgoing);
-        lanes.run(outgoing.subscription().id(), () -> attempt(outgoing));
+        long number = record(outgoing);
+        lanes.run(outgoing.subscription().id(), () -> attempt(outgoing, number, 1));
     }
 
-    private void record(Outgoing outgoing) {
-        log.add(new Delivery(
+    private long record(Outgoing outgoing) {
+        return log.add(new Delivery(
                 outgoing.requestId(),
                 outgoing.subscription(),
                 outgoing.event(),
@@ -79,12 +107,23 @@ public final class Deliveries implements AutoCloseable {
                 Optional.empty()));
     }
 
-    private void attempt(Outgoing outgoing) {
-        Attempt attempt = post.send(outgoing);
-        int attempts = log.find(outgoing.requestId()).attempts().size() + 1;
+    private void attempt(Outgoing outgoing, long number, int attempts) {
+        Attempt attempt = dispatch.post(outgoing);
         Optional<Instant> next = Retries.next(attempt, attempts);
-        log.update(outgoing.requestId(), delivery -> delivery.after(attempt, next));
-        next.ifPresent(due -> timeline.at(due, () -> attempt(outgoing)));
+        log.update(number, delivery -> delivery.after(attempt, next));
+        next.ifPresent(due -> timeline.at(due, () -> retry(outgoing, number, attempts + 1)));
+    }
+
+    private void retry(Outgoing outgoing, long number, int attempts) {
+        boolean disabled = subscriptions
+                .find(outgoing.subscription().id())
+                .filter(now -> !now.enabled())
+                .isPresent();
+        if (disabled) {
+            log.update(number, Delivery::abandoned);
+        } else {
+            attempt(outgoing, number, attempts);
+        }
     }
 
     /** Waits until every first attempt under way is answered; false when that takes longer. */
@@ -95,5 +134,6 @@ public final class Deliveries implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
+        dispatch.close();
     }
 }

@@ -4,28 +4,34 @@ import dev.zoomflow.testkit.Delivery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Every delivery, oldest first. Thread-safe. */
+/** The newest deliveries, oldest first. Thread-safe. */
 public final class DeliveryLog {
-    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    static final int MOST = 20_000;
 
-    synchronized void add(Delivery delivery) {
-        deliveries.put(delivery.requestId(), delivery);
-    }
-
-    synchronized Delivery update(String requestId, UnaryOperator<Delivery> change) {
-        Delivery changed = change.apply(find(requestId));
-        deliveries.put(requestId, changed);
-        return changed;
-    }
-
-    synchronized Delivery find(String requestId) {
-        Delivery delivery = deliveries.get(requestId);
-        if (delivery == null) {
-            throw new IllegalArgumentException("no delivery " + requestId);
+    private final Map<Long, Delivery> deliveries = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Delivery> eldest) {
+            return size() > MOST;
         }
-        return delivery;
+    };
+    private long last;
+
+    /** Its number; a request id may be used twice. */
+    synchronized long add(Delivery delivery) {
+        last++;
+        deliveries.put(last, delivery);
+        return last;
+    }
+
+    synchronized void update(long number, UnaryOperator<Delivery> change) {
+        deliveries.computeIfPresent(number, (key, delivery) -> change.apply(delivery));
+    }
+
+    synchronized Optional<Delivery> find(long number) {
+        return Optional.ofNullable(deliveries.get(number));
     }
 
     public synchronized List<Delivery> all() {

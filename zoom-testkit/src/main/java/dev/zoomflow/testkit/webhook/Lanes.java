@@ -5,9 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One thread for each subscription: its events go out in order, and a slow endpoint delays only its own. */
 final class Lanes implements AutoCloseable {
@@ -18,27 +20,35 @@ final class Lanes implements AutoCloseable {
         return thread;
     };
 
-    private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
-    private int underWay;
+    private final Map<String, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
+    private final AtomicLong underWay = new AtomicLong();
 
     void run(String lane, Runnable action) {
-        begin();
-        lanes.computeIfAbsent(
-                        lane,
-                        key -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DAEMONS))
-                .execute(() -> {
-                    try {
-                        action.run();
-                    } finally {
-                        end();
-                    }
-                });
+        underWay.incrementAndGet();
+        try {
+            lanes.computeIfAbsent(lane, key -> executor()).execute(() -> {
+                try {
+                    action.run();
+                } finally {
+                    end();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            end();
+        }
+    }
+
+    private static ThreadPoolExecutor executor() {
+        ThreadPoolExecutor executor =
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DAEMONS);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     /** Waits until nothing is under way; false when that takes longer. */
     synchronized boolean awaitIdle(long millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (underWay > 0) {
+        while (underWay.get() > 0) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
                 return false;
@@ -53,13 +63,12 @@ final class Lanes implements AutoCloseable {
         return true;
     }
 
-    private synchronized void begin() {
-        underWay++;
-    }
-
-    private synchronized void end() {
-        underWay--;
-        notifyAll();
+    private void end() {
+        if (underWay.decrementAndGet() == 0) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
     }
 
     @Override

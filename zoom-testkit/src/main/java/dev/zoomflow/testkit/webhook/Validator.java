@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.Delivery.Attempt;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.Validation;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.world.Directory;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,24 +13,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks an endpoint for the keyed hash of a random token, as the "Validate" button does. */
-public final class Validator {
+final class Validator {
     private static final String EVENT = "endpoint.url_validation";
 
+    private final Directory directory;
     private final Deliveries deliveries;
     private final InstantSource clock;
 
-    public Validator(Deliveries deliveries, InstantSource clock) {
+    Validator(Directory directory, Deliveries deliveries, InstantSource clock) {
+        this.directory = directory;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
-    public Validation validate(App app, Subscription subscription) {
+    Validation validate(Subscription subscription) {
+        String secret = directory
+                .app(subscription.clientId())
+                .map(App::secretToken)
+                .orElseThrow(() -> new IllegalArgumentException("there is no app " + subscription.clientId()));
         String plainToken = Identifiers.id();
         ObjectNode body = Json.object();
         body.putObject("payload").put("plainToken", plainToken);
         body.put("event_ts", clock.instant().toEpochMilli()).put("event", EVENT);
-        Attempt attempt = deliveries.sendOnce(app, subscription, EVENT, Json.write(body));
-        Optional<String> fault = fault(attempt, plainToken, Signature.encrypt(app.secretToken(), plainToken));
+        Attempt attempt = deliveries.sendOnce(subscription, EVENT, Json.write(body));
+        Optional<String> fault = fault(attempt, plainToken, Signature.encrypt(secret, plainToken));
         return new Validation(fault.isEmpty(), fault.orElse("the answer was right"));
     }
 

@@ -1,0 +1,71 @@
+package dev.zoomflow.testkit.webhook;
+
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.Audience;
+import dev.zoomflow.testkit.Subscription;
+import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.world.Directory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Which subscriptions an event goes to: by its name, its account and whose it is. */
+public final class Recipients {
+    private final Subscriptions subscriptions;
+    private final Directory directory;
+    private final Installations installations;
+
+    public Recipients(Subscriptions subscriptions, Directory directory, Installations installations) {
+        this.subscriptions = subscriptions;
+        this.directory = directory;
+        this.installations = installations;
+    }
+
+    /** Who allowed an app something and did not take it back. */
+    @FunctionalInterface
+    public interface Installations {
+        /** Ids of users. */
+        Set<String> users(String clientId);
+    }
+
+    List<Subscription> of(String event, String body) {
+        List<Subscription> wanting = subscriptions.all().stream()
+                .filter(subscription -> subscription.wants(event))
+                .toList();
+        boolean anybodys = wanting.stream()
+                .allMatch(subscription -> subscription.audience().kind() == Audience.Kind.EVERYBODY);
+        return anybodys ? wanting : chosen(wanting, event, Json.parse(body).path("payload"));
+    }
+
+    private List<Subscription> chosen(List<Subscription> wanting, String event, JsonNode payload) {
+        String account = payload.path("account_id").asString("");
+        Set<String> owners = Owners.of(event, payload);
+        return wanting.stream()
+                .filter(subscription -> includes(subscription, account, owners))
+                .toList();
+    }
+
+    private boolean includes(Subscription subscription, String account, Set<String> owners) {
+        Audience audience = subscription.audience();
+        return switch (audience.kind()) {
+            case EVERYBODY -> true;
+            case ACCOUNT -> audience.ids().contains(account);
+            case USERS -> owners.stream().anyMatch(audience.ids()::contains);
+            case AUTHORIZED -> allowed(subscription.clientId(), account, owners);
+        };
+    }
+
+    /** A user-managed app sees those who allowed it, any other the accounts of those who did. */
+    private boolean allowed(String clientId, String account, Set<String> owners) {
+        Set<String> users = installations.users(clientId);
+        Optional<App.Kind> kind = directory.app(clientId).map(App::kind);
+        if (kind.equals(Optional.of(App.Kind.USER_MANAGED))) {
+            return owners.stream().anyMatch(users::contains);
+        }
+        return users.stream()
+                .map(directory::user)
+                .flatMap(Optional::stream)
+                .anyMatch(user -> user.accountId().equals(account));
+    }
+}
