@@ -23,6 +23,7 @@ public final class ZoomSimulator implements AutoCloseable {
     private final SimulatorClock clock;
     private final Meetings meetings;
     private final Webhooks webhooks;
+    private final Events events;
     private final Tokens tokens;
     private final Faults faults;
 
@@ -32,6 +33,7 @@ public final class ZoomSimulator implements AutoCloseable {
         this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
         this.webhooks = new Webhooks(simulation);
         this.tokens = new Tokens(simulation.grants);
+        this.events = new Events(simulation);
         this.faults = new Faults(simulation.faults);
         List<Route> routes = new ArrayList<>(new ControlApi(this).routes());
         routes.addAll(new Desk(this).routes());
@@ -98,6 +100,11 @@ public final class ZoomSimulator implements AutoCloseable {
     /** What people do in meetings. */
     public Meetings meetings() {
         return meetings;
+    }
+
+    /** Every event Zoom is known to send, and samples of them. */
+    public Events events() {
+        return events;
     }
 
     /** Subscriptions, what was sent to them, and what they answered. */

@@ -21,6 +21,7 @@ public final class ControlApi {
         foreignSites = new ForeignSites(zoom.baseUri());
         new Declarations(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
+        new Samples(zoom).addTo(this);
         new Conditions(zoom).addTo(this);
         new Observations(zoom).addTo(this);
         on(

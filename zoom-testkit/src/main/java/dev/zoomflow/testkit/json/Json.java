@@ -25,6 +25,19 @@ public final class Json {
     }
 
     /**
+     * The JSON of a text, number, boolean, or a list or map of them.
+     *
+     * @throws IllegalArgumentException when JSON has no such value
+     */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JacksonException unknown) {
+            throw new IllegalArgumentException("JSON has no " + value.getClass().getName(), unknown);
+        }
+    }
+
+    /**
      * @throws IllegalArgumentException when the text is not JSON; the message says where
      */
     public static JsonNode parse(String text) {

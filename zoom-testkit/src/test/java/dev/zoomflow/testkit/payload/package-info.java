@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.testkit.payload;
+
+import org.jspecify.annotations.NullMarked;
