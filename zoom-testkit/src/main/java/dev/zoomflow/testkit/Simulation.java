@@ -4,7 +4,6 @@ import dev.zoomflow.testkit.fault.PlannedFaults;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Front;
 import dev.zoomflow.testkit.http.Handler;
-import dev.zoomflow.testkit.http.HttpServer;
 import dev.zoomflow.testkit.http.Journal;
 import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
@@ -70,13 +69,11 @@ final class Simulation implements AutoCloseable {
     final RestApi api;
     private final RecordingBook recordings;
     private final OauthRoutes oauth;
-    private final HttpServer server;
+    final Listeners listeners;
     private volatile Handler handler = request -> Answer.empty(503);
-    private final URI baseUri;
 
     Simulation(Settings settings) throws BindException {
-        server = HttpServer.start(settings.bindAddress(), settings.port(), request -> handler.handle(request));
-        baseUri = URI.create("http://" + settings.hostName() + ":" + server.port());
+        listeners = Listeners.start(settings.place(), request -> handler.handle(request));
         SimulatorConfig config = settings.config();
         config.accounts().forEach(directory::add);
         config.users().forEach(directory::add);
@@ -95,7 +92,7 @@ final class Simulation implements AutoCloseable {
         config.subscriptions().forEach(registration::save);
         life = new MeetingLife(meetings, deliveries::send, timeline);
         recordings = new RecordingBook(timeline);
-        recorder = new Recorder(recordings, deliveries::send, timeline, this::baseUri);
+        recorder = new Recorder(recordings, deliveries::send, timeline, this::zoomUri);
         api = new RestApi(new Bearer(directory, grants, timeline), stubs, families());
         config.meetings().forEach(this::plan);
     }
@@ -114,7 +111,7 @@ final class Simulation implements AutoCloseable {
     private Handler routes(List<Route> more) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(oauth.all());
-        routes.addAll(new Downloads(recordings, grants, timeline, this::baseUri).routes());
+        routes.addAll(new Downloads(recordings, grants, timeline, this::zoomUri).routes());
         routes.addAll(new Assets().routes());
         routes.addAll(more);
         return new Router(routes, request -> otherwise(request));
@@ -129,7 +126,7 @@ final class Simulation implements AutoCloseable {
                 new PastMeetingEndpoints(meetings, past, pages),
                 new ReportEndpoints(past, pages, timeline),
                 new UsageReports(past, pages, timeline),
-                new RecordingEndpoints(recordings, this::baseUri));
+                new RecordingEndpoints(recordings, this::zoomUri));
     }
 
     private Reply otherwise(Request request) {
@@ -141,12 +138,17 @@ final class Simulation implements AutoCloseable {
     }
 
     URI baseUri() {
-        return baseUri;
+        return listeners.baseUri();
+    }
+
+    /** What addresses in messages begin with: Zoom's own name where it leads here. */
+    private URI zoomUri() {
+        return listeners.tls().isPresent() ? URI.create("https://zoom.us") : baseUri();
     }
 
     @Override
     public void close() {
-        server.close();
+        listeners.close();
         timeline.close();
         deliveries.close();
     }

@@ -141,6 +141,28 @@ public final class ZoomSimulator implements AutoCloseable {
         return clock;
     }
 
+    /**
+     * Zoom's own addresses by HTTPS.
+     *
+     * @throws IllegalStateException without {@link Builder#tls()}
+     */
+    public Tls tls() {
+        return simulation.listeners.tls().orElseThrow(ZoomSimulator::withoutTls);
+    }
+
+    /**
+     * The HTTP proxy that leads to {@link #tls()}, as {@code HTTPS_PROXY} wants it; it refuses all hosts but Zoom's.
+     *
+     * @throws IllegalStateException without {@link Builder#tls()}
+     */
+    public URI proxy() {
+        return simulation.listeners.proxy().orElseThrow(ZoomSimulator::withoutTls);
+    }
+
+    private static IllegalStateException withoutTls() {
+        return new IllegalStateException("this simulator speaks no TLS; build it with ZoomSimulator.builder().tls()");
+    }
+
     /** Every request to {@code /oauth} and {@code /v2} so far, oldest first. */
     public List<Exchange> requests() {
         return simulation.journal.all();
@@ -158,22 +180,22 @@ public final class ZoomSimulator implements AutoCloseable {
 
     /** Does in a browser's stead what a user does who signs in and allows; returns where the browser is sent back. */
     public URI consent(URI authorizeUrl, User user) {
-        return Browser.open(authorizeUrl).allow(user);
+        return simulation.listeners.browser(authorizeUrl).allow(user);
     }
 
     /** As {@link #consent}, but the user leaves out all of the app's optional scopes except these. */
     public URI consent(URI authorizeUrl, User user, Set<String> optionalScopes) {
-        return Browser.open(authorizeUrl).allow(user, optionalScopes);
+        return simulation.listeners.browser(authorizeUrl).allow(user, optionalScopes);
     }
 
     /** Does in a person's stead what a user does who enters the code that a device shows, and allows. */
     public void consentOnDevice(String userCode, User user) {
-        Browser.open(device(userCode)).allowDevice(user);
+        simulation.listeners.browser(device(userCode)).allowDevice(user);
     }
 
     /** As {@link #consentOnDevice}, but the user declines. */
     public void declineOnDevice(String userCode) {
-        Browser.open(device(userCode)).declineDevice();
+        simulation.listeners.browser(device(userCode)).declineDevice();
     }
 
     private URI device(String userCode) {
@@ -182,7 +204,7 @@ public final class ZoomSimulator implements AutoCloseable {
 
     /** As {@link #consent}, but the user declines. */
     public URI decline(URI authorizeUrl) {
-        return Browser.open(authorizeUrl).decline();
+        return simulation.listeners.browser(authorizeUrl).decline();
     }
 
     @Override
@@ -196,6 +218,7 @@ public final class ZoomSimulator implements AutoCloseable {
         private String bindAddress = "127.0.0.1";
         private String hostName = "127.0.0.1";
         private SimulatorConfig config = SimulatorConfig.standard();
+        private Optional<Place.TlsPorts> tls = Optional.empty();
         private Optional<Rules> rules = Optional.empty();
         private InstantSource clock = InstantSource.system();
         private boolean stampsWithClock;
@@ -238,6 +261,17 @@ public final class ZoomSimulator implements AutoCloseable {
             return this;
         }
 
+        /** Serves Zoom's own addresses too, {@link ZoomSimulator#tls()}, on free ports. */
+        public Builder tls() {
+            return tls(0, 0);
+        }
+
+        /** As {@link #tls()}, on these ports; 0 takes a free one. */
+        public Builder tls(int httpsPort, int proxyPort) {
+            tls = Optional.of(new Place.TlsPorts(httpsPort, proxyPort));
+            return this;
+        }
+
         /** What the simulator's clock runs on; real time by default. */
         public Builder clock(InstantSource source) {
             clock = source;
@@ -255,11 +289,11 @@ public final class ZoomSimulator implements AutoCloseable {
          */
         public ZoomSimulator start() {
             SimulatorConfig world = rules.map(config::withRules).orElse(config);
+            Place place = new Place(port, bindAddress, hostName, tls);
             try {
-                return new ZoomSimulator(
-                        new Simulation(new Settings(port, bindAddress, hostName, world, clock, stampsWithClock)));
+                return new ZoomSimulator(new Simulation(new Settings(place, world, clock, stampsWithClock)));
             } catch (BindException taken) {
-                throw new IllegalStateException("port " + port + " of " + bindAddress + " is taken", taken);
+                throw new IllegalStateException(place.taken(), taken);
             }
         }
     }

@@ -38,6 +38,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCertificateLibraryIsSeenInOnePackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".tls")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.wildfly.."))
+                .because("the day the JDK can make certificates it goes")
+                .check(classes);
+    }
+
+    @Test
     void noBundledLibraryIsInTheSignaturesOfTheFace() {
         noClasses()
                 .that()

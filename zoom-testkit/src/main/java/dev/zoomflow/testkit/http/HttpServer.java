@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.http;
 
 import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.util.HeaderValues;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
+import javax.net.ssl.SSLContext;
 
 /** A listener on one port. Thread-safe. */
 public final class HttpServer implements AutoCloseable {
@@ -30,10 +33,23 @@ public final class HttpServer implements AutoCloseable {
      * @throws BindException when the port is taken or the address is not ours
      */
     public static HttpServer start(String address, int port, Handler handler) throws BindException {
+        return start(handler, (builder, root) -> builder.addHttpListener(port, address, root));
+    }
+
+    /** As {@link #start}, speaking HTTPS. */
+    public static HttpServer startSecure(String address, int port, SSLContext identity, Handler handler)
+            throws BindException {
+        return start(handler, (builder, root) -> builder.addHttpsListener(port, address, identity, root));
+    }
+
+    private static HttpServer start(
+            Handler handler, BiFunction<Undertow.Builder, HttpHandler, Undertow.Builder> listening)
+            throws BindException {
         ServerLogs.quiet();
         Busy busy = new Busy();
-        Undertow undertow = Undertow.builder()
-                .addHttpListener(port, address, new BlockingHandler(exchange -> exchange(exchange, handler, busy)))
+        HttpHandler root = new BlockingHandler(exchange -> exchange(exchange, handler, busy));
+        Undertow undertow = listening
+                .apply(Undertow.builder(), root)
                 // freeing direct buffers makes newer JVMs print warnings
                 .setDirectBuffers(false)
                 .setIoThreads(2)
