@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** With which world the simulator of a test starts, and what the test may leave behind. */
-record ExtensionSettings(Consumer<ZoomSimulator.Builder> world, Allowances allowed) {
+record ExtensionSettings(Consumer<SimulatorBuilder> world, Allowances allowed) {
     static final ExtensionSettings STANDARD = new ExtensionSettings(builder -> {}, Allowances.NONE);
 
     ZoomSimulator start() {
-        ZoomSimulator.Builder builder = ZoomSimulator.builder();
+        SimulatorBuilder builder = ZoomSimulator.builder();
         world.accept(builder);
         return builder.start();
     }
 
-    ExtensionSettings and(Consumer<ZoomSimulator.Builder> more) {
+    ExtensionSettings and(Consumer<SimulatorBuilder> more) {
         return new ExtensionSettings(world.andThen(more), allowed);
     }
 

@@ -45,7 +45,7 @@ public final class ZoomExtensionBuilder {
     }
 
     /** Whatever else a simulator's builder can do; called for each test. */
-    public ZoomExtensionBuilder simulator(Consumer<ZoomSimulator.Builder> more) {
+    public ZoomExtensionBuilder simulator(Consumer<SimulatorBuilder> more) {
         settings = settings.and(more);
         return this;
     }
@@ -72,7 +72,7 @@ public final class ZoomExtensionBuilder {
 
     public ZoomExtension build() {
         SimulatorConfig world = config;
-        Consumer<ZoomSimulator.Builder> first = builder -> builder.config(world);
+        Consumer<SimulatorBuilder> first = builder -> builder.config(world);
         return new ZoomExtension(new ExtensionSettings(first.andThen(settings.world()), settings.allowed()));
     }
 }

@@ -5,13 +5,9 @@ import dev.zoomflow.testkit.desk.Desk;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.http.Route;
-import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +23,7 @@ public final class ZoomSimulator implements AutoCloseable {
     private final Tokens tokens;
     private final Faults faults;
 
-    private ZoomSimulator(Simulation simulation) {
+    ZoomSimulator(Simulation simulation) {
         this.simulation = simulation;
         this.clock = new SimulatorClock(simulation.timeline);
         this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
@@ -45,8 +41,8 @@ public final class ZoomSimulator implements AutoCloseable {
         return builder().start();
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
     }
 
     /** Serves {@code /oauth/…} and {@code /v2/…}; no slash at its end. */
@@ -144,7 +140,7 @@ public final class ZoomSimulator implements AutoCloseable {
     /**
      * Zoom's own addresses by HTTPS.
      *
-     * @throws IllegalStateException without {@link Builder#tls()}
+     * @throws IllegalStateException without {@link SimulatorBuilder#tls()}
      */
     public Tls tls() {
         return simulation.listeners.tls().orElseThrow(ZoomSimulator::withoutTls);
@@ -153,7 +149,7 @@ public final class ZoomSimulator implements AutoCloseable {
     /**
      * The HTTP proxy that leads to {@link #tls()}, as {@code HTTPS_PROXY} wants it; it refuses all hosts but Zoom's.
      *
-     * @throws IllegalStateException without {@link Builder#tls()}
+     * @throws IllegalStateException without {@link SimulatorBuilder#tls()}
      */
     public URI proxy() {
         return simulation.listeners.proxy().orElseThrow(ZoomSimulator::withoutTls);
@@ -210,91 +206,5 @@ public final class ZoomSimulator implements AutoCloseable {
     @Override
     public void close() {
         simulation.close();
-    }
-
-    /** Says where and with which world a simulator starts. Not thread-safe. */
-    public static final class Builder {
-        private int port;
-        private String bindAddress = "127.0.0.1";
-        private String hostName = "127.0.0.1";
-        private SimulatorConfig config = SimulatorConfig.standard();
-        private Optional<Place.TlsPorts> tls = Optional.empty();
-        private Optional<Rules> rules = Optional.empty();
-        private InstantSource clock = InstantSource.system();
-        private boolean stampsWithClock;
-
-        private Builder() {}
-
-        /** 0, the default, takes a free one. */
-        public Builder port(int number) {
-            port = number;
-            return this;
-        }
-
-        /** The address to listen on; 127.0.0.1 by default. */
-        public Builder bindAddress(String address) {
-            bindAddress = address;
-            return this;
-        }
-
-        /** The host name in {@link ZoomSimulator#baseUri()} and in {@code api_url}; 127.0.0.1 by default. */
-        public Builder hostName(String name) {
-            hostName = name;
-            return this;
-        }
-
-        public Builder config(SimulatorConfig world) {
-            config = world;
-            return this;
-        }
-
-        /**
-         * @see SimulatorConfig#read
-         */
-        public Builder configFile(Path file) {
-            return config(SimulatorConfig.read(file));
-        }
-
-        /** How strict Zoom is; the world's own {@link SimulatorConfig#rules()} by default. */
-        public Builder rules(Rules changed) {
-            rules = Optional.of(changed);
-            return this;
-        }
-
-        /** Serves Zoom's own addresses too, {@link ZoomSimulator#tls()}, on free ports. */
-        public Builder tls() {
-            return tls(0, 0);
-        }
-
-        /** As {@link #tls()}, on these ports; 0 takes a free one. */
-        public Builder tls(int httpsPort, int proxyPort) {
-            tls = Optional.of(new Place.TlsPorts(httpsPort, proxyPort));
-            return this;
-        }
-
-        /** What the simulator's clock runs on; real time by default. */
-        public Builder clock(InstantSource source) {
-            clock = source;
-            return this;
-        }
-
-        /** Stamps deliveries with the simulator's clock, for receivers that share it; real time by default. */
-        public Builder receiverSharesClock() {
-            stampsWithClock = true;
-            return this;
-        }
-
-        /**
-         * @throws IllegalStateException when the port is taken
-         */
-        public ZoomSimulator start() {
-            SimulatorConfig world = rules.map(config::withRules).orElse(config);
-            Place place = new Place(port, bindAddress, hostName, tls);
-            try {
-                return new ZoomSimulator(new Simulation(new Settings(place, world, clock, stampsWithClock)));
-            } catch (BindException taken) {
-                throw new IllegalStateException(place.taken(), taken);
-            }
-        }
     }
 }

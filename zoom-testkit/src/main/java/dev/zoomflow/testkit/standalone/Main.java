@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.standalone;
 
+import dev.zoomflow.testkit.SimulatorBuilder;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.PrintStream;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Main {
     static Optional<ZoomSimulator> start(List<String> words, PrintStream out, PrintStream err) {
         try {
             Arguments arguments = Arguments.parse(words);
-            ZoomSimulator.Builder builder = ZoomSimulator.builder()
+            SimulatorBuilder builder = ZoomSimulator.builder()
                     .port(arguments.port())
                     .bindAddress(arguments.bindAddress())
                     .hostName(arguments.hostName());
