@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# The comparison of docs/performance.md: builds everything, then measures receivers one after another, each on core 0 with
+# the load on core 1, on loopback only. Needs two cores, taskset, npm (for Zoom's receiver).
+#   benchmarks/run.sh [SECONDS] [write] [rivet] [bolt] [sqlite] ...
+# SECONDS: of each load, default 10. write: put the tables into docs/performance.md. Names: only these receivers.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+./mvnw -q -B -P benchmarks -DskipTests package
+npm install --silent --prefix benchmarks/rivet
+exec taskset -c 1 java -cp "benchmarks/target/classes:benchmarks/target/lib/*" dev.zoomflow.benchmarks.Comparison "$@"

@@ -1,0 +1,102 @@
+package dev.zoomflow.benchmarks.contender;
+
+import dev.zoomflow.benchmarks.load.Target;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A contender that runs, on one core. */
+public final class Server implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Contender contender;
+    private final Process process;
+
+    private Server(Contender contender, Process process) {
+        this.contender = contender;
+        this.process = process;
+    }
+
+    /** Starts it and waits until it listens. */
+    public static Server start(Contender contender, int core, Path log) {
+        var command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
+        command.addAll(contender.command());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(contender.environment());
+        try {
+            var server = new Server(contender, builder.start());
+            server.awaitListening(log.toFile());
+            return server;
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    private void awaitListening(File log) throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), Contender.PORT)) {
+                if (socket.isConnected()) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                pause();
+            }
+        }
+        close();
+        throw new IOException(contender.name() + " does not listen; it said:\n" + Files.readString(log.toPath()));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Target target() {
+        return new Target(Contender.PORT, contender.path(), contender.dialect(), Contender.CLIENT_ID, Contender.SECRET);
+    }
+
+    /** Memory that it occupies, in MiB. */
+    public long resident() {
+        return memory("VmRSS:");
+    }
+
+    /** The most it ever occupied, in MiB. */
+    public long mostResident() {
+        return memory("VmHWM:");
+    }
+
+    private long memory(String field) {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith(field))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
