@@ -1,0 +1,71 @@
+package dev.zoomflow.testkit.payload;
+
+import dev.zoomflow.testkit.json.Json;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Takes out of events what is secret or tells of people, the same value always by the same pseudonym, so that what
+ * belonged together still does. What the catalogue does not know to be harmless goes. Thread-safe.
+ */
+public final class Redaction {
+    private final Pseudonyms pseudonyms;
+
+    private Redaction(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** With a key of its own that nobody keeps: another one gives other pseudonyms for the same values. */
+    public static Redaction unrepeatable() {
+        return new Redaction(Pseudonyms.unrepeatable());
+    }
+
+    /** The event with its form kept: members, their order, types, times, amounts and the values of closed sets. */
+    public ObjectNode redact(ObjectNode event) {
+        Optional<Member> message =
+                EventCatalogue.standard().find(event.path("event").asString("")).map(EventShape::message);
+        ObjectNode redacted = Json.object();
+        event.properties().forEach(member -> {
+            boolean envelope =
+                    member.getKey().equals("event") || member.getKey().equals("event_ts");
+            JsonNode value = member.getValue();
+            redacted.set(
+                    member.getKey(),
+                    envelope ? value : value(member.getKey(), value, inside(message, member.getKey())));
+        });
+        return redacted;
+    }
+
+    private static Optional<Member> inside(Optional<Member> object, String name) {
+        return object.flatMap(known -> known.find(name));
+    }
+
+    private JsonNode value(String name, JsonNode value, Optional<Member> member) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode redacted = Json.object();
+            object.properties()
+                    .forEach(inner -> redacted.set(
+                            inner.getKey(), value(inner.getKey(), inner.getValue(), inside(member, inner.getKey()))));
+            return redacted;
+        }
+        if (value instanceof ArrayNode list) {
+            ArrayNode redacted = Json.array();
+            list.forEach(item -> redacted.add(value(name, item, member)));
+            return redacted;
+        }
+        return member.filter(known -> Harmless.is(known, value)).isPresent() ? value : hidden(name, value);
+    }
+
+    private JsonNode hidden(String name, JsonNode value) {
+        if (value.isBoolean() || value instanceof NullNode || Harmless.isTime(value)) {
+            return value;
+        }
+        return value.isNumber()
+                ? pseudonyms.number(value)
+                : StringNode.valueOf(pseudonyms.text(name, value.asString("")));
+    }
+}
