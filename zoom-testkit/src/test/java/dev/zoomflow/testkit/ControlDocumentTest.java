@@ -52,6 +52,7 @@ class ControlDocumentTest {
             Subscription subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
             Meeting meeting = zoom.meetings().start(zoom.user(), "Tide");
             Participant guest = zoom.meetings().join(meeting, "Ada Visitor");
+            PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
             zoom.webhooks().settle();
             if (path.endsWith("/start")) {
                 zoom.meetings().end(meeting);
@@ -61,6 +62,7 @@ class ControlDocumentTest {
             URI target = URI.create(zoom.baseUri()
                     + path.replace("/users/{id}", "/users/" + zoom.user().id())
                             .replace("/meetings/{id}", "/meetings/" + meeting.id())
+                            .replace("/faults/{id}", "/faults/" + fault.id())
                             .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
                             .replace("/events/{name}", "/events/meeting.started"));
             HttpResponse<InputStream> answer = HttpClient.newHttpClient()

@@ -42,6 +42,19 @@ class DeskTest {
     }
 
     @Test
+    void peopleAppsAndFaultsAreAddedByForms() {
+        submit("add-user", "first_name=Io&last_name=Marsh&email=io%40shore.example");
+        submit("add-app", "name=Tide+tables&kind=server-to-server");
+        String faulty = submit("plan-fault", "path=/oauth/token&kind=rate-limited&requests=2");
+        String lifted = submit("lift-faults", "");
+
+        assertThat(zoom.user("io@shore.example").displayName()).isEqualTo("Io Marsh");
+        assertThat(zoom.apps()).extracting(App::name).contains("Tide tables");
+        assertThat(faulty).contains("id=\"faults\"><li>").contains("/oauth/token");
+        assertThat(lifted).contains("Everything works.");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidOnThePage() {
         String page = submit("end", "meeting=" + newest().id());
 

@@ -23,6 +23,8 @@ public final class ControlApi {
         new Scenarios(zoom).addTo(this);
         new Samples(zoom).addTo(this);
         new Conditions(zoom).addTo(this);
+        new FaultCalls(zoom).addTo(this);
+        new Consents(zoom).addTo(this);
         new Observations(zoom).addTo(this);
         on(
                 Call.get("/openapi.json", "This document").answers(200, Shape.anything("OpenAPI 3.1")),

@@ -3,6 +3,8 @@ package dev.zoomflow.testkit.control;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,25 @@ final class Fields {
         return text(name).orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
     }
 
+    Optional<Integer> number(String name) {
+        return text(name).map(Integer::parseInt);
+    }
+
     int number(String name, int otherwise) {
-        return text(name).map(Integer::parseInt).orElse(otherwise);
+        return number(name).orElse(otherwise);
+    }
+
+    Optional<Duration> duration(String name) {
+        return text(name).map(Fields::parsed);
+    }
+
+    private static Duration parsed(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no duration such as PT5M (5 minutes) or P91D (91 days)", malformed);
+        }
     }
 
     List<String> texts(String name) {

@@ -26,6 +26,7 @@ final class Actions {
     Actions(ZoomSimulator zoom) {
         this.zoom = zoom;
         this.meetings = zoom.meetings();
+        new WorldActions(zoom).addTo(actions);
         actions.put("start-meeting", this::start);
         actions.put("start-planned", this::startPlanned);
         actions.put("join", this::join);
@@ -52,7 +53,7 @@ final class Actions {
     }
 
     private String start(Parameters form) {
-        User host = zoom.user(value(form, "host"));
+        User host = zoom.user(Forms.value(form, "host"));
         Meeting meeting = meetings.start(host, form.filled("topic").orElse("A quick chat"));
         return "“" + meeting.topic() + "” has started.";
     }
@@ -72,7 +73,7 @@ final class Actions {
 
     private String leave(Parameters form) {
         Meeting meeting = meeting(form);
-        String handle = value(form, "participant");
+        String handle = Forms.value(form, "participant");
         Participant who = meetings.participants(meeting).stream()
                 .filter(present -> present.handle().equals(handle))
                 .findFirst()
@@ -94,14 +95,14 @@ final class Actions {
     }
 
     private String subscribe(Parameters form) {
-        String clientId = value(form, "app");
+        String clientId = Forms.value(form, "app");
         App app = zoom.apps().stream()
                 .filter(known -> known.clientId().equals(clientId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no app " + clientId));
         String[] events =
                 form.filled("events").map(text -> text.strip().split("[\\s,]+")).orElse(new String[0]);
-        Subscription made = zoom.webhooks().subscribe(app, URI.create(value(form, "endpoint")), events);
+        Subscription made = zoom.webhooks().subscribe(app, URI.create(Forms.value(form, "endpoint")), events);
         return made.endpoint() + " was validated and gets events from now on.";
     }
 
@@ -121,36 +122,32 @@ final class Actions {
     }
 
     private String send(Parameters form) {
-        zoom.webhooks().send(value(form, "body"));
+        zoom.webhooks().send(Forms.value(form, "body"));
         return "The event is on its way.";
     }
 
     private String advance(Parameters form) {
-        Duration forward = Duration.ofMinutes(Long.parseLong(value(form, "minutes")));
+        Duration forward = Duration.ofMinutes(Long.parseLong(Forms.value(form, "minutes")));
         zoom.clock().advance(forward);
         return "The clock is " + forward.toMinutes() + " minutes further; what was due has happened.";
     }
 
     private String revoke(Parameters form) {
-        User user = zoom.user(value(form, "user"));
+        User user = zoom.user(Forms.value(form, "user"));
         zoom.tokens().revoke(user);
         return user.displayName() + " took back what was allowed; those tokens are dead.";
     }
 
     private Meeting meeting(Parameters form) {
-        return meetings.find(value(form, "meeting"));
+        return meetings.find(Forms.value(form, "meeting"));
     }
 
     private Subscription subscription(Parameters form) {
-        String id = value(form, "subscription");
+        String id = Forms.value(form, "subscription");
         List<Subscription> known = zoom.webhooks().subscriptions();
         return known.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("that subscription is gone"));
-    }
-
-    private static String value(Parameters form, String name) {
-        return form.filled(name).orElseThrow(() -> new IllegalArgumentException("“" + name + "” is missing"));
     }
 }

@@ -3,9 +3,11 @@ package dev.zoomflow.testkit.desk;
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Meeting;
 import dev.zoomflow.testkit.Participant;
+import dev.zoomflow.testkit.PlannedFault;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.ZoomSimulator;
+import dev.zoomflow.testkit.fault.NamedFault;
 import dev.zoomflow.testkit.page.Html;
 import dev.zoomflow.testkit.page.Template;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ final class DeskView {
         places.put("apps", each(zoom.apps(), this::app));
         places.put("appOptions", each(zoom.apps(), DeskView::option));
         places.put("users", each(zoom.users(), DeskView::user));
+        places.put("faults", faults());
+        places.put("faultKinds", each(kinds(), kind -> option(kind, kind.replace('-', ' '))));
         places.put("sample", Html.text(sample()));
         places.put("live", Html.of(live()));
         return Template.named("desk").fill(places);
@@ -141,6 +145,22 @@ final class DeskView {
     private static Html option(String value, String label) {
         return Html.of("<option value=\"" + Html.text(value).markup() + "\">"
                 + Html.text(label).markup() + "</option>");
+    }
+
+    private Html faults() {
+        List<PlannedFault> planned = zoom.faults().planned();
+        return planned.isEmpty()
+                ? Html.of("<li class=\"quiet\">Everything works.</li>")
+                : each(
+                        planned,
+                        fault -> Html.of("<li>" + Html.text(fault.toString()).markup() + "</li>"));
+    }
+
+    /** Those that want nothing more to be said. */
+    private static List<String> kinds() {
+        return NamedFault.words().stream()
+                .filter(word -> !word.equals(NamedFault.REDIRECT.word()))
+                .toList();
     }
 
     private String sample() {
