@@ -53,8 +53,8 @@ final class Simulation implements AutoCloseable {
 
     final Directory directory = new Directory();
     final Subscriptions subscriptions = new Subscriptions();
-    final DeliveryLog log = new DeliveryLog();
-    final Journal journal = new Journal();
+    final DeliveryLog log;
+    final Journal journal;
     final Stubs stubs = new Stubs();
     final PlannedFaults faults;
     final Timeline timeline;
@@ -73,6 +73,8 @@ final class Simulation implements AutoCloseable {
     private volatile Handler handler = request -> Answer.empty(503);
 
     Simulation(Settings settings) throws BindException {
+        log = new DeliveryLog(settings.listener()::attempted);
+        journal = new Journal(settings.listener()::exchanged);
         listeners = Listeners.start(settings.place(), request -> handler.handle(request));
         SimulatorConfig config = settings.config();
         config.accounts().forEach(directory::add);

@@ -15,6 +15,7 @@ public final class SimulatorBuilder {
     private Optional<Rules> rules = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private boolean stampsWithClock;
+    private SimulatorListener listener = new SimulatorListener() {};
 
     SimulatorBuilder() {}
 
@@ -77,6 +78,12 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** Who hears what happens; nobody by default. */
+    public SimulatorBuilder listener(SimulatorListener hears) {
+        listener = hears;
+        return this;
+    }
+
     /**
      * @throws IllegalStateException when the port is taken
      */
@@ -84,7 +91,7 @@ public final class SimulatorBuilder {
         SimulatorConfig world = rules.map(config::withRules).orElse(config);
         Place place = new Place(port, bindAddress, hostName, tls);
         try {
-            return new ZoomSimulator(new Simulation(new Settings(place, world, clock, stampsWithClock)));
+            return new ZoomSimulator(new Simulation(new Settings(place, world, clock, stampsWithClock, listener)));
         } catch (BindException taken) {
             throw new IllegalStateException(place.taken(), taken);
         }

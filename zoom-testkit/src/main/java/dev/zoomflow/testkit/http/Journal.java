@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The requests to Zoom, oldest first, as many as fit. Thread-safe. */
 public final class Journal {
@@ -17,7 +18,12 @@ public final class Journal {
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final Set<Entry> open = new LinkedHashSet<>();
     private long characters;
+    private final Consumer<Exchange> listener;
     private long dropped;
+
+    public Journal(Consumer<Exchange> listener) {
+        this.listener = listener;
+    }
 
     synchronized Entry open(Request request) {
         Entry entry = new Entry(request);
@@ -79,14 +85,14 @@ public final class Journal {
         /** Also where no answer could be made. */
         void close() {
             Optional<Answer> whole = reply.flatMap(Recorded::whole);
-            finish(
-                    this,
-                    new Exchange(
-                            at,
-                            Recorded.request(request),
-                            whole.map(Recorded::answer),
-                            reply.flatMap(Recorded::operation),
-                            fault));
+            Exchange exchange = new Exchange(
+                    at,
+                    Recorded.request(request),
+                    whole.map(Recorded::answer),
+                    reply.flatMap(Recorded::operation),
+                    fault);
+            finish(this, exchange);
+            listener.accept(exchange);
         }
     }
 }

@@ -1,48 +1,38 @@
 package dev.zoomflow.testkit.standalone;
 
-import dev.zoomflow.testkit.SimulatorBuilder;
-import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** {@code java -jar zoom-simulator.jar}. */
 public final class Main {
-    private static final int WRONG_USAGE = 2;
+    private static final Map<String, Command> COMMANDS =
+            Map.of("record", new RecordEvents(), "redact", new RedactEvents(), "replay", new ReplayEvents());
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
-        if (words.contains("--help")) {
-            System.out.print(Arguments.HELP);
-            return;
+        int code = run(List.of(arguments), System.out, System.err);
+        if (code != Command.OK) {
+            System.exit(code);
         }
-        Optional<ZoomSimulator> started = start(words, System.out, System.err);
-        if (started.isEmpty()) {
-            System.exit(WRONG_USAGE);
-        }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.get().close()));
     }
 
-    /** Starts it, or says in one line for each mistake why not. */
-    static Optional<ZoomSimulator> start(List<String> words, PrintStream out, PrintStream err) {
+    /** Does it, or says in one line for each mistake why not. A simulator goes on after this returned. */
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        if (words.contains("--help")) {
+            out.print(Help.TEXT);
+            return Command.OK;
+        }
+        Command named = words.isEmpty() ? null : COMMANDS.get(words.get(0));
         try {
-            Arguments arguments = Arguments.parse(words);
-            SimulatorBuilder builder = ZoomSimulator.builder()
-                    .port(arguments.port())
-                    .bindAddress(arguments.bindAddress())
-                    .hostName(arguments.hostName());
-            arguments.config().ifPresent(builder::configFile);
-            ZoomSimulator zoom = builder.start();
-            if (!arguments.quiet()) {
-                out.println("Zoom simulator ready at " + zoom.baseUri() + "/");
-                out.println("ZOOM_OAUTH_URL=" + zoom.baseUri() + " ZOOM_API_URL=" + zoom.baseUri());
-            }
-            return Optional.of(zoom);
-        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            return named == null ? new Serve().run(words, out) : named.run(words.subList(1, words.size()), out);
+        } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
-            return Optional.empty();
+            return Command.WRONG_USAGE;
+        } catch (IllegalStateException cannot) {
+            err.println(cannot.getMessage());
+            return Command.NOT_DONE;
         }
     }
 }

@@ -88,7 +88,7 @@ public final class Deliveries implements AutoCloseable {
         Outgoing outgoing = new Outgoing(subscription, event, Body.of(body), Traces.tracking(body));
         long number = record(outgoing);
         Attempt attempt = dispatch.post(outgoing);
-        log.update(number, delivery -> delivery.after(attempt, Optional.empty()));
+        log.attempted(number, attempt, Optional.empty());
         return attempt;
     }
 
@@ -110,7 +110,7 @@ public final class Deliveries implements AutoCloseable {
     private void attempt(Outgoing outgoing, long number, int attempts) {
         Attempt attempt = dispatch.post(outgoing);
         Optional<Instant> next = Retries.next(attempt, attempts);
-        log.update(number, delivery -> delivery.after(attempt, next));
+        log.attempted(number, attempt, next);
         next.ifPresent(due -> timeline.at(due, () -> retry(outgoing, number, attempts + 1)));
     }
 

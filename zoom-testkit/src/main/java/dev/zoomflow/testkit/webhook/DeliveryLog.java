@@ -1,10 +1,13 @@
 package dev.zoomflow.testkit.webhook;
 
 import dev.zoomflow.testkit.Delivery;
+import dev.zoomflow.testkit.Delivery.Attempt;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The newest deliveries, oldest first. Thread-safe. */
@@ -17,7 +20,15 @@ public final class DeliveryLog {
             return size() > MOST;
         }
     };
+    private final Consumer<Delivery> listener;
     private long last;
+
+    /**
+     * @param listener told of each attempt
+     */
+    public DeliveryLog(Consumer<Delivery> listener) {
+        this.listener = listener;
+    }
 
     /** Its number; a request id may be used twice. */
     synchronized long add(Delivery delivery) {
@@ -28,6 +39,11 @@ public final class DeliveryLog {
 
     synchronized void update(long number, UnaryOperator<Delivery> change) {
         deliveries.computeIfPresent(number, (key, delivery) -> change.apply(delivery));
+    }
+
+    void attempted(long number, Attempt attempt, Optional<Instant> next) {
+        update(number, delivery -> delivery.after(attempt, next));
+        find(number).ifPresent(listener);
     }
 
     synchronized Optional<Delivery> find(long number) {
