@@ -1,14 +1,12 @@
 package dev.zoomflow.benchmarks.load;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 /**
  * Messages of one size that differ in their last bytes only, so that signing one costs two or three blocks of SHA-256.
  *
  * @param head what all have in common
  * @param tail a pattern as {@link Numbered} takes it
  */
-public record Body(byte[] head, String tail, int size) {
+public record Body(String head, String tail, int size) {
 
     /** Somebody joined a meeting, told as Zoom tells it; {@code tracking_fields} fill it up. A hundred meetings in turn. */
     public static Body zoom(int size) {
@@ -45,6 +43,6 @@ public record Body(byte[] head, String tail, int size) {
         }
         all.append(text);
         all.append("x".repeat(size - all.length() - tail.length()));
-        return new Body(all.toString().getBytes(US_ASCII), tail, size);
+        return new Body(all.toString(), tail, size);
     }
 }

@@ -19,9 +19,9 @@ final class Requests {
     Requests(Target target, Body body, long first) {
         var timestamp = Long.toString(System.currentTimeMillis() / 1000);
         this.head = new Numbered(head(target, body.size(), timestamp));
-        this.body = body.head();
+        this.body = body.head().getBytes(US_ASCII);
         this.tail = new Numbered(body.tail());
-        this.signer = new Signer(target.secret(), timestamp, body.head());
+        this.signer = new Signer(target.secret(), timestamp, this.body);
         this.number = first;
     }
 
