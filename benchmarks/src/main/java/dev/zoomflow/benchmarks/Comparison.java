@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ final class Comparison {
         this.acknowledgements = new Acknowledgements(options.durations(), SERVER_CORE, options.work());
     }
 
-    /** {@code SECONDS [write]}: how long each load lasts, and whether docs/performance.md is filled. */
+    /** {@code [SECONDS] [write] [BYTESxCONNECTIONS ...] [RECEIVER ...]}, see run.sh. */
     public static void main(String[] arguments) throws IOException {
         var options = Options.parse(arguments);
         var comparison = new Comparison(options);
@@ -70,8 +71,14 @@ final class Comparison {
     }
 
     /** What was asked for on the command line. */
-    private record Options(Path top, Path work, int seconds, boolean write, List<String> names) {
+    private record Options(
+                Path top, Path work, int seconds, boolean write, List<String> names, List<Acknowledgements.Shape> shapes) {
         private static final List<String> ALL = List.of("rivet", "bolt", "sqlite");
+        private static final List<Acknowledgements.Shape> SHAPES = List.of(
+                new Acknowledgements.Shape(1024, 64),
+                new Acknowledgements.Shape(1024, 16),
+                new Acknowledgements.Shape(8192, 64),
+                new Acknowledgements.Shape(8192, 16));
 
         static Options parse(String[] arguments) throws IOException {
             var given = List.of(arguments);
@@ -86,19 +93,22 @@ final class Comparison {
                     Files.createTempDirectory("zoomflow-benchmark"),
                     seconds,
                     given.contains("write"),
-                    names.isEmpty() ? ALL : names);
+                    names.isEmpty() ? ALL : names,
+                    SHAPES.stream()
+                            .filter(shape -> Collections.disjoint(given, texts(SHAPES)) || given.contains(text(shape)))
+                            .toList());
+        }
+
+        private static List<String> texts(List<Acknowledgements.Shape> shapes) {
+            return shapes.stream().map(Options::text).toList();
+        }
+
+        private static String text(Acknowledgements.Shape shape) {
+            return shape.bytes() + "x" + shape.connections();
         }
 
         Acknowledgements.Durations durations() {
             return new Acknowledgements.Durations(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
-        }
-
-        List<Acknowledgements.Shape> shapes() {
-            return List.of(
-                    new Acknowledgements.Shape(1024, 64),
-                    new Acknowledgements.Shape(1024, 16),
-                    new Acknowledgements.Shape(8192, 64),
-                    new Acknowledgements.Shape(8192, 16));
         }
 
         List<Supplier<Contender>> contenders() {

@@ -84,9 +84,13 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Stores a run inside the caller's transaction, once per event, connection and handler; {@link #wake} after it. */
-    public Lane add(Handle transaction, NewRun run) {
-        return runs.add(transaction, run);
+    /**
+     * Stores runs inside the caller's transaction, each once per event, connection and handler; {@link #wake} after it.
+     *
+     * @return their lanes
+     */
+    public List<Lane> add(Handle transaction, List<NewRun> newRuns) {
+        return runs.add(transaction, newRuns);
     }
 
     /** These lanes have something new, committed. Only makes it quick. */

@@ -1,10 +1,14 @@
 package dev.zoomflow.host.engine;
 
+import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Insert;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,37 +17,49 @@ import org.jdbi.v3.core.Handle;
 final class Runs {
     private static final String LANE = "connection_id = :connection and handler = :handler and lane = :lane";
     private static final int MOST_CRASHES = 10;
+    private static final Insert QUEUED = Insert.into(
+                    "run",
+                    "id, event_seq, connection_id, handler, lane, late, state, attempt, failures, queued_at, due_at, problem")
+            .orIgnore();
 
     private final Database database;
     private final Clock clock;
+    private final Counter ids = new Counter("run");
+
+    private record Queued(long id, long eventSeq, Lane lane, long queuedAt) {}
 
     Runs(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    Lane add(Handle handle, NewRun run) {
-        var id = next(handle);
-        var lane = Lane.of(run, id);
-        handle.createUpdate("""
-                        insert into run (id, event_seq, connection_id, handler, lane, late, state, attempt, failures,
-                          queued_at, due_at, problem)
-                        values (:id, :event, :connection, :handler, :lane, 0, 'QUEUED', 0, 0, :now, 0, '')
-                        on conflict do nothing""")
-                .bind("id", id)
-                .bind("event", run.eventSeq())
-                .bind("connection", lane.connectionId())
-                .bind("handler", lane.handler())
-                .bind("lane", lane.key())
-                .bind("now", clock.millis())
-                .execute();
-        return lane;
+    List<Lane> add(Handle handle, List<NewRun> runs) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        var next = ids.take(handle, runs.size());
+        var queued = new ArrayList<Queued>(runs.size());
+        for (var run : runs) {
+            queued.add(new Queued(next, run.eventSeq(), Lane.of(run, next), clock.millis()));
+            next++;
+        }
+        QUEUED.rows(handle, queued, Runs::bind);
+        return queued.stream().map(Queued::lane).distinct().toList();
     }
 
-    private static long next(Handle handle) {
-        return handle.createQuery("update counter set value = value + 1 where name = 'run' returning value")
-                .mapTo(Long.class)
-                .one();
+    private static void bind(PreparedStatement statement, int at, Queued run) throws SQLException {
+        statement.setLong(at, run.id());
+        statement.setLong(at + 1, run.eventSeq());
+        statement.setString(at + 2, run.lane().connectionId());
+        statement.setString(at + 3, run.lane().handler());
+        statement.setString(at + 4, run.lane().key());
+        statement.setInt(at + 5, 0);
+        statement.setString(at + 6, RunState.QUEUED.name());
+        statement.setInt(at + 7, 0);
+        statement.setInt(at + 8, 0);
+        statement.setLong(at + 9, run.queuedAt());
+        statement.setLong(at + 10, 0);
+        statement.setString(at + 11, "");
     }
 
     /** What was running when the host died is to run again. */

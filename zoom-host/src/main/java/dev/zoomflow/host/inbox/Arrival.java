@@ -5,11 +5,13 @@ import dev.zoomflow.api.event.Event;
 import java.util.List;
 
 /**
- * A genuine delivery on its way into the store.
+ * A genuine delivery and what its source made of it: all that is needed to go on after a crash, without asking the source
+ * again, whose secret may be another one by then.
  *
  * @param owner the connection whose own source accepted it; "" for the shared one
  */
-record Arrival(String type, String owner, String source, Delivery delivery, List<Routed> events) {
-    /** An event and where it goes. */
-    record Routed(Event event, Routing routing) {}
+record Arrival(String type, String owner, String source, Delivery delivery, List<Event> events) {
+    Arrival {
+        events = List.copyOf(events);
+    }
 }

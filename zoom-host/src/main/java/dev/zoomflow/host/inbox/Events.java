@@ -1,11 +1,8 @@
 package dev.zoomflow.host.inbox;
 
-import dev.zoomflow.api.event.Event;
-import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.engine.EventReader;
 import dev.zoomflow.host.engine.RunViews;
 import dev.zoomflow.host.engine.StoredEvent;
-import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Vault;
 import java.sql.ResultSet;
@@ -13,14 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The stored events: masked for pages, whole for handlers. Any thread. */
 public final class Events implements EventReader {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Database database;
     private final Vault vault;
 
@@ -46,27 +39,16 @@ public final class Events implements EventReader {
 
     @Override
     public Optional<StoredEvent> whole(long seq) {
-        return database.read(handle -> handle.createQuery("select * from event where seq = :seq")
+        return database.read(handle -> handle.createQuery("select d.seq, d.sealed, e.part from event e"
+                        + " join delivery d on d.seq = e.delivery_seq where e.seq = :seq")
                 .bind("seq", seq)
-                .map((row, context) -> whole(seq, row))
+                .map((row, context) -> whole(row))
                 .findOne());
     }
 
-    private StoredEvent whole(long seq, ResultSet row) throws SQLException {
-        var sealed = row.getBytes("sealed");
-        var json = sealed == null
-                ? row.getString("json")
-                : vault.open(sealed, new Cell("event", Long.toString(seq), "sealed"));
-        var owners = Set.of(JSON.readValue(row.getString("owners"), String[].class));
-        var event = new Event(
-                row.getString("event_id"),
-                row.getString("event_type"),
-                new Subject(row.getString("app"), row.getString("account"), owners),
-                row.getString("ordering_key"),
-                Instant.ofEpochMilli(row.getLong("occurred_at")),
-                json,
-                row.getInt("ends_access") == 1);
-        return new StoredEvent(row.getString("type"), event);
+    private StoredEvent whole(ResultSet row) throws SQLException {
+        var arrival = new Journal.Sealed(row.getLong("seq"), row.getBytes("sealed")).open(vault);
+        return new StoredEvent(arrival.type(), arrival.events().get(row.getInt("part")));
     }
 
     private static EventView view(Handle handle, ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package dev.zoomflow.host.inbox;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
-import dev.zoomflow.api.event.Event;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
@@ -12,10 +11,15 @@ import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.store.Vault;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes deliveries in: judged by their source, durable before they are acknowledged, each event once. Any thread. */
+/**
+ * Takes deliveries in: judged by their source, on the disk before they are acknowledged; their events, each once, and the
+ * runs follow right after. Any thread.
+ */
 public final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Answer STORED = new Answer(200, "text/plain; charset=utf-8", "", Map.of());
@@ -24,6 +28,7 @@ public final class Inbox implements AutoCloseable {
     private final Engine engine;
     private final Live live;
     private final Intake intake;
+    private final Derivation derivation;
     private final EndingAccess ending;
     private final Tally tally = new Tally();
 
@@ -31,92 +36,136 @@ public final class Inbox implements AutoCloseable {
         this.parties = parties;
         this.engine = engine;
         this.live = live;
-        this.intake = new Intake(database, new Storing(vault, engine));
+        var journal = new Journal(database, vault);
+        this.intake = new Intake(journal, this::wake);
+        this.derivation =
+                new Derivation(new Deriving(database, vault, journal, parties, engine), intake::isBusy, this::announce);
         this.ending = new EndingAccess(database, new Events(database, vault), parties);
     }
 
-    /** Acts on what a crash left undone; then {@link #receive} may be called. */
+    private void wake() {
+        derivation.wake();
+    }
+
+    /** Goes on with what a crash left undone; then {@link #receive} may be called. */
     public void start() {
         intake.start();
+        derivation.start();
         ending.act();
     }
 
     /**
-     * Judges a delivery and, if it is genuine, stores its events and their runs. A 2xx answer is given only when they are
-     * on the disk; 503 asks the sender to come again. Waits for the disk: not for an I/O thread.
+     * Judges a delivery and, if it is genuine, stores it. A 2xx answer is given only when it is on the disk; 503 asks the
+     * sender to come again. Does not wait: what has to goes to {@code waiting}.
      *
      * @param connectionId the connection whose own source it was addressed to; empty for the shared address
+     * @param waiting runs what reads the store
+     * @param answer told once, on any thread; must not wait
      */
-    public Answer receive(String type, String source, Optional<String> connectionId, Delivery delivery) {
+    public void receive(
+            String type,
+            String source,
+            Optional<String> connectionId,
+            Delivery delivery,
+            Executor waiting,
+            Consumer<Answer> answer) {
+        var call = new Call(type, source, delivery, answer);
+        if (connectionId.isPresent()) {
+            waiting.execute(() -> guarded(call, () -> judge(call, parties.own(type, source, connectionId.get()))));
+        } else {
+            guarded(call, () -> shared(call, waiting));
+        }
+    }
+
+    /** One delivery on its way. */
+    private record Call(String type, String source, Delivery delivery, Consumer<Answer> answer) {}
+
+    private void guarded(Call call, Runnable work) {
         try {
-            var found = connectionId.isPresent()
-                    ? parties.own(type, source, connectionId.get())
-                    : parties.shared(type, source);
-            return found.map(party -> judge(type, source, party, delivery))
-                    .orElseGet(() -> refused(404, "there is no event source here"));
+            work.run();
         } catch (StoreException storeDown) {
-            LOG.error("a delivery to {}/{} was not stored: {}", type, source, storeDown.getMessage());
-            return later("the store is not available");
+            LOG.error("a delivery to {}/{} was not stored: {}", call.type(), call.source(), storeDown.getMessage());
+            later(call, "the store is not available");
         } catch (ConnectionException defect) {
-            LOG.error("a delivery to {}/{} cannot be judged: {}", type, source, defect.getMessage());
-            return later("deliveries cannot be judged now");
+            LOG.error("a delivery to {}/{} cannot be judged: {}", call.type(), call.source(), defect.getMessage());
+            later(call, "deliveries cannot be judged now");
+        } catch (RuntimeException | LinkageError | StackOverflowError defect) {
+            LOG.error("a delivery to {}/{} cannot be judged", call.type(), call.source(), defect);
+            later(call, "deliveries cannot be judged now");
         }
     }
 
-    private Answer later(String why) {
-        tally.rejected(why);
-        return Answer.later(why);
-    }
-
-    private Answer refused(int status, String why) {
-        tally.rejected(why);
-        return Answer.text(status, why);
-    }
-
-    private Answer judge(String type, String name, Parties.Source source, Delivery delivery) {
-        var result = source.source().receive(delivery);
-        if (result instanceof DeliveryResult.Rejected rejected) {
-            return source.connectionId().isEmpty() && rejected.claim().isPresent()
-                    ? offer(type, name, rejected, delivery)
-                    : refused(rejected.status(), rejected.reason());
+    private void shared(Call call, Executor waiting) {
+        var source = parties.shared(call.type(), call.source());
+        if (source.isEmpty()) {
+            judge(call, source);
+            return;
         }
-        return taken(type, name, source, result, delivery);
+        var result = source.get().source().receive(call.delivery());
+        if (result instanceof DeliveryResult.Rejected rejected
+                && rejected.claim().isPresent()) {
+            waiting.execute(() -> guarded(call, () -> offer(call, rejected)));
+        } else {
+            take(call, source.get(), result);
+        }
+    }
+
+    private void judge(Call call, Optional<Parties.Source> source) {
+        source.ifPresentOrElse(
+                found -> take(call, found, found.source().receive(call.delivery())),
+                () -> refuse(call, 404, "there is no event source here"));
     }
 
     /** The shared source does not know it: the connections it claims to be for may, each by its own secret. */
-    private Answer offer(String type, String name, DeliveryResult.Rejected rejected, Delivery delivery) {
-        for (var source : parties.claimed(type, name, rejected.claim().orElseThrow())) {
-            var result = source.source().receive(delivery);
+    private void offer(Call call, DeliveryResult.Rejected rejected) {
+        for (var source :
+                parties.claimed(call.type(), call.source(), rejected.claim().orElseThrow())) {
+            var result = source.source().receive(call.delivery());
             if (!(result instanceof DeliveryResult.Rejected)) {
-                return taken(type, name, source, result, delivery);
+                take(call, source, result);
+                return;
             }
         }
-        return refused(rejected.status(), rejected.reason());
+        refuse(call, rejected.status(), rejected.reason());
     }
 
-    private Answer taken(String type, String name, Parties.Source source, DeliveryResult result, Delivery delivery) {
-        if (result instanceof DeliveryResult.Answered answered) {
-            return new Answer(answered.status(), answered.contentType(), answered.body(), Map.of());
+    private void take(Call call, Parties.Source source, DeliveryResult result) {
+        if (result instanceof DeliveryResult.Rejected rejected) {
+            refuse(call, rejected.status(), rejected.reason());
+        } else if (result instanceof DeliveryResult.Answered answered) {
+            call.answer().accept(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));
+        } else if (((DeliveryResult.Accepted) result).events().isEmpty()) {
+            call.answer().accept(STORED);
+        } else {
+            var events = ((DeliveryResult.Accepted) result).events();
+            var arrival = new Arrival(call.type(), source.connectionId(), call.source(), call.delivery(), events);
+            intake.add(Parcel.of(arrival), outcome -> acknowledge(call, outcome));
         }
-        var events = ((DeliveryResult.Accepted) result).events();
-        if (!events.isEmpty()) {
-            var owner = source.connectionId();
-            var routed =
-                    events.stream().map(event -> routed(type, owner, event)).toList();
-            announce(intake.store(new Arrival(type, owner, name, delivery, routed)));
-        }
-        return STORED;
     }
 
-    private Arrival.Routed routed(String type, String owner, Event event) {
-        return new Arrival.Routed(event, parties.route(type, owner, event));
+    private void acknowledge(Call call, Intake.Outcome outcome) {
+        switch (outcome) {
+            case STORED -> call.answer().accept(STORED);
+            case NOT_STORED -> later(call, "the store is not available");
+            case NO_ROOM -> later(call, "too much waits for the store");
+        }
+    }
+
+    private void later(Call call, String why) {
+        tally.rejected(why);
+        call.answer().accept(Answer.later(why));
+    }
+
+    private void refuse(Call call, int status, String why) {
+        tally.rejected(why);
+        call.answer().accept(Answer.text(status, why));
     }
 
     private void announce(Stored stored) {
         tally.stored(stored);
         engine.wake(stored.lanes());
         stored.events().forEach(seq -> live.tell(new Change("event", Long.toString(seq))));
-        if (!stored.ending().isEmpty()) {
+        if (stored.ending()) {
             ending.act();
         }
     }
@@ -128,5 +177,6 @@ public final class Inbox implements AutoCloseable {
     @Override
     public void close() {
         intake.close();
+        derivation.close();
     }
 }

@@ -1,94 +1,127 @@
 package dev.zoomflow.host.inbox;
 
-import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.StoreException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One thread writes what many received: whatever waits shares a transaction, and its one sync of the disk. */
+/**
+ * One thread writes what many received: whatever waits shares a transaction, and its one sync of the disk. What waits is
+ * bounded in number and in bytes; beyond that the sender is to come again.
+ */
 final class Intake implements AutoCloseable {
-    private static final int CAPACITY = 1024;
-    private static final int MOST_TOGETHER = 128;
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int MOST_WAITING = 4096;
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int MOST_TOGETHER = 256;
 
-    private record Waiting(Arrival arrival, CompletableFuture<Stored> result) {}
+    /** What became of a parcel. Not stored: or nobody knows. */
+    enum Outcome {
+        STORED,
+        NOT_STORED,
+        NO_ROOM
+    }
 
-    private final Database database;
-    private final Storing storing;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private record Waiting(Parcel parcel, Consumer<Outcome> then) {}
+
+    private final Journal journal;
+    private final Runnable afterwards;
+    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Thread thread = new Thread(this::drain, "inbox");
+    private long bytes;
+    private boolean closed = true;
 
-    Intake(Database database, Storing storing) {
-        this.database = database;
-        this.storing = storing;
+    /** @param afterwards called on this thread after each group */
+    Intake(Journal journal, Runnable afterwards) {
+        this.journal = journal;
+        this.afterwards = afterwards;
         thread.setDaemon(true);
     }
 
-    void start() {
+    synchronized void start() {
+        closed = false;
         thread.start();
     }
 
-    /**
-     * Waits until it is on the disk.
-     *
-     * @throws StoreException if it is not, or nobody knows: the sender is to come again
-     */
-    Stored store(Arrival arrival) {
-        var waiting = new Waiting(arrival, new CompletableFuture<>());
-        if (!thread.isAlive() || !queue.offer(waiting)) {
-            throw new StoreException("the inbox is full or closed");
+    /** @param then told when the parcel is on the disk, or will not be: on this or on the intake's thread; must not wait */
+    void add(Parcel parcel, Consumer<Outcome> then) {
+        if (!offer(new Waiting(parcel, then))) {
+            then.accept(Outcome.NO_ROOM);
         }
-        try {
-            return waiting.result().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            throw new StoreException("the delivery was not stored: " + failed.getCause(), failed);
-        } catch (TimeoutException slow) {
-            throw new StoreException("the store is behind", slow);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("the host is stopping", stopped);
+    }
+
+    private synchronized boolean offer(Waiting waiting) {
+        var size = waiting.parcel().packed().length;
+        if (closed || queue.size() >= MOST_WAITING || (bytes + size > MOST_BYTES && !queue.isEmpty())) {
+            return false;
         }
+        queue.add(waiting);
+        bytes += size;
+        if (queue.size() == 1) {
+            notifyAll();
+        }
+        return true;
+    }
+
+    /** Whether somebody waits. */
+    synchronized boolean isBusy() {
+        return !queue.isEmpty();
     }
 
     private void drain() {
-        try {
-            while (true) {
-                var group = new ArrayList<Waiting>();
-                group.add(queue.take());
-                queue.drainTo(group, MOST_TOGETHER - 1);
-                write(group);
+        for (var group = next(); !group.isEmpty(); group = next()) {
+            var outcome = write(group);
+            for (var waiting : group) {
+                waiting.then().accept(outcome);
             }
-        } catch (InterruptedException closed) {
-            queue.forEach(waiting -> waiting.result().completeExceptionally(closed));
+            afterwards.run();
         }
     }
 
-    /** Together; if that fails, one by one, so that one bad arrival fails alone. */
-    private void write(List<Waiting> group) {
+    /** Empty when closed. */
+    private synchronized List<Waiting> next() {
         try {
-            var stored = database.write(handle -> group.stream()
-                    .map(waiting -> storing.store(handle, waiting.arrival()))
-                    .toList());
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).result().complete(stored.get(i));
+            while (queue.isEmpty() && !closed) {
+                wait();
             }
-        } catch (RuntimeException failed) {
-            if (group.size() == 1) {
-                group.get(0).result().completeExceptionally(failed);
-            } else {
-                group.forEach(waiting -> write(List.of(waiting)));
-            }
+        } catch (InterruptedException stopped) {
+            closed = true;
         }
+        var group = new ArrayList<Waiting>(Math.min(queue.size(), MOST_TOGETHER));
+        while (!queue.isEmpty() && group.size() < MOST_TOGETHER) {
+            var waiting = queue.poll();
+            bytes -= waiting.parcel().packed().length;
+            group.add(waiting);
+        }
+        return group;
     }
 
+    private Outcome write(List<Waiting> group) {
+        try {
+            journal.append(group.stream().map(Waiting::parcel).toList());
+            return Outcome.STORED;
+        } catch (StoreException storeDown) {
+            LOG.error("{} deliveries were not stored: {}", group.size(), storeDown.getMessage());
+        } catch (RuntimeException defect) {
+            LOG.error("{} deliveries were not stored", group.size(), defect);
+        }
+        return Outcome.NOT_STORED;
+    }
+
+    /** What waits is still written. */
     @Override
     public void close() {
-        thread.interrupt();
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

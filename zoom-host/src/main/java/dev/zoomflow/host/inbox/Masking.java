@@ -3,15 +3,11 @@ package dev.zoomflow.host.inbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What of a message must not lie readable in the store or be shown. By the names of members, and rather too much than too
@@ -53,30 +49,20 @@ final class Masking {
             "x-zm-trackingid",
             "date");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_NAMES = 10_000;
+    private static final Map<String, Boolean> SECRET_NAMES = new ConcurrentHashMap<>();
 
     private Masking() {}
 
-    static Masked json(String text) {
+    /** The text itself if there is nothing to hide in it. */
+    static String json(String text) {
         try {
-            var tree = JSON.readTree(text);
-            if (tree.isMissingNode()) {
-                return unreadable(text);
-            }
-            var shown = masked(tree, false);
-            return shown.equals(tree)
-                    ? new Masked(text, Optional.empty())
-                    : new Masked(shown.toString(), Optional.of(text));
+            var masker = new JsonMasker(JSON, text);
+            return masker.hidden() ? masker.masked() : text;
         } catch (JacksonException notJson) {
-            return unreadable(text);
+            return "\"(not JSON, hidden)\"";
         }
-    }
-
-    private static Masked unreadable(String text) {
-        return new Masked("\"(not JSON, hidden)\"", Optional.of(text));
     }
 
     /** The headers as JSON. What is not known to be harmless is hidden. */
@@ -89,39 +75,27 @@ final class Masking {
         return JSON.writeValueAsString(shown);
     }
 
-    private static JsonNode masked(JsonNode node, boolean secret) {
-        if (node instanceof ObjectNode object) {
-            var copy = JSON.createObjectNode();
-            object.properties()
-                    .forEach(member ->
-                            copy.set(member.getKey(), masked(member.getValue(), secret || isSecret(member.getKey()))));
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            var copy = JSON.createArrayNode();
-            array.forEach(element -> copy.add(masked(element, secret)));
-            return copy;
-        }
-        return scalar(node, secret);
-    }
-
-    private static JsonNode scalar(JsonNode node, boolean secret) {
-        if (secret && (node.isNumber() || (node.isString() && !node.asString().isEmpty()))) {
-            return JSON.getNodeFactory().stringNode(MASK);
-        }
-        return node.isString() ? address(node) : node;
-    }
-
-    /** Addresses carry their secrets behind the question mark. */
-    private static JsonNode address(JsonNode node) {
-        var text = node.asString();
+    /** What may be shown of a text of a member that is no secret. Addresses carry their secrets behind the question mark. */
+    static String address(String text) {
         var query = text.indexOf('?');
-        return text.contains("://") && query >= 0 && query < text.length() - 1
-                ? JSON.getNodeFactory().stringNode(text.substring(0, query + 1) + MASK)
-                : node;
+        return query >= 0 && query < text.length() - 1 && text.contains("://")
+                ? text.substring(0, query + 1) + MASK
+                : text;
     }
 
     static boolean isSecret(String member) {
+        var known = SECRET_NAMES.get(member);
+        if (known != null) {
+            return known;
+        }
+        var secret = containsSecretPart(member);
+        if (SECRET_NAMES.size() < MOST_NAMES) {
+            SECRET_NAMES.put(member, secret);
+        }
+        return secret;
+    }
+
+    private static boolean containsSecretPart(String member) {
         var plain = member.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return SECRET_PARTS.stream().anyMatch(plain::contains);
     }

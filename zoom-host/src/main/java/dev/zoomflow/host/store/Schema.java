@@ -3,6 +3,7 @@ package dev.zoomflow.host.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,6 +19,7 @@ final class Schema {
         var flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("key", "integer"))
                 .load();
         try {
             mustNotBeNewer(flyway, file);

@@ -64,8 +64,13 @@ public final class Vault {
 
     /** @param cell where the result will be stored; it opens nowhere else */
     public byte[] seal(String text, Cell cell) {
+        return seal(text.getBytes(UTF_8), cell);
+    }
+
+    /** The same for what is no text. */
+    public byte[] seal(byte[] bytes, Cell cell) {
         try {
-            return aead.encrypt(text.getBytes(UTF_8), associated(cell));
+            return aead.encrypt(bytes, associated(cell));
         } catch (GeneralSecurityException cannotEncrypt) {
             throw new StoreException("a value of " + cell + " cannot be sealed", cannotEncrypt);
         }
@@ -73,8 +78,13 @@ public final class Vault {
 
     /** @throws StoreException if another key sealed it, or it was changed, or it comes from another cell */
     public String open(byte[] ciphertext, Cell cell) {
+        return new String(openBytes(ciphertext, cell), UTF_8);
+    }
+
+    /** The same for what is no text. */
+    public byte[] openBytes(byte[] ciphertext, Cell cell) {
         try {
-            return new String(aead.decrypt(ciphertext, associated(cell)), UTF_8);
+            return aead.decrypt(ciphertext, associated(cell));
         } catch (GeneralSecurityException changed) {
             throw new StoreException(
                     "a sealed value of " + cell + " does not open: it was changed, moved, or sealed with another key",

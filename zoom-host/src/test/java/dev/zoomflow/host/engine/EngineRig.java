@@ -95,21 +95,22 @@ final class EngineRig implements Bench, AutoCloseable {
     long event(String connection, String handler, String key) {
         var seq = ++events;
         Lane lane = database.write(handle -> {
-            handle.execute("insert into delivery values (?, 'fixture', '', 'event', 0, '', x'00')", seq);
+            handle.execute("insert into delivery values (?, 0, x'00')", seq);
             handle.execute(
-                    "insert into event values (?, ?, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', null, 0, 0)",
+                    "insert into event values (?, ?, 0, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', 0, 0)",
                     seq,
                     seq,
                     "e" + seq,
                     key);
-            return engine.add(handle, new NewRun(seq, connection, handler, key));
+            return engine.add(handle, List.of(new NewRun(seq, connection, handler, key)))
+                    .get(0);
         });
         engine.wake(List.of(lane));
         return seq;
     }
 
     void addAgain(long seq, String connection, String handler, String key) {
-        database.write(handle -> engine.add(handle, new NewRun(seq, connection, handler, key)));
+        database.write(handle -> engine.add(handle, List.of(new NewRun(seq, connection, handler, key))));
     }
 
     RunView run(long seq) {

@@ -1,5 +1,7 @@
 package dev.zoomflow.host.inbox;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.Event;
@@ -9,16 +11,20 @@ import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.EngineSettings;
 import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Vault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.mockito.Mockito;
 
 /** An inbox on a real database, with an engine that is not started: its runs stay queued. */
@@ -60,12 +66,33 @@ final class InboxRig implements AutoCloseable {
         return Delivery.of("POST", uri, headers, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), RECEIVED);
     }
 
+    /** Waits for the answer alone. */
+    Answer send(String source, Optional<String> connectionId, Delivery delivery) {
+        var answer = new CompletableFuture<Answer>();
+        inbox.receive("zoom", source, connectionId, delivery, Runnable::run, answer::complete);
+        return answer.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until its events are derived, too. */
     Answer post(String body) {
-        return inbox.receive("zoom", "event", Optional.empty(), delivery(body, Map.of()));
+        var answer = send("event", Optional.empty(), delivery(body, Map.of()));
+        settle();
+        return answer;
     }
 
     Answer postTo(String connectionId) {
-        return inbox.receive("zoom", "event", Optional.of(connectionId), delivery("{}", Map.of()));
+        var answer = send("event", Optional.of(connectionId), delivery("{}", Map.of()));
+        settle();
+        return answer;
+    }
+
+    /** Waits until everything that was acknowledged is derived. */
+    void settle() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> counter("derived") == counter("delivery"));
+    }
+
+    private long counter(String name) {
+        return database.read(new Counter(name)::value);
     }
 
     long rows(String table) {

@@ -29,7 +29,8 @@ class SecretsAtRestTest {
             rig.parties.shared(delivery -> DeliveryResult.accepted(InboxRig.event("e1", delivery.text())));
             var headers = Map.of("authorization", List.of("au0000secret"), "clientid", List.of("ci0000secret"));
 
-            rig.inbox.receive("zoom", "event", Optional.empty(), InboxRig.delivery(JSON, headers));
+            rig.send("event", Optional.empty(), InboxRig.delivery(JSON, headers));
+            rig.settle();
 
             var stored = everythingIn(folder);
             assertThat(stored).contains("Planning in the open");

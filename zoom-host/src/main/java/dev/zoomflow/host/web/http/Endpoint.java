@@ -9,6 +9,9 @@ import java.util.function.BiFunction;
 
 /** Routes, limits, headers: what every request of a listener goes through. */
 final class Endpoint implements HttpHandler {
+    /** Judging a larger body takes long enough to be noticed by others on the same thread. */
+    private static final int QUICK = 64 * 1024;
+
     private final Routes routes;
     private final Limits limits;
     private final BiFunction<Request, RuntimeException, Reply> failures;
@@ -35,8 +38,10 @@ final class Endpoint implements HttpHandler {
         headers.addTo(exchange.getResponseHeaders());
         var found = routes.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
         new Body(exchange, limits.body(), limits.budget(), (status, body) -> {
-                    Runnable work = () -> work(new Request(exchange, found.variables(), body), found, status, exchange);
-                    if (found.status() == 200 && status == 0) {
+                    Runnable work = status == 0
+                            ? () -> answer(new Request(exchange, found.variables(), body), found.route(), exchange)
+                            : () -> send(exchange, refusal(status));
+                    if (status == 0 && found.status() == 200 && (found.route().blocks() || body.length > QUICK)) {
                         exchange.dispatch(work);
                     } else {
                         exchange.dispatch(SameThreadExecutor.INSTANCE, work);
@@ -45,17 +50,22 @@ final class Endpoint implements HttpHandler {
                 .collect();
     }
 
-    private void work(Request request, Routes.Found found, int status, HttpServerExchange exchange) {
-        send(exchange, status == 0 ? answer(request, found.action()) : refusal(status));
+    private void answer(Request request, Route route, HttpServerExchange exchange) {
+        try {
+            route.action().answer(request, exchange.getConnection().getWorker(), reply -> later(exchange, reply));
+        } catch (RuntimeException failure) {
+            send(exchange, failures.apply(request, failure));
+        } catch (LinkageError | StackOverflowError failure) {
+            send(exchange, failures.apply(request, new IllegalStateException(failure)));
+        }
     }
 
-    private Reply answer(Request request, Route.Action action) {
-        try {
-            return action.answer(request);
-        } catch (RuntimeException failure) {
-            return failures.apply(request, failure);
-        } catch (LinkageError | StackOverflowError failure) {
-            return failures.apply(request, new IllegalStateException(failure));
+    /** Answers are written by the thread that reads the connection, whoever made them. */
+    private static void later(HttpServerExchange exchange, Reply reply) {
+        if (exchange.isInIoThread()) {
+            send(exchange, reply);
+        } else {
+            exchange.getIoThread().execute(() -> send(exchange, reply));
         }
     }
 

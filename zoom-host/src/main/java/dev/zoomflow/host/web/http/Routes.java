@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 public final class Routes {
     private final List<Route> routes;
 
-    /** What a path leads to; without an action, the methods it would have. */
-    record Found(Route.Action action, Map<String, String> variables, int status) {}
+    /** What a path leads to; with another status than 200, what says that it leads nowhere. */
+    record Found(Route route, Map<String, String> variables, int status) {}
 
     public Routes(List<Route> routes) {
         this.routes = List.copyOf(routes);
@@ -17,25 +17,31 @@ public final class Routes {
 
     Found find(String method, String path) {
         var asked = method.equals("HEAD") ? "GET" : method;
-        var first =
-                routes.stream().filter(route -> route.match(path).isPresent()).findFirst();
-        if (first.isEmpty()) {
-            return new Found(request -> Reply.text(404, "Not found"), Map.of(), 404);
+        var parts = path.split("/", -1);
+        for (var route : routes) {
+            var variables = route.match(parts);
+            if (variables.isPresent()) {
+                return route.method().equals(asked)
+                        ? new Found(route, variables.get(), 200)
+                        : alike(route, asked, variables.get());
+            }
         }
-        var alike = routes.stream().filter(first.get()::samePath).toList();
+        return new Found(Route.get("", request -> Reply.text(404, "Not found")), Map.of(), 404);
+    }
+
+    private Found alike(Route first, String method, Map<String, String> variables) {
+        var alike = routes.stream().filter(first::samePath).toList();
         return alike.stream()
-                .filter(route -> route.method().equals(asked))
+                .filter(route -> route.method().equals(method))
                 .findFirst()
-                .map(route -> new Found(route.action(), route.match(path).orElseThrow(), 200))
+                .map(route -> new Found(route, variables, 200))
                 .orElseGet(() -> refused(alike));
     }
 
     private static Found refused(List<Route> alike) {
         var methods = alike.stream().map(Route::method).collect(Collectors.joining(", "));
-        return new Found(
-                request -> Reply.text(405, request.method() + " is not allowed here; use " + methods)
-                        .with("Allow", methods),
-                Map.of(),
-                405);
+        Route.Action refusal = request -> Reply.text(405, request.method() + " is not allowed here; use " + methods)
+                .with("Allow", methods);
+        return new Found(Route.get("", refusal), Map.of(), 405);
     }
 }

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.web.open;
 
 import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.host.inbox.Answer;
 import dev.zoomflow.host.inbox.Inbox;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.http.Reply;
@@ -9,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Hands what services send to the inbox, as it came. */
 final class Webhooks {
@@ -20,9 +23,18 @@ final class Webhooks {
         this.base = addresses.webhook().orElse(URI.create("http://127.0.0.1"));
     }
 
-    Reply receive(Request request) {
+    void receive(Request request, Executor waiting, Consumer<Reply> reply) {
         var id = Optional.of(request.variable("connectionId")).filter(text -> !text.isEmpty());
-        var answer = inbox.receive(request.variable("type"), request.variable("source"), id, delivery(request));
+        inbox.receive(
+                request.variable("type"),
+                request.variable("source"),
+                id,
+                delivery(request),
+                waiting,
+                answer -> reply.accept(reply(answer)));
+    }
+
+    private static Reply reply(Answer answer) {
         var reply =
                 Reply.of(answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));
         for (var header : answer.headers().entrySet()) {

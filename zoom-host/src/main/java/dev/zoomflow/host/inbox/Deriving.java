@@ -1,0 +1,78 @@
+package dev.zoomflow.host.inbox;
+
+import dev.zoomflow.host.engine.Engine;
+import dev.zoomflow.host.store.Counter;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Vault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Derives events, routes and runs from stored deliveries, in their order, each exactly once: the mark of how far it came
+ * moves in the transaction that writes them.
+ */
+final class Deriving {
+    private static final Logger LOG = LoggerFactory.getLogger(Deriving.class);
+
+    private final Database database;
+    private final Vault vault;
+    private final Journal journal;
+    private final Parties parties;
+    private final DerivedRows rows;
+    private final Counter mark = new Counter("derived");
+
+    private record Batch(long mark, List<Journal.Sealed> deliveries) {}
+
+    Deriving(Database database, Vault vault, Journal journal, Parties parties, Engine engine) {
+        this.database = database;
+        this.vault = vault;
+        this.journal = journal;
+        this.parties = parties;
+        this.rows = new DerivedRows(engine);
+    }
+
+    /**
+     * Goes on from the mark.
+     *
+     * @return empty if there is nothing to derive, or another node was faster
+     * @throws dev.zoomflow.host.store.StoreException if the store cannot work: nothing has changed then
+     */
+    Optional<Stored> next(int most) {
+        var batch = database.read(handle -> {
+            var from = mark.value(handle);
+            return new Batch(from, journal.after(handle, from, most));
+        });
+        if (batch.deliveries().isEmpty()) {
+            return Optional.empty();
+        }
+        var derived = batch.deliveries().stream().map(this::derive).toList();
+        var last = derived.get(derived.size() - 1).delivery();
+        return database.write(handle ->
+                mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
+    }
+
+    private Derived derive(Journal.Sealed sealed) {
+        Arrival arrival;
+        try {
+            arrival = sealed.open(vault);
+        } catch (RuntimeException unreadable) {
+            LOG.error("delivery {} was acknowledged and cannot be read: {}", sealed.seq(), unreadable.getMessage());
+            return Derived.problem(sealed.seq(), String.valueOf(unreadable.getMessage()));
+        }
+        return derive(sealed.seq(), arrival);
+    }
+
+    private Derived derive(long delivery, Arrival arrival) {
+        var receivedAt = arrival.delivery().receivedAt().toEpochMilli();
+        var events = new ArrayList<Derived.One>();
+        for (var event : arrival.events()) {
+            var routing = parties.route(arrival.type(), arrival.owner(), event);
+            var shown = Masking.json(event.json());
+            events.add(new Derived.One(0, delivery, events.size(), arrival, event, shown, receivedAt, routing));
+        }
+        return new Derived(delivery, events, "");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.zoomflow.host.inbox;
+
+import dev.zoomflow.host.store.Cell;
+import dev.zoomflow.host.store.Counter;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Insert;
+import dev.zoomflow.host.store.Vault;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The deliveries in the store, sealed, in the order in which they were acknowledged. Any thread. */
+final class Journal {
+    private static final Insert ROWS = Insert.into("delivery", "seq, received_at, sealed");
+
+    private final Database database;
+    private final Vault vault;
+    private final Counter counter = new Counter("delivery");
+
+    private record Row(long seq, Parcel parcel) {}
+
+    Journal(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** One row each, one transaction, one sync: on the disk when this returns. */
+    void append(List<Parcel> group) {
+        database.write(handle -> {
+            var first = counter.take(handle, group.size());
+            var rows = new ArrayList<Row>(group.size());
+            for (var parcel : group) {
+                rows.add(new Row(first + rows.size(), parcel));
+            }
+            ROWS.rows(handle, rows, (statement, at, row) -> {
+                statement.setLong(at, row.seq());
+                statement.setLong(at + 1, row.parcel().receivedAt());
+                statement.setBytes(at + 2, vault.seal(row.parcel().packed(), cell(row.seq())));
+            });
+            return rows.size();
+        });
+    }
+
+    /** Those after this one, in order, not yet opened. */
+    List<Sealed> after(Handle handle, long seq, int most) {
+        return handle.createQuery("select seq, sealed from delivery where seq > :seq order by seq limit :most")
+                .bind("seq", seq)
+                .bind("most", most)
+                .map((row, context) -> new Sealed(row.getLong("seq"), row.getBytes("sealed")))
+                .list();
+    }
+
+    /** A delivery as it lies in the store. */
+    static final class Sealed {
+        private final long seq;
+        private final byte[] bytes;
+
+        Sealed(long seq, byte[] bytes) {
+            this.seq = seq;
+            this.bytes = bytes;
+        }
+
+        long seq() {
+            return seq;
+        }
+
+        /** @throws RuntimeException if it was changed, or sealed or packed in a way that this program does not know */
+        Arrival open(Vault vault) {
+            return Packed.unpack(vault.openBytes(bytes, cell(seq)));
+        }
+    }
+
+    private static Cell cell(long seq) {
+        return new Cell("delivery", Long.toString(seq), "sealed");
+    }
+}
