@@ -29,9 +29,10 @@ public record Delivery(
     /**
      * @param at by the simulator's clock
      * @param headers as sent, names in lower case
-     * @param status empty where there was no answer in time
+     * @param status empty where there was no answer in time, and where a WebSocket has none
      * @param answerHeaders names in lower case; empty where there was no answer
      * @param answer the body of the answer, or why there was none
+     * @param pushed whether it went out over a WebSocket
      */
     public record Attempt(
             Instant at,
@@ -39,14 +40,37 @@ public record Delivery(
             Optional<Integer> status,
             Map<String, String> answerHeaders,
             String answer,
-            Duration took) {
+            Duration took,
+            boolean pushed) {
         public Attempt {
             headers = Map.copyOf(headers);
             answerHeaders = Map.copyOf(answerHeaders);
         }
 
+        /** A request. */
+        public Attempt(
+                Instant at,
+                Map<String, String> headers,
+                Optional<Integer> status,
+                Map<String, String> answerHeaders,
+                String answer,
+                Duration took) {
+            this(at, headers, status, answerHeaders, answer, took, false);
+        }
+
+        /** A frame that went out; nobody answers to it. */
+        public static Attempt pushed(Instant at, Duration took) {
+            return new Attempt(at, Map.of(), Optional.empty(), Map.of(), "sent over the WebSocket", took, true);
+        }
+
+        /** A frame that could not go out; the event is lost to its subscription. */
+        public static Attempt lost(Instant at, String why, Duration took) {
+            return new Attempt(at, Map.of(), Optional.empty(), Map.of(), "lost: " + why, took, false);
+        }
+
+        /** Whether it was answered with 2xx or went out over a WebSocket. */
         public boolean succeeded() {
-            return status.filter(code -> code >= 200 && code < 300).isPresent();
+            return pushed || status.filter(code -> code >= 200 && code < 300).isPresent();
         }
 
         @Override
@@ -55,7 +79,7 @@ public record Delivery(
         }
     }
 
-    /** Whether an attempt was answered with 2xx. */
+    /** Whether an attempt was answered with 2xx, or went out over a WebSocket. */
     public boolean delivered() {
         return attempts.stream().anyMatch(Attempt::succeeded);
     }

@@ -11,14 +11,20 @@ record Leftovers(List<String> unusedFaults, List<String> unanswered, List<String
     /** Gives what is under way a moment to end. */
     static Leftovers of(ZoomSimulator zoom) {
         long deadline = System.nanoTime() + GRACE.toNanos();
-        while (System.nanoTime() < deadline && !unanswered(zoom).isEmpty() && pause()) {
+        while (System.nanoTime() < deadline && underWay(zoom) && pause()) {
             Thread.onSpinWait();
         }
         return now(zoom);
     }
 
     static Leftovers now(ZoomSimulator zoom) {
-        return new Leftovers(zoom.faults().unused(), unanswered(zoom), zoom.openWebSockets());
+        List<String> unused = new ArrayList<>(zoom.faults().unused());
+        unused.addAll(zoom.webSockets().unmetFaults());
+        return new Leftovers(unused, unanswered(zoom), zoom.openWebSockets());
+    }
+
+    private static boolean underWay(ZoomSimulator zoom) {
+        return !unanswered(zoom).isEmpty() || !zoom.openWebSockets().isEmpty();
     }
 
     private static List<String> unanswered(ZoomSimulator zoom) {

@@ -63,6 +63,14 @@ final class Listeners implements AutoCloseable {
         return URI.create("http://" + place.hostName() + ":" + server.port());
     }
 
+    /** Where a WebSocket with this path connects to: Zoom's own name where it leads here. */
+    URI webSocket(URI pathAndQuery) {
+        URI base = secure.isPresent()
+                ? URI.create("wss://ws.zoom.us")
+                : URI.create(baseUri().toString().replaceFirst("http", "ws"));
+        return base.resolve(pathAndQuery);
+    }
+
     Optional<Tls> tls() {
         return secure.map(on -> new Tls(on.authority(), on.server().port()));
     }

@@ -3,10 +3,10 @@ package dev.zoomflow.testkit;
 import java.time.Duration;
 
 /** How strict Zoom is in this world. Immutable. */
-public record Rules(TokenRules tokens) {
+public record Rules(TokenRules tokens, DeliveryRules deliveries) {
     /** Zoom as it is today, as far as anybody knows. */
     public static Rules standard() {
-        return new Rules(TokenRules.standard());
+        return new Rules(TokenRules.standard(), DeliveryRules.standard());
     }
 
     /**
@@ -15,7 +15,7 @@ public record Rules(TokenRules tokens) {
      * @throws IllegalArgumentException when the duration is negative
      */
     public Rules withRefreshGrace(Duration grace) {
-        return new Rules(new TokenRules(grace, tokens.refreshTolerance(), tokens.singleServerToken()));
+        return with(new TokenRules(grace, tokens.refreshTolerance(), tokens.singleServerToken()));
     }
 
     /**
@@ -24,11 +24,43 @@ public record Rules(TokenRules tokens) {
      * @throws IllegalArgumentException when the number is negative
      */
     public Rules withRefreshTolerance(int generations) {
-        return new Rules(new TokenRules(tokens.refreshGrace(), generations, tokens.singleServerToken()));
+        return with(new TokenRules(tokens.refreshGrace(), generations, tokens.singleServerToken()));
     }
 
     /** A new token of a Server-to-Server app kills the one before, as in old Zoom. */
     public Rules withSingleServerToken() {
-        return new Rules(new TokenRules(tokens.refreshGrace(), tokens.refreshTolerance(), true));
+        return with(new TokenRules(tokens.refreshGrace(), tokens.refreshTolerance(), true));
+    }
+
+    /** What an answer of 3xx to a delivery means; the standard is that it has failed for good. */
+    public Rules withRedirects(DeliveryRules.Redirects meaning) {
+        return with(new DeliveryRules(
+                meaning, deliveries.exhaustion(), deliveries.scopesNeeded(), deliveries.invalidTokenText()));
+    }
+
+    /** What is over once the last retry of a delivery has failed; in the standard that delivery alone. */
+    public Rules withExhaustion(DeliveryRules.Exhaustion over) {
+        return with(new DeliveryRules(
+                deliveries.redirects(), over, deliveries.scopesNeeded(), deliveries.invalidTokenText()));
+    }
+
+    /** Apps get every event that they subscribe to, whatever their scopes. */
+    public Rules withEventsBeyondScopes() {
+        return with(new DeliveryRules(
+                deliveries.redirects(), deliveries.exhaustion(), false, deliveries.invalidTokenText()));
+    }
+
+    /** What a WebSocket's client is told whose access token is not good; {@code Invalid Token} until about 2025. */
+    public Rules withInvalidTokenText(String text) {
+        return with(
+                new DeliveryRules(deliveries.redirects(), deliveries.exhaustion(), deliveries.scopesNeeded(), text));
+    }
+
+    private Rules with(TokenRules changed) {
+        return new Rules(changed, deliveries);
+    }
+
+    private Rules with(DeliveryRules changed) {
+        return new Rules(tokens, changed);
     }
 }

@@ -39,6 +39,9 @@ import dev.zoomflow.testkit.webhook.Mailbox;
 import dev.zoomflow.testkit.webhook.Recipients;
 import dev.zoomflow.testkit.webhook.Registration;
 import dev.zoomflow.testkit.webhook.Subscriptions;
+import dev.zoomflow.testkit.websocket.Admission;
+import dev.zoomflow.testkit.websocket.OpenSockets;
+import dev.zoomflow.testkit.websocket.WebSocketEndpoint;
 import dev.zoomflow.testkit.world.Directory;
 import java.net.BindException;
 import java.net.URI;
@@ -59,6 +62,7 @@ final class Simulation implements AutoCloseable {
     final PlannedFaults faults;
     final Timeline timeline;
     final Grants grants;
+    final OpenSockets sockets;
     final Deliveries deliveries;
     final Mailbox mailbox = new Mailbox();
     final Registration registration;
@@ -68,6 +72,7 @@ final class Simulation implements AutoCloseable {
     final Recorder recorder;
     final RestApi api;
     private final RecordingBook recordings;
+    private final Admission admission;
     private final OauthRoutes oauth;
     final Listeners listeners;
     private volatile Handler handler = request -> Answer.empty(503);
@@ -85,13 +90,16 @@ final class Simulation implements AutoCloseable {
         oauth = new OauthRoutes(directory, grants, timeline, this::baseUri);
         faults = new PlannedFaults(grants::revoke);
         InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
-        Recipients recipients = new Recipients(subscriptions, directory, grants::users);
-        Dispatch dispatch = new Dispatch(directory, stamp, timeline, (subscription, body) -> {});
-        deliveries = new Deliveries(recipients, subscriptions, log, timeline, dispatch);
+        DeliveryRules rules = config.rules().deliveries();
+        Recipients recipients = new Recipients(subscriptions, directory, grants::users, rules.scopesNeeded());
+        sockets = new OpenSockets(timeline);
+        Dispatch dispatch = new Dispatch(directory, stamp, timeline, rules.redirects(), sockets);
+        deliveries = new Deliveries(recipients, subscriptions, log, timeline, dispatch, rules);
+        admission = new Admission(directory, subscriptions, grants, timeline, rules.invalidTokenText());
         timeline.settleBy(() -> deliveries.settle(SETTLING_MILLIS));
         registration = new Registration(directory, subscriptions, deliveries, timeline, mailbox);
         deauthorization = new Deauthorization(deliveries, timeline);
-        config.subscriptions().forEach(registration::save);
+        config.subscriptions().forEach(this::save);
         life = new MeetingLife(meetings, deliveries::send, timeline);
         recordings = new RecordingBook(timeline);
         recorder = new Recorder(recordings, deliveries::send, timeline, this::zoomUri);
@@ -114,6 +122,7 @@ final class Simulation implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(oauth.all());
         routes.addAll(new Downloads(recordings, grants, timeline, this::zoomUri).routes());
+        routes.add(new WebSocketEndpoint(admission, sockets, timeline).route());
         routes.addAll(new Assets().routes());
         routes.addAll(more);
         return new Router(routes, request -> otherwise(request));
@@ -135,8 +144,24 @@ final class Simulation implements AutoCloseable {
         return RestApi.serves(request.path()) ? api.handle(request) : Answer.html(404, "<h1>Not found</h1>");
     }
 
+    /**
+     * Without asking the endpoint; a WebSocket's address is whole from now on.
+     *
+     * @throws IllegalArgumentException when its app may have no such subscription or no more of them
+     */
+    Subscription save(Subscription subscription) {
+        Subscription placed = subscription.channel() instanceof Channel.WebSocket socket
+                ? subscription.with(new Channel.WebSocket(listeners.webSocket(socket.address())))
+                : subscription;
+        registration.save(placed);
+        return placed;
+    }
+
     List<String> openWebSockets() {
-        return List.of();
+        return sockets.all().stream()
+                .filter(SocketConnection::open)
+                .map(socket -> "subscription " + socket.subscriptionId())
+                .toList();
     }
 
     URI baseUri() {
@@ -150,6 +175,7 @@ final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
+        sockets.close();
         listeners.close();
         timeline.close();
         deliveries.close();

@@ -25,14 +25,20 @@ final class Story {
         lines.add("Zoom simulator at " + zoom.baseUri() + " during " + test);
         part("requests", zoom.requests(), Story::request);
         part("deliveries", zoom.webhooks().deliveries(), Delivery::toString);
+        partIfAny(
+                "events that a subscription wanted and did not get",
+                zoom.webhooks().withheld());
+        partIfAny("WebSockets", zoom.webSockets().connections());
         part("faults that too few requests met", leftovers.unusedFaults(), fault -> fault);
-        if (!leftovers.unanswered().isEmpty()) {
-            part("without an answer", leftovers.unanswered(), exchange -> exchange);
-        }
-        if (!leftovers.openWebSockets().isEmpty()) {
-            part("WebSockets still open", leftovers.openWebSockets(), socket -> socket);
-        }
+        partIfAny("without an answer", leftovers.unanswered());
+        partIfAny("WebSockets still open", leftovers.openWebSockets());
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private void partIfAny(String name, List<?> items) {
+        if (!items.isEmpty()) {
+            part(name, items, Object::toString);
+        }
     }
 
     private <T> void part(String name, List<T> items, Function<T, String> line) {

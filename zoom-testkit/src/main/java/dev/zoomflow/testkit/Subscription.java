@@ -34,12 +34,13 @@ public record Subscription(
 
     /** A new one over a WebSocket, of everybody's events, not saved yet. */
     public static Subscription webSocket(App app, String... events) {
-        return new Subscription(Identifiers.id(), app.clientId(), URI.create("/ws"), Set.of(events)).overWebSocket();
+        return webSocket(Identifiers.id(), app, Set.of(events));
     }
 
-    private Subscription overWebSocket() {
-        URI address = URI.create("/ws?subscriptionId=" + id);
-        return new Subscription(id, clientId, new Channel.WebSocket(address), events, audience, enabled);
+    /** As {@link #webSocket(App, String...)}, with this id. */
+    public static Subscription webSocket(String id, App app, Set<String> events) {
+        Channel channel = new Channel.WebSocket(URI.create("/ws?subscriptionId=" + id));
+        return new Subscription(id, app.clientId(), channel, events, Audience.everybody(), true);
     }
 
     /**

@@ -45,8 +45,7 @@ public final class Webhooks {
 
     /** Saves a subscription without asking the endpoint, which may not be up yet. */
     public Subscription subscribeUnvalidated(Subscription subscription) {
-        simulation.registration.save(subscription);
-        return subscription;
+        return simulation.save(subscription);
     }
 
     /** Nothing more is sent there, except retries of what was sent already. */
@@ -106,6 +105,11 @@ public final class Webhooks {
     /** Disturbances that no event has met yet, described. */
     public List<String> unmetDisturbances() {
         return simulation.deliveries.disturbances().unused();
+    }
+
+    /** Events that a subscription wanted and did not get, with the reason; the newest 1,000, a line each. */
+    public List<String> withheld() {
+        return simulation.deliveries.withheld().all();
     }
 
     /** Tells the app, and no other, that the user took back what it was allowed. Tokens stay as they are. */

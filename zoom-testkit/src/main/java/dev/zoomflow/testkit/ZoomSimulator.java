@@ -19,6 +19,7 @@ public final class ZoomSimulator implements AutoCloseable {
     private final SimulatorClock clock;
     private final Meetings meetings;
     private final Webhooks webhooks;
+    private final WebSockets webSockets;
     private final Events events;
     private final Tokens tokens;
     private final Faults faults;
@@ -28,6 +29,7 @@ public final class ZoomSimulator implements AutoCloseable {
         this.clock = new SimulatorClock(simulation.timeline);
         this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
         this.webhooks = new Webhooks(simulation);
+        this.webSockets = new WebSockets(simulation);
         this.tokens = new Tokens(simulation.grants);
         this.events = new Events(simulation);
         this.faults = new Faults(simulation.faults);
@@ -106,6 +108,11 @@ public final class ZoomSimulator implements AutoCloseable {
     /** Subscriptions, what was sent to them, and what they answered. */
     public Webhooks webhooks() {
         return webhooks;
+    }
+
+    /** Subscriptions over WebSockets, who connected to them, and what went over them. */
+    public WebSockets webSockets() {
+        return webSockets;
     }
 
     /** The tokens given out so far. */

@@ -28,6 +28,43 @@ class ConfigFileTest {
                 .isEqualTo(Set.of("meeting.started", "meeting.ended", "recording.completed"));
         assertThat(world.meetings().get(0).hostId())
                 .isEqualTo(world.users().get(0).id());
+        assertThat(world.rules()).isEqualTo(Rules.standard());
+        try (ZoomSimulator zoom = ZoomSimulator.builder().config(world).start()) {
+            assertThat(zoom.webhooks().subscriptions().get(1).endpoint())
+                    .hasToString(zoom.baseUri().toString().replace("http", "ws")
+                            + "/ws?subscriptionId=sIm0WebSocketSubscript");
+        }
+    }
+
+    @Test
+    void aUserManagedAppCannotHaveAWebSocket() throws IOException {
+        Path file = write("""
+apps:
+  - client_id: a
+    client_secret: b
+    secret_token: c
+    subscriptions:
+      - websocket: true
+""");
+
+        assertThatThrownBy(() -> SimulatorConfig.read(file))
+                .hasMessageContaining(file + ":6: ")
+                .hasMessageContaining("only server-to-server and admin-managed apps have WebSockets");
+    }
+
+    @Test
+    void theFileSaysHowEventsAreDelivered() throws IOException {
+        Path file = write("""
+rules:
+  redirects: follow
+  exhaustion: event
+  events_beyond_scopes: true
+  invalid_token_text: Invalid Token
+""");
+
+        assertThat(SimulatorConfig.read(file).rules().deliveries())
+                .isEqualTo(new DeliveryRules(
+                        DeliveryRules.Redirects.FOLLOW, DeliveryRules.Exhaustion.EVENT, false, "Invalid Token"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,28 @@ class ControlApiTest {
             assertThat(app.last().body()).contains("meeting.ended", "Harbour");
             assertThat(Client.json(client.get("/_control/deliveries")).size()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aWebSocketIsSubscribedToAndShown() {
+        JsonNode app = Client.json(call("POST", "/apps", "{\"kind\":\"server-to-server\",\"client_id\":\"s2s\"}"));
+        JsonNode subscription =
+                Client.json(call("POST", "/subscriptions", "{\"client_id\":\"s2s\",\"websocket\":true}"));
+        String token = Client.text(
+                client.token(
+                        "s2s",
+                        app.path("client_secret").asString(""),
+                        "grant_type=account_credentials&account_id="
+                                + zoom.user().accountId()),
+                "access_token");
+
+        SocketClient.connect(URI.create(subscription.path("endpoint").asString("")), token)
+                .close();
+
+        JsonNode socket = Client.json(client.get("/_control/websockets")).path(0);
+        assertThat(socket.path("subscription_id").asString(""))
+                .isEqualTo(subscription.path("id").asString("-"));
+        assertThat(socket.at("/frames/0/text").asString("")).contains("build_connection");
     }
 
     @Test

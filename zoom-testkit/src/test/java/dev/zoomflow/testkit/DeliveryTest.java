@@ -81,6 +81,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.retries")
     void aServerErrorIsRetriedAfterFiveTwentyFiveAndEightyFiveMinutes() {
         zoom.webhooks().subscribe(zoom.app(), app.uri());
         app.answer(503);
@@ -96,6 +97,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.retry-id")
     void aRetryKeepsBodyAndRequestIdAndIsSignedAnew() {
         zoom.webhooks().subscribe(zoom.app(), app.uri());
         app.answer(500);
@@ -115,6 +117,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.retried-failures")
     void aRefusalIsNeverRetried() {
         zoom.webhooks().subscribe(zoom.app(), app.uri());
         app.answer(401);
@@ -127,6 +130,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.retried-failures")
     void anEndpointThatIsNotUpIsTriedAgain() {
         zoom.webhooks().subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));
 

@@ -115,11 +115,23 @@ public final class ConfigFile {
     private void app(YamlMap map) {
         App app = new AppReader(map).read();
         apps.add(app);
-        map.maps("subscriptions", "a subscription", Set.of("id", "endpoint", "events"))
-                .forEach(subscription -> subscription(subscription, app.clientId()));
+        map.maps("subscriptions", "a subscription", Set.of("id", "endpoint", "websocket", "events"))
+                .forEach(subscription -> subscription(subscription, app));
     }
 
-    private void subscription(YamlMap map, String clientId) {
+    private void subscription(YamlMap map, App app) {
+        if (!map.flag("websocket")) {
+            webhook(map, app.clientId());
+        } else if (app.kind() == App.Kind.USER_MANAGED) {
+            map.problem("websocket", "only server-to-server and admin-managed apps have WebSockets");
+        } else {
+            String events = String.join(" ", map.texts("events"));
+            String id = map.text("id").orElseGet(() -> Identifiers.derived(app.clientId() + " " + events));
+            subscriptions.add(Subscription.webSocket(id, app, Set.copyOf(map.texts("events"))));
+        }
+    }
+
+    private void webhook(YamlMap map, String clientId) {
         String endpoint = map.required("endpoint");
         String id = map.text("id").orElseGet(() -> Identifiers.derived(clientId + " " + endpoint));
         uri(endpoint)

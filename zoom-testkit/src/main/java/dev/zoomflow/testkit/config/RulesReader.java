@@ -1,13 +1,23 @@
 package dev.zoomflow.testkit.config;
 
+import dev.zoomflow.testkit.DeliveryRules.Exhaustion;
+import dev.zoomflow.testkit.DeliveryRules.Redirects;
 import dev.zoomflow.testkit.Rules;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Set;
 
 /** The mapping {@code rules}. */
 final class RulesReader {
-    static final Set<String> KEYS = Set.of("refresh_grace", "refresh_tolerance", "single_server_token");
+    static final Set<String> KEYS = Set.of(
+            "refresh_grace",
+            "refresh_tolerance",
+            "single_server_token",
+            "redirects",
+            "exhaustion",
+            "events_beyond_scopes",
+            "invalid_token_text");
 
     private RulesReader() {}
 
@@ -17,7 +27,20 @@ final class RulesReader {
                 .orElse(standard);
         Rules tolerant = map.parsed("refresh_tolerance", text -> graceful.withRefreshTolerance(Integer.parseInt(text)))
                 .orElse(graceful);
-        return map.flag("single_server_token") ? tolerant.withSingleServerToken() : tolerant;
+        return deliveries(map, map.flag("single_server_token") ? tolerant.withSingleServerToken() : tolerant);
+    }
+
+    private static Rules deliveries(YamlMap map, Rules tokens) {
+        Rules redirected = map.parsed("redirects", text -> Redirects.valueOf(text.toUpperCase(Locale.ROOT)))
+                .map(tokens::withRedirects)
+                .orElse(tokens);
+        Rules exhausted = map.parsed("exhaustion", text -> Exhaustion.valueOf(text.toUpperCase(Locale.ROOT)))
+                .map(redirected::withExhaustion)
+                .orElse(redirected);
+        Rules worded = map.text("invalid_token_text")
+                .map(exhausted::withInvalidTokenText)
+                .orElse(exhausted);
+        return map.flag("events_beyond_scopes") ? worded.withEventsBeyondScopes() : worded;
     }
 
     private static Duration duration(String text) {

@@ -34,7 +34,8 @@ final class Declarations {
             .perhaps("scopes", Shape.texts("none means all"));
 
     private static final Shape SUBSCRIPTION = Shape.object()
-            .with("endpoint", Shape.text("where events go"))
+            .perhaps("endpoint", Shape.text("where events go"))
+            .perhaps("websocket", Shape.flag("true sends events over a WebSocket, and needs no endpoint"))
             .perhaps("events", Shape.texts("such as meeting.ended; none means every event"))
             .perhaps("client_id", Shape.text("of the app; the first by default"))
             .perhaps("validate", Shape.flag("false subscribes without asking the endpoint"));
@@ -108,6 +109,9 @@ final class Declarations {
         Fields fields = Fields.of(request);
         App app = fields.text("client_id").map(this::find).orElseGet(zoom::app);
         String[] events = fields.texts("events").toArray(String[]::new);
+        if (fields.text("websocket").orElse("false").equals("true")) {
+            return Answer.json(201, Views.subscription(zoom.webSockets().subscribe(app, events)));
+        }
         boolean validated = fields.text("validate").orElse("true").equals("true");
         Subscription made = validated
                 ? zoom.webhooks().subscribe(app, fields.uri("endpoint"), events)

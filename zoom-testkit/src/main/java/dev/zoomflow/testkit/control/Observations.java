@@ -28,6 +28,10 @@ final class Observations {
                 Call.get("/deliveries", "Every delivery so far with its attempts, oldest first")
                         .answers(200, Shape.list(Shapes.DELIVERY)),
                 request -> Answer.json(200, array(zoom.webhooks().deliveries(), Views::delivery)));
+        api.on(
+                Call.get("/websockets", "The newest WebSockets with what went over them, closed ones too, oldest first")
+                        .answers(200, Shape.list(Sockets.SOCKET)),
+                request -> Answer.json(200, array(zoom.webSockets().connections(), Sockets::view)));
     }
 
     private ObjectNode world() {

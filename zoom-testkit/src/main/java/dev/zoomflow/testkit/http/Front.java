@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every request comes through here: faults first, then the usual answer, and a line in the journal. */
 public final class Front implements Handler {
-    private static final List<String> ZOOM = List.of("/oauth/", "/v2/", "/scim2/", "/rec/");
+    private static final List<String> ZOOM = List.of("/oauth/", "/v2/", "/scim2/", "/rec/", "/ws");
 
     private final Handler usual;
     private final Interference faults;

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Requests and answers as the journal keeps them. */
 final class Recorded {
     private static final int LONGEST_BODY = 64 << 10;
+    private static final Pattern TOKEN = Pattern.compile("((?:^|&)access_token=)[^&]*");
     private static final List<String> TEXTS = List.of("json", "text/", "form-urlencoded", "xml", "javascript");
 
     private Recorded() {}
@@ -18,7 +20,12 @@ final class Recorded {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach((name, values) -> headers.put(name, masked(name, String.join(", ", values))));
         String body = request.body().wasRead() ? cut(request.body().text()) : "";
-        return new Exchange.Request(request.method(), request.path(), request.query(), headers, body);
+        return new Exchange.Request(request.method(), request.path(), withoutToken(request.query()), headers, body);
+    }
+
+    /** A WebSocket's address has its token in the query. */
+    private static String withoutToken(String query) {
+        return TOKEN.matcher(query).replaceAll("$1…");
     }
 
     static Exchange.Answer answer(Answer answer) {
@@ -29,6 +36,9 @@ final class Recorded {
     static Optional<Answer> whole(Reply reply) {
         if (reply instanceof Slow slow) {
             return Optional.of(slow.answer());
+        }
+        if (reply instanceof Upgrade upgrade) {
+            return Optional.of(Answer.empty(101).by(upgrade.operation()));
         }
         return reply instanceof Answer answer ? Optional.of(answer) : Optional.empty();
     }

@@ -25,6 +25,8 @@ final class Wire {
             exchange.getResponseSender().send(ByteBuffer.wrap(answer.body().bytes()));
         } else if (reply instanceof Slow slow) {
             trickle(exchange, slow);
+        } else if (reply instanceof Upgrade upgrade) {
+            UndertowSocket.open(exchange, upgrade);
         } else {
             if (reply instanceof Broken broken) {
                 part(exchange, broken);

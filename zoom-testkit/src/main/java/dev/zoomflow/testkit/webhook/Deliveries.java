@@ -1,8 +1,8 @@
 package dev.zoomflow.testkit.webhook;
 
-import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.Delivery.Attempt;
+import dev.zoomflow.testkit.DeliveryRules;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.time.Timeline;
@@ -17,30 +17,40 @@ public final class Deliveries implements AutoCloseable {
     private final DeliveryLog log;
     private final Timeline timeline;
     private final Dispatch dispatch;
+    private final Retries retries;
+    private final Exhausted exhausted;
+    private final Withheld withheld = new Withheld();
     private final SentEvents sent = new SentEvents();
     private final Lanes lanes = new Lanes();
     private final Disturbances disturbances;
 
     public Deliveries(
-            Recipients recipients, Subscriptions subscriptions, DeliveryLog log, Timeline timeline, Dispatch dispatch) {
+            Recipients recipients,
+            Subscriptions subscriptions,
+            DeliveryLog log,
+            Timeline timeline,
+            Dispatch dispatch,
+            DeliveryRules rules) {
         this.recipients = recipients;
         this.subscriptions = subscriptions;
         this.log = log;
         this.timeline = timeline;
         this.dispatch = dispatch;
+        this.retries = new Retries(rules.redirects());
+        this.exhausted = new Exhausted(rules.exhaustion());
         this.disturbances = new Disturbances(timeline, this::enqueue);
     }
 
     /** Queues the event for each subscription that wants it and returns without waiting. */
     public void send(String event, String body) {
         sent.add(body);
-        to(recipients.of(event, body), event, body);
+        to(recipients.of(event, body, withheld), event, body);
     }
 
     /** As {@link #send}, to the subscriptions of one app only. */
     public void send(String event, String body, String clientId) {
         sent.add(body);
-        List<Subscription> own = recipients.of(event, body).stream()
+        List<Subscription> own = recipients.of(event, body, withheld).stream()
                 .filter(subscription -> subscription.clientId().equals(clientId))
                 .toList();
         to(own, event, body);
@@ -54,8 +64,9 @@ public final class Deliveries implements AutoCloseable {
         Body body = Body.of(text);
         Disturbances.Effect effect = disturbances.next(event);
         for (Subscription subscription : receivers) {
-            if (subscription.channel() instanceof Channel.WebSocket) {
-                dispatch.push(subscription, text);
+            if (exhausted.holds(subscription, event)) {
+                withheld.add(
+                        subscription, event, "all tries of one have failed, and nobody validated the endpoint since");
             } else {
                 effect.apply(new Outgoing(subscription, event, body, tracking));
             }
@@ -65,6 +76,16 @@ public final class Deliveries implements AutoCloseable {
     /** What is to happen to the next deliveries. */
     public Disturbances disturbances() {
         return disturbances;
+    }
+
+    /** What subscriptions wanted and did not get. */
+    public Withheld withheld() {
+        return withheld;
+    }
+
+    /** The endpoint has proved itself: nothing is withheld from it for what failed before. */
+    void forgive(String subscriptionId) {
+        exhausted.forget(subscriptionId);
     }
 
     /** The bodies of the newest events, oldest first. */
@@ -87,7 +108,7 @@ public final class Deliveries implements AutoCloseable {
     Attempt sendOnce(Subscription subscription, String event, String body) {
         Outgoing outgoing = new Outgoing(subscription, event, Body.of(body), Traces.tracking(body));
         long number = record(outgoing);
-        Attempt attempt = dispatch.post(outgoing);
+        Attempt attempt = dispatch.send(outgoing);
         log.attempted(number, attempt, Optional.empty());
         return attempt;
     }
@@ -108,10 +129,13 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private void attempt(Outgoing outgoing, long number, int attempts) {
-        Attempt attempt = dispatch.post(outgoing);
-        Optional<Instant> next = Retries.next(attempt, attempts);
+        Attempt attempt = dispatch.send(outgoing);
+        Optional<Instant> next = retries.next(outgoing, attempt, attempts);
         log.attempted(number, attempt, next);
         next.ifPresent(due -> timeline.at(due, () -> retry(outgoing, number, attempts + 1)));
+        if (retries.areOver(outgoing, attempt, attempts)) {
+            exhausted.add(outgoing);
+        }
     }
 
     private void retry(Outgoing outgoing, long number, int attempts) {

@@ -1,6 +1,8 @@
 package dev.zoomflow.testkit.webhook;
 
+import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Delivery.Attempt;
+import dev.zoomflow.testkit.DeliveryRules;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.world.Directory;
 import java.time.InstantSource;
@@ -13,24 +15,29 @@ public final class Dispatch implements AutoCloseable {
     /**
      * @param stamp the receiver's time, for the signature
      * @param clock the simulator's, for the log
+     * @param redirects what an answer of 3xx means
      */
-    public Dispatch(Directory directory, InstantSource stamp, InstantSource clock, Push push) {
-        this.post = new Post(new Headers(directory, stamp), clock);
+    public Dispatch(
+            Directory directory,
+            InstantSource stamp,
+            InstantSource clock,
+            DeliveryRules.Redirects redirects,
+            Push push) {
+        this.post = new Post(new Headers(directory, stamp), clock, redirects);
         this.push = push;
     }
 
     /** Takes an event to a subscription's open WebSocket, if there is one. */
     @FunctionalInterface
     public interface Push {
-        void push(Subscription subscription, String body);
+        Attempt push(Subscription subscription, String event);
     }
 
-    Attempt post(Outgoing outgoing) {
-        return post.send(outgoing);
-    }
-
-    void push(Subscription subscription, String body) {
-        push.push(subscription, body);
+    Attempt send(Outgoing outgoing) {
+        Subscription subscription = outgoing.subscription();
+        return subscription.channel() instanceof Channel.WebSocket
+                ? push.push(subscription, outgoing.body().text())
+                : post.send(outgoing);
     }
 
     @Override

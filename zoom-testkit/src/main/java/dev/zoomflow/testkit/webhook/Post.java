@@ -2,16 +2,18 @@ package dev.zoomflow.testkit.webhook;
 
 import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Delivery.Attempt;
+import dev.zoomflow.testkit.DeliveryRules.Redirects;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends one attempt and waits three seconds for its answer. Redirects are not followed. */
+/** Sends one attempt and waits three seconds for its answer. */
 final class Post implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -19,11 +21,13 @@ final class Post implements AutoCloseable {
     private final Headers headers;
     private final EndpointTokens tokens;
     private final InstantSource clock;
+    private final Redirects redirects;
 
-    Post(Headers headers, InstantSource clock) {
+    Post(Headers headers, InstantSource clock, Redirects redirects) {
         this.headers = headers;
         this.tokens = new EndpointTokens(wire, clock);
         this.clock = clock;
+        this.redirects = redirects;
     }
 
     Attempt send(Outgoing outgoing) {
@@ -32,8 +36,7 @@ final class Post implements AutoCloseable {
         Map<String, String> sent = headers.of(outgoing);
         try {
             tokens.authenticate(outgoing.subscription(), sent);
-            WireAnswer got = wire.post(
-                    outgoing.subscription().endpoint(), sent, outgoing.body().bytes(), PATIENCE);
+            WireAnswer got = post(outgoing, sent);
             forgetRefusedToken(outgoing, got);
             return new Attempt(at, sent, Optional.of(got.status()), got.headers(), got.body(), since(begin));
         } catch (SocketTimeoutException late) {
@@ -43,6 +46,15 @@ final class Post implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             return unanswered(at, sent, String.valueOf(failed), begin);
         }
+    }
+
+    private WireAnswer post(Outgoing outgoing, Map<String, String> headers) throws IOException {
+        URI endpoint = outgoing.subscription().endpoint();
+        byte[] body = outgoing.body().bytes();
+        WireAnswer got = wire.post(endpoint, headers, body, PATIENCE);
+        String location = got.headers().getOrDefault("location", "");
+        boolean follow = redirects == Redirects.FOLLOW && got.status() / 100 == 3 && !location.isEmpty();
+        return follow ? wire.post(endpoint.resolve(location), headers, body, PATIENCE) : got;
     }
 
     private void forgetRefusedToken(Outgoing outgoing, WireAnswer got) {

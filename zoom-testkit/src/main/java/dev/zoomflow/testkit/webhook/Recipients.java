@@ -15,11 +15,18 @@ public final class Recipients {
     private final Subscriptions subscriptions;
     private final Directory directory;
     private final Installations installations;
+    private final boolean scopesNeeded;
+    private final NeededScopes scopes = new NeededScopes();
 
-    public Recipients(Subscriptions subscriptions, Directory directory, Installations installations) {
+    /**
+     * @param scopesNeeded whether an app that lists its scopes gets only the events that they allow
+     */
+    public Recipients(
+            Subscriptions subscriptions, Directory directory, Installations installations, boolean scopesNeeded) {
         this.subscriptions = subscriptions;
         this.directory = directory;
         this.installations = installations;
+        this.scopesNeeded = scopesNeeded;
     }
 
     /** Who allowed an app something and did not take it back. */
@@ -29,13 +36,27 @@ public final class Recipients {
         Set<String> users(String clientId);
     }
 
-    List<Subscription> of(String event, String body) {
+    /**
+     * @param withheld hears of those whose app lacks the scope
+     */
+    List<Subscription> of(String event, String body, Withheld withheld) {
         List<Subscription> wanting = subscriptions.all().stream()
                 .filter(subscription -> subscription.wants(event))
+                .filter(subscription -> mayHave(subscription, event, withheld))
                 .toList();
         boolean anybodys = wanting.stream()
                 .allMatch(subscription -> subscription.audience().kind() == Audience.Kind.EVERYBODY);
         return anybodys ? wanting : chosen(wanting, event, Json.parse(body).path("payload"));
+    }
+
+    private boolean mayHave(Subscription subscription, String event, Withheld withheld) {
+        Set<String> given =
+                directory.app(subscription.clientId()).map(App::scopes).orElse(Set.of());
+        boolean may = !scopesNeeded || scopes.allow(given, event);
+        if (!may) {
+            withheld.add(subscription, event, "its app has none of the scopes " + scopes.of(event));
+        }
+        return may;
     }
 
     private List<Subscription> chosen(List<Subscription> wanting, String event, JsonNode payload) {

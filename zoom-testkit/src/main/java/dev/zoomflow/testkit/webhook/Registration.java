@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.webhook;
 
+import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Mail;
 import dev.zoomflow.testkit.Subscription;
@@ -22,6 +23,7 @@ public final class Registration {
 
     private final Directory directory;
     private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
     private final Validator validator;
     private final Timeline timeline;
     private final Mailbox mailbox;
@@ -35,18 +37,21 @@ public final class Registration {
             Mailbox mailbox) {
         this.directory = directory;
         this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
         this.validator = new Validator(directory, deliveries, timeline);
         this.timeline = timeline;
         this.mailbox = mailbox;
     }
 
     /**
-     * Saves it if its endpoint proves that it knows the app's secret token.
+     * Saves it if its endpoint proves that it knows the app's secret token; a WebSocket has nothing to prove.
      *
-     * @throws IllegalArgumentException when the app has as many as it may have
+     * @throws IllegalArgumentException when the app has as many as it may have, or may have no such subscription
      */
     public Validation subscribe(Subscription subscription) {
-        Validation validation = validator.validate(subscription);
+        Validation validation = subscription.channel() instanceof Channel.Webhook
+                ? validator.validate(subscription)
+                : new Validation(true, "a WebSocket has no URL to validate");
         if (validation.passed()) {
             save(subscription);
         }
@@ -56,11 +61,23 @@ public final class Registration {
     /**
      * Saves it without asking.
      *
-     * @throws IllegalArgumentException when the app has as many as it may have
+     * @throws IllegalArgumentException when the app has as many as it may have, or may have no such subscription
      */
     public void save(Subscription subscription) {
+        refuseForUserManaged(subscription);
         subscriptions.add(subscription);
         watch(subscription, timeline.now());
+    }
+
+    private void refuseForUserManaged(Subscription subscription) {
+        boolean userManaged = directory
+                .app(subscription.clientId())
+                .filter(app -> app.kind() == App.Kind.USER_MANAGED)
+                .isPresent();
+        if (userManaged && subscription.channel() instanceof Channel.WebSocket) {
+            throw new IllegalArgumentException("the app " + subscription.clientId() + " is user-managed; Zoom has"
+                    + " WebSockets for Server-to-Server and admin-managed apps only");
+        }
     }
 
     /** What pressing "Validate" does: a right answer enables the subscription again and forgets what failed before. */
@@ -95,6 +112,7 @@ public final class Registration {
 
     private void succeeded(String id) {
         count(id, 0);
+        deliveries.forgive(id);
         subscriptions.find(id).filter(known -> !known.enabled()).ifPresent(disabled -> {
             Subscription enabled = disabled.withEnabled(true);
             subscriptions.replace(enabled);
