@@ -1,26 +1,14 @@
 package dev.zoomflow.host;
 
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of both commands. */
+/** Options of the commands that start a host. */
 final class CommonOptions {
-    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: ./data).")
-    private Path data = Path.of("data");
-
-    @Option(names = "--plugins", paramLabel = "DIR", description = "Plugin jars (default: plugins/ beside the jar).")
-    private Optional<Path> plugins = Optional.empty();
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Configuration (default: ./config.yaml, else config.yaml beside the jar).")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private PlaceOptions places = new PlaceOptions();
 
     @Option(names = "--public-port", paramLabel = "N", description = "Default 9980; 0 picks a free one.")
     private int publicPort = 9980;
@@ -29,7 +17,7 @@ final class CommonOptions {
     private int privatePort = 9982;
 
     Path data() {
-        return data;
+        return places.data();
     }
 
     HostOptions.Ports ports() {
@@ -44,28 +32,6 @@ final class CommonOptions {
     }
 
     HostOptions toHost(Map<String, String> environment, boolean handlersOn) {
-        return new HostOptions(
-                data, plugins.orElseGet(() -> home().resolve("plugins")), config(), environment, ports(), handlersOn);
-    }
-
-    private Optional<Path> config() {
-        if (config.isPresent() && !Files.isRegularFile(config.get())) {
-            throw new StartException(
-                    "There is no configuration file " + config.get().toAbsolutePath());
-        }
-        return config.or(() -> List.of(Path.of("config.yaml"), home().resolve("config.yaml")).stream()
-                .filter(Files::isRegularFile)
-                .findFirst());
-    }
-
-    /** The folder of the jar. */
-    static Path home() {
-        try {
-            var source = Main.class.getProtectionDomain().getCodeSource().getLocation();
-            var parent = Path.of(source.toURI()).getParent();
-            return parent == null ? Path.of("") : parent;
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new HostOptions(places.data(), places.plugins(), places.config(), environment, ports(), handlersOn);
     }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code demo} and {@code serve}. */
+/** The command line. */
 @Command(
         name = "zoom-host",
         description = "Connects Zoom accounts and runs handlers on what happens in them.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, ConfigCommand.class})
 public final class Main {
     static final int CANNOT_START = 2;
 

@@ -7,7 +7,11 @@ import dev.zoomflow.host.config.HostSettingsReader;
 import dev.zoomflow.host.config.Problem;
 import dev.zoomflow.host.config.SettingKeys;
 import dev.zoomflow.host.plugin.Plugins;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The configuration as read, and the host's own part of it, checked. */
 record Settings(Configuration all, HostSettings host) {
@@ -15,12 +19,18 @@ record Settings(Configuration all, HostSettings host) {
     /** @throws ConfigurationException with everything that is wrong */
     static Settings read(HostOptions options, Plugins plugins) {
         var problems = new ArrayList<Problem>();
-        var keys = SettingKeys.of(plugins.connectionTypes());
-        var all = Configuration.read(options.environment(), options.config(), keys, problems);
-        var host = new HostSettingsReader(all, problems).read();
+        var settings = read(options.environment(), options.config(), plugins, problems);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new Settings(all, host);
+        return settings;
+    }
+
+    /** @param problems gets everything that is wrong; what is wrong counts as not set */
+    static Settings read(
+            Map<String, String> environment, Optional<Path> config, Plugins plugins, List<Problem> problems) {
+        var keys = SettingKeys.of(plugins.connectionTypes());
+        var all = Configuration.read(environment, config, keys, problems);
+        return new Settings(all, new HostSettingsReader(all, problems).read());
     }
 }

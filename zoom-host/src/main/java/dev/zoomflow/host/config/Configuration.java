@@ -4,15 +4,20 @@ import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.SettingValues;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** What the operator set, in the environment or in {@code config.yaml}; the environment wins. Immutable. */
+/**
+ * What the operator set, in the environment or in {@code config.yaml}, there or in the files named there; the environment
+ * wins. Immutable.
+ */
 public final class Configuration {
+    private static final Pattern LINES = Pattern.compile("\\p{Cntrl}");
+
     private final SettingKeys keys;
     private final Map<String, Entry> entries;
 
@@ -21,25 +26,36 @@ public final class Configuration {
         this.entries = Map.copyOf(entries);
     }
 
-    /** @param problems gets what is wrong with the file */
+    /** @param problems gets what is wrong with the file, and with the files that it or the environment names */
     public static Configuration read(
             Map<String, String> environment, Optional<Path> file, SettingKeys keys, List<Problem> problems) {
-        var entries = new HashMap<String, Entry>();
-        var written = file.map(path -> ConfigFile.read(path, problems)).orElse(Map.of());
-        new TreeMap<>(written).forEach((name, entry) -> {
-            if (keys.find(name).isPresent()) {
-                entries.put(name, entry);
-            } else {
+        var written =
+                new Source(file.map(path -> ConfigFile.read(path, problems)).orElse(Map.of()));
+        new TreeMap<>(written.entries()).forEach((name, entry) -> {
+            if (!keys.knows(name)) {
                 problems.add(unknown(name, entry, keys));
             }
         });
+        var variables = Source.environment(environment, keys);
+        var entries = new HashMap<String, Entry>();
         for (var key : keys.all()) {
-            var value = environment.getOrDefault(key.name(), "");
-            if (!value.isBlank()) {
-                entries.put(key.name(), new Entry(value, "environment"));
-            }
+            var fileName = keys.fileName(key);
+            variables
+                    .find(key.name(), fileName, problems)
+                    .or(() -> written.find(key.name(), fileName, problems))
+                    .filter(entry -> isOneLine(key, entry, problems))
+                    .ifPresent(entry -> entries.put(key.name(), entry));
         }
         return new Configuration(keys, entries);
+    }
+
+    private static boolean isOneLine(SettingKey key, Entry entry, List<Problem> problems) {
+        if (!key.secret() || !LINES.matcher(entry.value().strip()).find()) {
+            return true;
+        }
+        problems.add(new Problem(
+                entry.where(), key.name(), "has a line break or another control character inside; copy it again"));
+        return false;
     }
 
     private static Problem unknown(String name, Entry entry, SettingKeys keys) {
@@ -50,10 +66,12 @@ public final class Configuration {
     /** The value, or the key's fallback; empty if there is neither. */
     public Optional<String> text(String key) {
         var fallback = keys.find(key).map(SettingKey::fallback).orElse("");
+        return set(key).or(() -> Optional.of(fallback)).filter(value -> !value.isBlank());
+    }
+
+    private Optional<String> set(String key) {
         return Optional.ofNullable(entries.get(key))
-                .map(Entry::value)
-                .map(String::strip)
-                .or(() -> Optional.of(fallback))
+                .map(entry -> entry.value().strip())
                 .filter(value -> !value.isBlank());
     }
 
@@ -81,8 +99,18 @@ public final class Configuration {
         return values;
     }
 
-    /** Names that are set, for the log; never values. */
-    public List<String> names() {
-        return new ArrayList<>(new TreeMap<>(entries).keySet());
+    /** The names whose values differ, in the order of the keys. */
+    public List<String> changedSince(Configuration before) {
+        return keys.all().stream()
+                .map(SettingKey::name)
+                .filter(name -> !set(name).equals(before.set(name)))
+                .toList();
+    }
+
+    /** All of it in the form of {@code config.yaml}, each key with its meaning and where it was set; no secret is shown. */
+    public String print() {
+        return keys.all().stream()
+                .map(key -> Printed.of(key, set(key.name()), where(key.name())))
+                .reduce("", (all, one) -> all.isEmpty() ? one : all + "\n" + one);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every key that can be set: the host's own and those of the installed connection types. The one table of them. */
 public final class SettingKeys {
@@ -41,6 +42,8 @@ public final class SettingKeys {
             SettingKey.text(
                     ZOOMFLOW_KEY_FILE, "", "The file that holds that key; made on first start; DATA/key unless set"));
 
+    private static final String FILE = "_FILE";
+
     private final Map<String, SettingKey> all = new LinkedHashMap<>();
 
     private SettingKeys(Collection<ConnectionType> types) {
@@ -64,10 +67,24 @@ public final class SettingKeys {
         return Optional.ofNullable(all.get(name));
     }
 
+    /** As a key, or as the file of one. */
+    boolean knows(String name) {
+        return names().anyMatch(name::equals);
+    }
+
+    /** All names that may be set. */
+    Stream<String> names() {
+        return all.values().stream().flatMap(key -> Stream.concat(Stream.of(key.name()), fileName(key).stream()));
+    }
+
+    /** The name under which the path of a file can stand instead of the value; not where that is a key of its own. */
+    Optional<String> fileName(SettingKey key) {
+        return Optional.of(key.name() + FILE).filter(name -> !key.name().endsWith(FILE) && !all.containsKey(name));
+    }
+
     /** The known name that a misspelt one is probably meant to be. */
     Optional<String> closest(String name) {
-        return all.keySet().stream()
-                .min(Comparator.comparingInt(known -> Spelling.distance(name, known)))
+        return names().min(Comparator.comparingInt(known -> Spelling.distance(name, known)))
                 .filter(known -> Spelling.distance(name, known) <= Math.max(2, known.length() / 4));
     }
 

@@ -1,0 +1,38 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.host.config.ConfigurationException;
+import dev.zoomflow.host.config.Problem;
+import dev.zoomflow.host.plugin.Plugins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What a host would be started with. */
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        description = "Prints every setting in the form of config.yaml: its meaning, its value and where it was set."
+                + " Secrets are not shown. Names what is wrong.")
+final class ConfigCommand implements Callable<Integer> {
+    @Mixin
+    private PlaceOptions places = new PlaceOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        var problems = new ArrayList<Problem>();
+        var work = Files.createTempDirectory("zoomflow-config");
+        try (var plugins = Plugins.load(places.plugins(), work)) {
+            var settings = Settings.read(System.getenv(), places.config(), plugins, problems);
+            System.out.print(settings.all().print());
+        } finally {
+            Files.deleteIfExists(work);
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return 0;
+    }
+}

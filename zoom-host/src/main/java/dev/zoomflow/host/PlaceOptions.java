@@ -1,0 +1,53 @@
+package dev.zoomflow.host;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where a command finds what it works with. */
+final class PlaceOptions {
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: ./data).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--plugins", paramLabel = "DIR", description = "Plugin jars (default: plugins/ beside the jar).")
+    private Optional<Path> plugins = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (default: ./config.yaml, else config.yaml beside the jar).")
+    private Optional<Path> config = Optional.empty();
+
+    Path data() {
+        return data;
+    }
+
+    Path plugins() {
+        return plugins.orElseGet(() -> home().resolve("plugins"));
+    }
+
+    /** @throws StartException if the named file is not there */
+    Optional<Path> config() {
+        if (config.isPresent() && !Files.isRegularFile(config.get())) {
+            throw new StartException(
+                    "There is no configuration file " + config.get().toAbsolutePath());
+        }
+        return config.or(() -> List.of(Path.of("config.yaml"), home().resolve("config.yaml")).stream()
+                .filter(Files::isRegularFile)
+                .findFirst());
+    }
+
+    /** The folder of the jar. */
+    private static Path home() {
+        try {
+            var source = Main.class.getProtectionDomain().getCodeSource().getLocation();
+            var parent = Path.of(source.toURI()).getParent();
+            return parent == null ? Path.of("") : parent;
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
