@@ -1,22 +1,17 @@
 package dev.zoomflow.plugin.webhook;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.util.stream.Collectors.joining;
-
-import dev.zoomflow.plugin.json.Json;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.zoomflow.plugin.message.Message;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
- * The id of an event: version 1, for ever as {@code docs/adr/0003-event-identity.md} says. A change would make every stored
- * event a new one; it needs a new version beside this one.
+ * The id of an event: version 2, for ever as {@code docs/adr/0009-event-ids-begin-with-the-time.md} says. A change would
+ * make every stored event a new one; it needs a new version beside this one.
  */
 final class EventIdentity {
-    private static final String VERSION = "v1";
+    private static final String VERSION = "v2-";
+    private static final int HASH_BYTES = 16;
+    private static final long LATEST = 1L << 48;
 
     /** What Zoom makes anew for each copy of a message. */
     private static final Set<String> VOLATILE = Set.of(
@@ -30,41 +25,19 @@ final class EventIdentity {
 
     private EventIdentity() {}
 
-    static String of(JsonNode message) {
-        return VERSION + "-" + HexFormat.of().formatHex(sha256(canonical(message)));
+    static String of(Message message) {
+        var hash = message.sha256(VOLATILE);
+        return VERSION + HexFormat.of().toHexDigits(time(message), 12) + "-"
+                + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 
-    private static String canonical(JsonNode node) {
-        if (node.isObject()) {
-            return object(node);
+    /** So that later events have greater ids; 0 where it is not plainly there. */
+    private static long time(Message message) {
+        var text = message.path("event_ts").text();
+        if (text.isEmpty() || text.length() > 15 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 0;
         }
-        if (node.isArray()) {
-            return node.valueStream().map(EventIdentity::canonical).collect(joining(",", "[", "]"));
-        }
-        if (node.isString()) {
-            return Json.quoted(node.stringValue());
-        }
-        if (node.isNumber()) {
-            return node.isIntegralNumber()
-                    ? node.bigIntegerValue().toString()
-                    : node.decimalValue().toString();
-        }
-        return node.isNull() ? "null" : String.valueOf(node.booleanValue());
-    }
-
-    private static String object(JsonNode object) {
-        return object.propertyStream()
-                .filter(member -> !VOLATILE.contains(member.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(member -> Json.quoted(member.getKey()) + ":" + canonical(member.getValue()))
-                .collect(joining(",", "{", "}"));
-    }
-
-    private static byte[] sha256(String canonical) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        var time = Long.parseLong(text);
+        return time < LATEST ? time : 0;
     }
 }

@@ -1,14 +1,12 @@
 package dev.zoomflow.plugin.webhook;
 
-import dev.zoomflow.plugin.json.Json;
+import dev.zoomflow.plugin.message.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** When it happened: {@code event_ts} as a number, as text, as a date, beside or inside the payload. */
 final class EventTime {
@@ -20,15 +18,17 @@ final class EventTime {
     private EventTime() {}
 
     /** @param receivedAt stands in for a time that is absent or absurd */
-    static Instant of(JsonNode message, Instant receivedAt) {
+    static Instant of(Message message, Instant receivedAt) {
         var payload = message.path("payload");
-        return Stream.of(message.path("event_ts"), payload.path("event_ts"), payload.path("deauthorization_time"))
-                .map(Json::text)
-                .flatMap(Optional::stream)
-                .map(EventTime::parse)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return parse(message.path("event_ts"))
+                .or(() -> parse(payload.path("event_ts")))
+                .or(() -> parse(payload.path("deauthorization_time")))
                 .orElse(receivedAt);
+    }
+
+    private static Optional<Instant> parse(Message value) {
+        var text = value.text();
+        return text.isEmpty() ? Optional.empty() : parse(text);
     }
 
     private static Optional<Instant> parse(String text) {

@@ -2,18 +2,15 @@ package dev.zoomflow.plugin.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.zoomflow.plugin.json.Json;
+import dev.zoomflow.plugin.message.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Which users an event belongs to: the table {@code owners.txt}. */
 final class Owners {
@@ -42,12 +39,12 @@ final class Owners {
     }
 
     /** Empty for a type that is not in the table. */
-    Set<String> of(String type, JsonNode payload) {
-        return paths.getOrDefault(type, List.of()).stream()
-                .flatMap(path -> path.in(payload))
-                .map(Json::text)
-                .flatMap(Optional::stream)
-                .collect(toUnmodifiableSet());
+    Set<String> of(String type, Message payload) {
+        var owners = new HashSet<String>();
+        for (var path : paths.getOrDefault(type, List.of())) {
+            path.collect(payload, owners);
+        }
+        return owners;
     }
 
     Map<String, List<OwnerPath>> paths() {
@@ -60,15 +57,22 @@ final class Owners {
             return new OwnerPath(List.of(text.split("\\.")));
         }
 
-        Stream<JsonNode> in(JsonNode payload) {
-            var found = Stream.of(payload);
-            for (var step : steps) {
-                found = step.endsWith("[]")
-                        ? found.flatMap(node ->
-                                node.path(step.substring(0, step.length() - 2)).valueStream())
-                        : found.map(node -> node.path(step));
+        void collect(Message payload, Set<String> found) {
+            collect(payload, 0, found);
+        }
+
+        private void collect(Message from, int step, Set<String> found) {
+            if (step == steps.size()) {
+                var text = from.text();
+                if (!text.isEmpty()) {
+                    found.add(text);
+                }
+            } else if (steps.get(step).endsWith("[]")) {
+                var name = steps.get(step).substring(0, steps.get(step).length() - 2);
+                from.path(name).forEach(element -> collect(element, step + 1, found));
+            } else {
+                collect(from.path(steps.get(step)), step + 1, found);
             }
-            return found;
         }
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whether the holder of a secret token sent these very bytes, just now. */
 final class SignatureCheck {
@@ -17,16 +16,15 @@ final class SignatureCheck {
     static final String TIMESTAMP = "x-zm-request-timestamp";
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
-    private final List<Secret> secrets;
+    private final List<Hmac> secrets;
 
     SignatureCheck(List<Secret> secrets) {
-        this.secrets = secrets;
+        this.secrets = secrets.stream().map(Hmac::new).toList();
     }
 
     /** Either the secret that signed the delivery, or why none did. */
-    record Verdict(Optional<Secret> signer, String problem) {
+    record Verdict(Optional<Hmac> signer, String problem) {
         static Verdict unproven(String problem) {
             return new Verdict(Optional.empty(), problem);
         }
@@ -38,14 +36,14 @@ final class SignatureCheck {
         if (signature.isEmpty() || timestamp.isEmpty()) {
             return Verdict.unproven("not signed: it needs one " + SIGNATURE + " and one " + TIMESTAMP);
         }
-        if (!SECONDS.matcher(timestamp.get()).matches()) {
+        if (!isSeconds(timestamp.get())) {
             return Verdict.unproven(TIMESTAMP + " is not a number of seconds");
         }
         if (!isFresh(Long.parseLong(timestamp.get()), delivery)) {
             return Verdict.unproven(TIMESTAMP + " is more than " + WINDOW.toSeconds()
                     + " s away from this machine's clock: an old delivery, or a clock that is wrong");
         }
-        return signer(signature.get(), signed(timestamp.get(), delivery.body()))
+        return signer(signature.get(), timestamp.get(), delivery.body())
                 .map(secret -> new Verdict(Optional.of(secret), ""))
                 .orElseGet(() -> Verdict.unproven("the signature does not match: another app's, or the secret token"
                         + " is not the one on the app's page"));
@@ -55,25 +53,22 @@ final class SignatureCheck {
         return Math.abs(delivery.receivedAt().getEpochSecond() - seconds) <= WINDOW.toSeconds();
     }
 
+    private static boolean isSeconds(String text) {
+        return !text.isEmpty() && text.length() <= 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** Tries all, so that the time taken does not tell which one it was. */
-    private Optional<Secret> signer(String signature, byte[] message) {
+    private Optional<Hmac> signer(String signature, String timestamp, byte[] body) {
         var given = signature.getBytes(UTF_8);
-        Optional<Secret> signer = Optional.empty();
+        var begin = ("v0:" + timestamp + ":").getBytes(UTF_8);
+        Optional<Hmac> signer = Optional.empty();
         for (var secret : secrets) {
-            var expected = ("v0=" + Hmac.hex(secret, message)).getBytes(UTF_8);
+            var expected = ("v0=" + secret.hex(begin, body)).getBytes(UTF_8);
             if (MessageDigest.isEqual(expected, given)) {
                 signer = Optional.of(secret);
             }
         }
         return signer;
-    }
-
-    private static byte[] signed(String timestamp, byte[] body) {
-        var prefix = ("v0:" + timestamp + ":").getBytes(UTF_8);
-        var message = new byte[prefix.length + body.length];
-        System.arraycopy(prefix, 0, message, 0, prefix.length);
-        System.arraycopy(body, 0, message, prefix.length, body.length);
-        return message;
     }
 
     /** A header that is there twice could be read in two ways. */

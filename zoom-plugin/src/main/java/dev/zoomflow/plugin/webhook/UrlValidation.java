@@ -2,10 +2,9 @@ package dev.zoomflow.plugin.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.plugin.message.Message;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Zoom's question whether the endpoint knows the secret token.
@@ -18,16 +17,16 @@ final class UrlValidation {
 
     private UrlValidation() {}
 
-    static boolean isOne(ObjectNode message) {
-        return message.path("event").asString("").equals("endpoint.url_validation");
+    static boolean isOne(Message message) {
+        return message.path("event").string().equals("endpoint.url_validation");
     }
 
-    static DeliveryResult answer(ObjectNode message, Secret signer) {
-        var plain = message.path("payload").path("plainToken").asString("");
+    static DeliveryResult answer(Message message, Hmac signer) {
+        var plain = message.path("payload").path("plainToken").string();
         if (!PLAIN_TOKEN.matcher(plain).matches()) {
             return DeliveryResult.rejected(400, "payload.plainToken is not 1 to 64 of A-Z a-z 0-9 _ -");
         }
-        var encrypted = Hmac.hex(signer, plain.getBytes(UTF_8));
+        var encrypted = signer.hex(new byte[0], plain.getBytes(UTF_8));
         return DeliveryResult.answered("{\"plainToken\":\"" + plain + "\",\"encryptedToken\":\"" + encrypted + "\"}");
     }
 }

@@ -4,13 +4,8 @@ import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.EventSource;
-import dev.zoomflow.plugin.json.Json;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.zoomflow.plugin.message.Message;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One app's events. Immutable; any thread.
@@ -48,30 +43,20 @@ final class ZoomEventSource implements EventSource {
                 .orElseGet(() -> DeliveryResult.rejected(401, verdict.problem(), Claim.of(delivery)));
     }
 
-    private DeliveryResult accept(Delivery delivery, Secret signer) {
-        var message = utf8(delivery.body()).flatMap(Json::object);
+    private DeliveryResult accept(Delivery delivery, Hmac signer) {
+        var text = delivery.text();
+        var message = Message.read(delivery.body(), text);
         if (message.isEmpty()) {
             return DeliveryResult.rejected(400, "signed, but not one JSON object that can be read in one way only");
         }
         return UrlValidation.isOne(message.get())
                 ? UrlValidation.answer(message.get(), signer)
-                : event(message.get(), delivery);
+                : event(message.get(), delivery, text);
     }
 
-    private DeliveryResult event(ObjectNode message, Delivery delivery) {
-        return events.read(message, delivery)
+    private DeliveryResult event(Message message, Delivery delivery, String text) {
+        return events.read(message, delivery.receivedAt(), text)
                 .map(DeliveryResult::accepted)
                 .orElseGet(() -> DeliveryResult.rejected(400, "signed, but \"event\" is no name of an event type"));
-    }
-
-    private static Optional<String> utf8(byte[] body) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,23 +1,25 @@
 package dev.zoomflow.plugin.webhook;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomflow.plugin.json.Json;
+import dev.zoomflow.plugin.message.Message;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** docs/adr/0003-event-identity.md, as a test. */
+/** docs/adr/0003-event-identity.md and 0009, as a test. */
 class EventIdentityTest {
     @Test
     void neverChangesForAMessageOnceSeen() {
         assertThat(id("{\"event\":\"a.b\",\"payload\":{\"n\":1,\"t\":\"é\",\"l\":[true,null]},\"event_ts\":5}"))
                 .isEqualTo(
-                        "v1-"
+                        "v2-000000000005-"
                                 + sha256(
                                         "{\"event\":\"a.b\",\"event_ts\":5,\"payload\":{\"l\":[true,null],\"n\":1,\"t\":\"\\u00e9\"}}"));
     }
@@ -57,13 +59,40 @@ class EventIdentityTest {
         assertThat(id(one)).isNotEqualTo(id(other));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1772366400123|019ca9450a7b",
+                "\"1772366400123\"|019ca9450a7b",
+                "0|000000000000",
+                "-5|000000000000",
+                "\"2026-03-01T12:00:00Z\"|000000000000",
+                "999999999999999|000000000000",
+                "1772366400123.0|000000000000"
+            })
+    void beginsWithTheTimeSoThatLaterOnesAreGreater(String eventTs, String expected) {
+        assertThat(id("{\"event_ts\":" + eventTs + "}")).startsWith("v2-" + expected + "-");
+    }
+
+    @Test
+    void aNameThatIsThereTwiceLeavesNoIdentity() {
+        var many = IntStream.range(0, 40).mapToObj(i -> "\"n" + i + "\":1").collect(joining(","));
+
+        assertThat(Message.read("{\"a\":1,\"b\":2,\"a\":1}")).isEmpty();
+        assertThat(Message.read("{\"play_url\":{\"a\":1,\"a\":1}}")).isEmpty();
+        assertThat(Message.read("{" + many + "}")).isPresent();
+        assertThat(Message.read("{" + many + ",\"n7\":1}")).isEmpty();
+    }
+
     private static String id(String json) {
-        return EventIdentity.of(Json.object(json).orElseThrow());
+        return EventIdentity.of(Message.read(json).orElseThrow());
     }
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomflow.plugin.json.Json;
+import dev.zoomflow.plugin.message.Message;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +66,7 @@ class OwnersTest {
             })
     void findsTheOwners(String type, String payload, String expected) {
         var ids = Arrays.stream(expected.split(",")).filter(id -> !id.isEmpty()).toList();
-        assertThat(owners.of(type, Json.object(payload).orElseThrow())).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(owners.of(type, Message.read(payload).orElseThrow())).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     private static Map<String, List<String>> catalogue() throws IOException {

@@ -41,7 +41,7 @@ record Signed(String body, String secret, String timestamp, Instant receivedAt) 
         var message = new byte[prefix.length + bytes.length];
         System.arraycopy(prefix, 0, message, 0, prefix.length);
         System.arraycopy(bytes, 0, message, prefix.length, bytes.length);
-        return withSignature("v0=" + Hmac.hex(Secret.of(secret), message), bytes, more);
+        return withSignature("v0=" + new Hmac(Secret.of(secret)).hex(new byte[0], message), bytes, more);
     }
 
     Delivery withSignature(String signature) {
