@@ -28,6 +28,7 @@ record Services(Core core, Flow flow) implements AutoCloseable {
         var core = core(store, plugins, settings);
         var services = new Services(core, flow(store, core));
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
+        store.keys().start();
         services.start();
         return services;
     }

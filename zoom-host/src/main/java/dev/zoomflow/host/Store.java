@@ -2,15 +2,21 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.KeyRotation;
+import dev.zoomflow.host.store.KeySource;
 import dev.zoomflow.host.store.Vault;
+import java.time.Clock;
+import java.time.Duration;
 
 /** What is kept, and what encrypts it. */
-record Store(Database database, Vault vault) implements AutoCloseable {
+record Store(Database database, Vault vault, KeyRotation keys) implements AutoCloseable {
 
     static Store open(DataFolder data, HostSettings.Key key) {
         var database = Database.open(data.path());
         try {
-            return new Store(database, Vault.open(key.file().orElse(data.keyFile()), key.value(), database));
+            var source = new KeySource(key.file().orElse(data.keyFile()), key.value(), key.command(), key.former());
+            var vault = Vault.open(source, database);
+            return new Store(database, vault, new KeyRotation(vault, database, Clock.systemUTC(), Duration.ZERO));
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -19,6 +25,7 @@ record Store(Database database, Vault vault) implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         database.close();
     }
 }

@@ -18,8 +18,13 @@ public record HostSettings(
     /** Network addresses of the two listeners. */
     public record Binds(String webhook, String pages) {}
 
-    /** What encrypts tokens at rest: the key itself, or the file that holds it; both empty: a file in the data folder. */
-    public record Key(Optional<Secret> value, Optional<Path> file) {}
+    /**
+     * Where the master key comes from; nothing is set: from a file in the data folder.
+     *
+     * @param command prints it
+     * @param former the one before, as long as it may be needed
+     */
+    public record Key(Optional<Secret> value, Optional<Path> file, Optional<String> command, Optional<Secret> former) {}
 
     /** What the operator should know though nothing is wrong. */
     public List<String> notes() {

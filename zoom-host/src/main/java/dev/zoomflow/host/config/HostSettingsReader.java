@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Checks the host's own settings, all of them before it complains. */
 public final class HostSettingsReader {
@@ -30,15 +31,19 @@ public final class HostSettingsReader {
     }
 
     private HostSettings.Key key() {
-        var value = configuration.secret(SettingKeys.ZOOMFLOW_KEY);
-        var file = parsed(SettingKeys.ZOOMFLOW_KEY_FILE, Path::of);
-        if (value.isPresent() && file.isPresent()) {
+        var ways = Stream.of(SettingKeys.ZOOMFLOW_KEY, SettingKeys.ZOOMFLOW_KEY_FILE, SettingKeys.ZOOMFLOW_KEY_COMMAND)
+                .filter(key -> configuration.text(key).isPresent())
+                .toList();
+        if (ways.size() > 1) {
+            var last = ways.get(ways.size() - 1);
             problems.add(new Problem(
-                    configuration.where(SettingKeys.ZOOMFLOW_KEY_FILE),
-                    SettingKeys.ZOOMFLOW_KEY_FILE,
-                    "is set beside " + SettingKeys.ZOOMFLOW_KEY + "; keep one of the two"));
+                    configuration.where(last), last, "is set beside " + ways.get(0) + "; keep one of the two"));
         }
-        return new HostSettings.Key(value, file);
+        return new HostSettings.Key(
+                configuration.secret(SettingKeys.ZOOMFLOW_KEY),
+                parsed(SettingKeys.ZOOMFLOW_KEY_FILE, Path::of),
+                configuration.text(SettingKeys.ZOOMFLOW_KEY_COMMAND),
+                configuration.secret(SettingKeys.ZOOMFLOW_FORMER_KEY));
     }
 
     private <T> Optional<T> parsed(String key, Function<String, T> parser) {

@@ -20,6 +20,8 @@ public final class SettingKeys {
     public static final String ORIGINS = "ORIGINS";
     public static final String ZOOMFLOW_KEY = "ZOOMFLOW_KEY";
     public static final String ZOOMFLOW_KEY_FILE = "ZOOMFLOW_KEY_FILE";
+    public static final String ZOOMFLOW_KEY_COMMAND = "ZOOMFLOW_KEY_COMMAND";
+    public static final String ZOOMFLOW_FORMER_KEY = "ZOOMFLOW_FORMER_KEY";
 
     private static final List<SettingKey> HOST = List.of(
             SettingKey.text(
@@ -37,10 +39,16 @@ public final class SettingKeys {
                     ORIGINS,
                     Origins.DEFAULTS,
                     "Where an authorisation ends, per origin: name=address pairs with {pages} and {cid}"),
-            SettingKey.secret(
-                    ZOOMFLOW_KEY, "The key that encrypts tokens at rest, instead of the file in the data folder"),
+            SettingKey.secret(ZOOMFLOW_KEY, "The master key, instead of the file in the data folder"),
             SettingKey.text(
-                    ZOOMFLOW_KEY_FILE, "", "The file that holds that key; made on first start; DATA/key unless set"));
+                    ZOOMFLOW_KEY_FILE,
+                    "",
+                    "The file that holds the master key; made on first start; DATA/key unless set"),
+            SettingKey.text(
+                    ZOOMFLOW_KEY_COMMAND, "", "A command line, run by sh at the start, that prints the master key"),
+            SettingKey.secret(
+                    ZOOMFLOW_FORMER_KEY,
+                    "The master key before this one: what it still seals is handed over to the new one at the start"));
 
     private static final String FILE = "_FILE";
 

@@ -3,6 +3,7 @@ package dev.zoomflow.host.connection;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.Cell;
+import dev.zoomflow.host.store.SealedColumn;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -117,6 +118,6 @@ final class ConnectionTable {
     }
 
     private static Cell cell(String id) {
-        return new Cell("connection", id, "settings");
+        return SealedColumn.CONNECTION_SETTINGS.cell(id);
     }
 }

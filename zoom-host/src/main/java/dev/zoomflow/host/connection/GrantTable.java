@@ -4,6 +4,7 @@ import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -126,6 +127,6 @@ final class GrantTable {
     }
 
     private static Cell cell(long id) {
-        return new Cell("service_grant", Long.toString(id), "tokens");
+        return SealedColumn.GRANT_TOKENS.cell(id);
     }
 }

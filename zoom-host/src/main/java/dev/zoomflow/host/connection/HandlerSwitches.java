@@ -3,6 +3,7 @@ package dev.zoomflow.host.connection;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.SealedColumn;
 import dev.zoomflow.host.store.Vault;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,6 @@ public final class HandlerSwitches {
     }
 
     private static Cell cell(String connectionId, String handler) {
-        return new Cell("handler_switch", connectionId + " " + handler, "settings");
+        return SealedColumn.HANDLER_SETTINGS.cell(connectionId, handler);
     }
 }

@@ -2,6 +2,7 @@ package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.auth.PendingAuthorization;
 import dev.zoomflow.host.store.Cell;
+import dev.zoomflow.host.store.SealedColumn;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,6 +112,6 @@ final class PendingTable {
     }
 
     private static Cell cell(String key) {
-        return new Cell("pending_authorization", key, "memo");
+        return SealedColumn.AUTHORIZATION_MEMO.cell(key);
     }
 }

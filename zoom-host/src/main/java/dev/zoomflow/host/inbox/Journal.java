@@ -4,6 +4,7 @@ import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Insert;
+import dev.zoomflow.host.store.SealedColumn;
 import dev.zoomflow.host.store.Vault;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,6 @@ final class Journal {
     }
 
     private static Cell cell(long seq) {
-        return new Cell("delivery", Long.toString(seq), "sealed");
+        return SealedColumn.DELIVERY.cell(seq);
     }
 }

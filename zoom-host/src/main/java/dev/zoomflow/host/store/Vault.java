@@ -2,67 +2,62 @@ package dev.zoomflow.host.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.Aead;
 import dev.zoomflow.api.Secret;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/** Encrypts what must not lie readable on a disk. Immutable; any thread. */
+/** Encrypts what must not lie readable on a disk. Any thread. */
 public final class Vault {
-    private static final Cell CHECK = new Cell("vault_check", "1", "sealed");
+    private final MasterKey master;
+    private volatile Keyset keyset;
+    private volatile Optional<Keyset> before = Optional.empty();
 
-    private final Aead aead;
-
-    private Vault(Aead aead) {
-        this.aead = aead;
+    Vault(MasterKey master, Keyset keyset) {
+        this.master = master;
+        this.keyset = keyset;
     }
 
     /**
-     * Opens with the key of the configuration, else of the file, and proves that it is the key of this database.
+     * Opens with the master key, and proves that it is the key of this database.
      *
-     * @param keyFile made with mode 0600 on the first start; not looked at if there is a key from the configuration
      * @throws StoreException if the key is missing, unreadable, or not the one this database was sealed with; nothing is
      *     changed then
      */
-    public static Vault open(Path keyFile, Optional<Secret> keyFromConfiguration, Database database) {
-        var check = database.read(handle -> handle.createQuery("select sealed from vault_check where id = 1")
-                .mapTo(byte[].class)
-                .findOne());
-        var file = new KeyFile(keyFile);
-        var key = keyFromConfiguration.orElseGet(() -> keyOf(file, check.isPresent()));
-        var where = keyFromConfiguration.isPresent() ? "ZOOMFLOW_KEY" : "the key file " + file.path();
-        var vault = new Vault(Keys.read(key, where));
-        check.ifPresentOrElse(sample -> vault.mustOpen(sample, where), () -> vault.mark(database));
-        return vault;
+    public static Vault open(KeySource source, Database database) {
+        return new Opening(source, database).vault();
     }
 
-    private static Secret keyOf(KeyFile file, boolean used) {
-        if (!file.exists()) {
-            if (used) {
-                throw new StoreException("the key file " + file.path()
-                        + " is missing, and the database is sealed with it: restore it, or set ZOOMFLOW_KEY");
-            }
-            file.write(Keys.make());
-        }
-        return file.read();
+    /** With this key, else the one in the file, which is made on the first start. */
+    public static Vault open(Path keyFile, Optional<Secret> key, Database database) {
+        return open(new KeySource(keyFile, key, Optional.empty(), Optional.empty()), database);
     }
 
-    private void mustOpen(byte[] sample, String where) {
-        try {
-            open(sample, CHECK);
-        } catch (StoreException otherKey) {
-            throw new StoreException(
-                    where + " holds another key than the database was sealed with: restore the old one", otherKey);
-        }
+    MasterKey master() {
+        return master;
     }
 
-    private void mark(Database database) {
-        database.write(handle ->
-                handle.execute("insert into vault_check (id, sealed) values (1, ?)", seal("zoomflow", CHECK)));
+    Keyset keyset() {
+        return keyset;
     }
 
-    /** @param cell where the result will be stored; it opens nowhere else */
+    /** From now on; what was read from the database before is still opened. */
+    void use(Keyset other) {
+        before = Optional.of(keyset);
+        keyset = other;
+    }
+
+    /** The public name of the master key. */
+    public String masterKeyName() {
+        return master.name();
+    }
+
+    /** Where the master key came from: a setting or a file, in words. */
+    public String masterKeyPlace() {
+        return master.where();
+    }
+
+    /** @param cell where the result will be stored, in the transaction that this call is part of; it opens nowhere else */
     public byte[] seal(String text, Cell cell) {
         return seal(text.getBytes(UTF_8), cell);
     }
@@ -70,25 +65,30 @@ public final class Vault {
     /** The same for what is no text. */
     public byte[] seal(byte[] bytes, Cell cell) {
         try {
-            return aead.encrypt(bytes, associated(cell));
+            return keyset.encrypt(bytes, associated(cell));
         } catch (GeneralSecurityException cannotEncrypt) {
             throw new StoreException("a value of " + cell + " cannot be sealed", cannotEncrypt);
         }
     }
 
     /** @throws StoreException if another key sealed it, or it was changed, or it comes from another cell */
-    public String open(byte[] ciphertext, Cell cell) {
-        return new String(openBytes(ciphertext, cell), UTF_8);
+    public String open(byte[] sealed, Cell cell) {
+        return new String(openBytes(sealed, cell), UTF_8);
     }
 
     /** The same for what is no text. */
-    public byte[] openBytes(byte[] ciphertext, Cell cell) {
+    public byte[] openBytes(byte[] sealed, Cell cell) {
+        return opened(keyset, sealed, cell)
+                .or(() -> before.flatMap(keys -> opened(keys, sealed, cell)))
+                .orElseThrow(() -> new StoreException("a sealed value of " + cell
+                        + " does not open: it was changed, moved, or sealed with another key"));
+    }
+
+    private static Optional<byte[]> opened(Keyset keys, byte[] sealed, Cell cell) {
         try {
-            return aead.decrypt(ciphertext, associated(cell));
+            return Optional.of(keys.decrypt(sealed, associated(cell)));
         } catch (GeneralSecurityException changed) {
-            throw new StoreException(
-                    "a sealed value of " + cell + " does not open: it was changed, moved, or sealed with another key",
-                    changed);
+            return Optional.empty();
         }
     }
 

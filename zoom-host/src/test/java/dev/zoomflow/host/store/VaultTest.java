@@ -72,7 +72,7 @@ class VaultTest {
     void theWrongKeyIsOneClearMessageAndChangesNothing() throws IOException {
         vault();
         var right = Files.readString(keyFile);
-        Files.writeString(keyFile, Keys.make().reveal());
+        Files.writeString(keyFile, MasterKey.make().reveal());
         assertThatThrownBy(this::vault)
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(keyFile.toString())
