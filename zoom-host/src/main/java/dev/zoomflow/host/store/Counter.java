@@ -1,5 +1,7 @@
 package dev.zoomflow.host.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,22 +18,32 @@ public final class Counter {
 
     /** @return the first of so many keys that are now the caller's */
     public long take(Handle transaction, int many) {
-        return transaction
-                        .createQuery("update counter set value = value + :many where name = :name returning value")
-                        .bind("many", many)
-                        .bind("name", name)
-                        .mapTo(Long.class)
-                        .one()
-                - many
-                + 1;
+        var sql = "update counter set value = value + ? where name = ? returning value";
+        try (var statement = transaction.getConnection().prepareStatement(sql)) {
+            statement.setLong(1, many);
+            statement.setString(2, name);
+            return only(statement) - many + 1;
+        } catch (SQLException failed) {
+            throw new StatementException(failed);
+        }
     }
 
     public long value(Handle transaction) {
-        return transaction
-                .createQuery("select value from counter where name = :name")
-                .bind("name", name)
-                .mapTo(Long.class)
-                .one();
+        try (var statement = transaction.getConnection().prepareStatement("select value from counter where name = ?")) {
+            statement.setString(1, name);
+            return only(statement);
+        } catch (SQLException failed) {
+            throw new StatementException(failed);
+        }
+    }
+
+    private static long only(PreparedStatement statement) throws SQLException {
+        try (var result = statement.executeQuery()) {
+            if (!result.next()) {
+                throw new SQLException("the counter is missing");
+            }
+            return result.getLong(1);
+        }
     }
 
     /** Moves on, if it still stands where the caller saw it. */

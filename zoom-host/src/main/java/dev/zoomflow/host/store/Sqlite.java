@@ -11,11 +11,15 @@ import org.sqlite.SQLiteDataSource;
 final class Sqlite {
     private static final int READERS = 4;
 
+    /** Pages in the log before they are moved into the file. More of them make a few commits wait much longer. */
+    private static final int CHECKPOINT = 400;
+
     private Sqlite() {}
 
     static SQLiteDataSource writer(Path file) {
         var config = config();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT));
         return source(file, config);
     }
 

@@ -2,35 +2,101 @@ package dev.zoomflow.host.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
-/** The one connection that writes; its users queue. */
+/**
+ * The one connection that writes. Whoever comes while another writes waits; the first of those who wait then does the work of
+ * all of them, one after another, in one transaction with one sync. A work that throws is undone alone.
+ */
 final class Writer implements AutoCloseable {
+    private static final int MOST_TOGETHER = 64;
+
     private final DataSource source;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private Optional<Connection> connection = Optional.empty();
+    private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
+    private Optional<Connected> connected = Optional.empty();
     private boolean closed;
+
+    private record Connected(Connection connection, Jdbi jdbi) {}
 
     Writer(DataSource source) {
         this.source = source;
     }
 
-    <T> T write(HandleCallback<T, RuntimeException> work) {
+    /** The work may be done by another thread than the caller's, which waits for it. */
+    <T> T write(HandleCallback<T, RuntimeException> callback) {
         mustNotBeInside();
+        var work = new Work<>(callback);
+        waiting.add(work);
         turn.lock();
         try {
-            return Jdbi.create(connected()).inTransaction(work);
-        } catch (JdbiException failed) {
-            // the connection may be left inside a dead transaction
-            disconnect();
-            throw failed;
+            while (!work.isDone()) {
+                writeTogether(next());
+            }
         } finally {
             turn.unlock();
+        }
+        return work.result();
+    }
+
+    private List<Work<?>> next() {
+        var group = new ArrayList<Work<?>>();
+        for (var work = waiting.poll(); work != null; work = group.size() < MOST_TOGETHER ? waiting.poll() : null) {
+            group.add(work);
+        }
+        return group;
+    }
+
+    private void writeTogether(List<Work<?>> group) {
+        @Nullable Throwable failure = null;
+        try {
+            connected().jdbi().useTransaction(handle -> run(handle, group));
+        } catch (Undone alone) {
+            // told by the work itself
+        } catch (Throwable failed) {
+            failure = failed;
+            disconnect();
+        }
+        for (var work : group) {
+            work.end(failure);
+        }
+    }
+
+    private static void run(Handle handle, List<Work<?>> group) {
+        if (group.size() == 1) {
+            group.get(0).run(handle);
+            if (group.get(0).hasFailed()) {
+                throw new Undone();
+            }
+            return;
+        }
+        for (var work : group) {
+            handle.savepoint("work");
+            work.run(handle);
+            if (work.hasFailed()) {
+                handle.rollbackToSavepoint("work");
+            } else {
+                handle.releaseSavepoint("work");
+            }
+        }
+    }
+
+    /** Its work threw; the transaction is rolled back, the connection is as good as before. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Undone() {
+            super("undone", null, false, false);
         }
     }
 
@@ -41,15 +107,16 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private Connection connected() {
+    private Connected connected() {
         if (closed) {
             throw new StoreException("the database is closed");
         }
         try {
-            if (connection.isEmpty()) {
-                connection = Optional.of(source.getConnection());
+            if (connected.isEmpty()) {
+                var connection = source.getConnection();
+                connected = Optional.of(new Connected(connection, Jdbi.create(connection)));
             }
-            return connection.get();
+            return connected.get();
         } catch (SQLException cannotOpen) {
             throw new StoreException(
                     "the database cannot be opened for writing: " + cannotOpen.getMessage(), cannotOpen);
@@ -57,11 +124,11 @@ final class Writer implements AutoCloseable {
     }
 
     private void disconnect() {
-        var old = connection;
-        connection = Optional.empty();
+        var old = connected;
+        connected = Optional.empty();
         if (old.isPresent()) {
             try {
-                old.get().close();
+                old.get().connection().close();
             } catch (SQLException alreadyBroken) {
                 throw new StoreException("the database cannot be closed: " + alreadyBroken.getMessage(), alreadyBroken);
             }

@@ -2,11 +2,16 @@ package dev.zoomflow.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,57 @@ class DatabaseTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void writesThatWaitShareATransactionAndOneThatThrowsIsUndoneAlone() throws Exception {
+        var threads = Executors.newFixedThreadPool(24);
+        var release = new CountDownLatch(1);
+        try (var database = Database.open(folder)) {
+            var first = threads.submit(() -> database.write(handle -> waitFor(release)));
+            var writes = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 20; i++) {
+                var fails = i % 4 == 3;
+                writes.add(threads.submit(() -> database.write(handle -> insertGrantAndMaybeThrow(handle, fails))));
+            }
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getState() == Thread.State.WAITING)
+                            .count()
+                    >= 21);
+            var logBefore = Files.size(folder.resolve("zoomflow.db-wal"));
+            release.countDown();
+            first.get();
+            for (int i = 0; i < 20; i++) {
+                var write = writes.get(i);
+                if (i % 4 == 3) {
+                    assertThatThrownBy(write::get).hasRootCauseMessage("changed my mind");
+                } else {
+                    assertThat(write.get()).isEqualTo(1);
+                }
+            }
+            assertThat(grants(database)).isEqualTo(15);
+            assertThat(Files.size(folder.resolve("zoomflow.db-wal")) - logBefore)
+                    .as("of a page or two for each commit")
+                    .isLessThan(15 * 4096);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int waitFor(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS) ? 1 : 0;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int insertGrantAndMaybeThrow(Handle handle, boolean fails) {
+        var inserted = insertGrant(handle);
+        if (fails) {
+            throw new IllegalStateException("changed my mind");
+        }
+        return inserted;
     }
 
     @Test
