@@ -50,6 +50,7 @@ final class DemoZoom {
         environment.put("ZOOM_SECRET_TOKEN", zoom.app().secretToken());
         environment.put("ZOOM_OAUTH_URL", zoom.baseUri().toString());
         environment.put("ZOOM_API_URL", zoom.baseUri().toString());
+        environment.put("ZOOM_WEBSOCKET_URL", zoom.baseUri().toString());
         return environment;
     }
 }

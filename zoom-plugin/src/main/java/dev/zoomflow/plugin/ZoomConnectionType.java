@@ -19,6 +19,7 @@ import dev.zoomflow.plugin.oauth.OAuthModule;
 import dev.zoomflow.plugin.settings.ServerKeys;
 import dev.zoomflow.plugin.settings.SettingsModule;
 import dev.zoomflow.plugin.webhook.WebhookModule;
+import dev.zoomflow.plugin.websocket.WebSocketModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class ZoomConnectionType implements ConnectionType {
                 new OAuthModule(),
                 new ClientModule(),
                 new WebhookModule(),
+                new WebSocketModule(),
                 new ConnectionModule());
         return injector.getInstance(Integration.class);
     }

@@ -3,6 +3,7 @@ package dev.zoomflow.plugin.connection;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.event.EventFeed;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.oauth.Grant;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 /** A link to Zoom over an app. */
 final class ZoomConnection implements Connection {
     private final Access access;
-    private final List<EventSource> events;
+    private final Incoming incoming;
     private final Grant grant;
     private final ZoomClient client;
 
@@ -25,9 +26,19 @@ final class ZoomConnection implements Connection {
      */
     record Access(String app, Optional<AuthorizationFlow> flow, Supplier<Identity> identity) {}
 
-    ZoomConnection(Access access, List<EventSource> events, Grant grant, ZoomClient client) {
+    /** The ways in which events of the connection's own app come. */
+    record Incoming(List<EventSource> sources, List<EventFeed> feeds) {
+        static final Incoming NONE = new Incoming(List.of(), List.of());
+
+        Incoming {
+            sources = List.copyOf(sources);
+            feeds = List.copyOf(feeds);
+        }
+    }
+
+    ZoomConnection(Access access, Incoming incoming, Grant grant, ZoomClient client) {
         this.access = access;
-        this.events = List.copyOf(events);
+        this.incoming = incoming;
         this.grant = grant;
         this.client = client;
     }
@@ -44,7 +55,12 @@ final class ZoomConnection implements Connection {
 
     @Override
     public List<EventSource> eventSources() {
-        return events;
+        return incoming.sources();
+    }
+
+    @Override
+    public List<EventFeed> eventFeeds() {
+        return incoming.feeds();
     }
 
     @Override

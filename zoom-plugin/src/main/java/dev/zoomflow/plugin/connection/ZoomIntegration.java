@@ -9,11 +9,13 @@ import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
+import dev.zoomflow.plugin.connection.ZoomConnection.Incoming;
 import dev.zoomflow.plugin.oauth.OAuth;
 import dev.zoomflow.plugin.settings.App;
 import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
 import dev.zoomflow.plugin.webhook.EventSources;
+import dev.zoomflow.plugin.websocket.EventFeeds;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,19 +25,21 @@ final class ZoomIntegration implements Integration {
     private final OAuth oauth;
     private final ZoomClient client;
     private final EventSources events;
+    private final EventFeeds feeds;
 
     @Inject
-    ZoomIntegration(ZoomSettings settings, OAuth oauth, ZoomClient client, EventSources events) {
+    ZoomIntegration(ZoomSettings settings, OAuth oauth, ZoomClient client, EventSources events, EventFeeds feeds) {
         this.settings = settings;
         this.oauth = oauth;
         this.client = client;
         this.events = events;
+        this.feeds = feeds;
     }
 
     @Override
     public Connection connect(String authType, SettingValues values, TokenStore tokens) {
         return switch (authType) {
-            case AuthTypes.DEFAULT_APP -> ofUser(settings.app(), List.of(), tokens);
+            case AuthTypes.DEFAULT_APP -> ofUser(settings.app(), Incoming.NONE, tokens);
             case AuthTypes.PRIVATE_APP -> ofOwnApp(values, tokens);
             case AuthTypes.SERVER_TO_SERVER -> ofAccount(values, tokens);
             default ->
@@ -48,10 +52,10 @@ final class ZoomIntegration implements Integration {
     private Connection ofOwnApp(SettingValues values, TokenStore tokens) {
         settings.requireAddresses();
         var own = OwnApp.ofUser(values);
-        return ofUser(own.app(), List.of(events.of(own)), tokens);
+        return ofUser(own.app(), new Incoming(List.of(events.of(own)), List.of()), tokens);
     }
 
-    private Connection ofUser(App app, List<EventSource> own, TokenStore tokens) {
+    private Connection ofUser(App app, Incoming own, TokenStore tokens) {
         var grant = oauth.grant(app, tokens);
         var access = new ZoomConnection.Access(
                 app.clientId(), Optional.of(oauth.flow(app)), () -> WhoAmI.ask(client, grant));
@@ -64,7 +68,8 @@ final class ZoomIntegration implements Integration {
         var grant = oauth.accountGrant(own.app(), own.account(), tokens);
         var access = new ZoomConnection.Access(
                 own.app().clientId(), Optional.empty(), () -> Account.prove(own.account(), grant));
-        return new ZoomConnection(access, List.of(events.of(own)), grant, client);
+        var incoming = new Incoming(List.of(events.of(own)), feeds.of(own, grant));
+        return new ZoomConnection(access, incoming, grant, client);
     }
 
     @Override

@@ -8,6 +8,7 @@ public final class ConnectionKeys {
     static final String CLIENT_ID = "client_id";
     static final String CLIENT_SECRET = "client_secret";
     static final String SECRET_TOKEN = "secret_token";
+    public static final String SUBSCRIPTION = "websocket_subscription";
 
     private ConnectionKeys() {}
 
@@ -23,7 +24,11 @@ public final class ConnectionKeys {
                     .help("marketplace.zoom.us → Manage → your Server-to-Server app → App Credentials."),
             clientId(),
             clientSecret(),
-            secretToken()
+            secretToken(),
+            Setting.text(SUBSCRIPTION, "WebSocket subscription")
+                    .optional()
+                    .help("Only if your app's events come over a WebSocket: the subscription ID, or the whole address,"
+                            + " from your app → Features → Event Subscriptions.")
         };
     }
 

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * The app that one connection brings.
  *
  * @param account the account of a Server-to-Server app; "" for others, whose account is known after consent
- * @param secretTokens newest first; none if no events are wanted
+ * @param secretTokens newest first; none if no events are wanted over webhooks
+ * @param subscription whose events come over a WebSocket
  */
-public record OwnApp(App app, String account, List<Secret> secretTokens) {
+public record OwnApp(App app, String account, List<Secret> secretTokens, Optional<String> subscription) {
     public OwnApp {
         secretTokens = List.copyOf(secretTokens);
     }
@@ -35,6 +36,7 @@ public record OwnApp(App app, String account, List<Secret> secretTokens) {
         var clientId = reader.text(ConnectionKeys.CLIENT_ID);
         var clientSecret = reader.secrets(ConnectionKeys.CLIENT_SECRET).stream().findFirst();
         var secretTokens = reader.secrets(ConnectionKeys.SECRET_TOKEN);
+        var subscription = ofAccount ? reader.subscription(ConnectionKeys.SUBSCRIPTION) : Optional.<String>empty();
         var problems = new TreeMap<>(reader.problems());
         require(account, ConnectionKeys.ACCOUNT_ID, "Account ID", problems);
         require(clientId, ConnectionKeys.CLIENT_ID, "Client ID", problems);
@@ -43,7 +45,10 @@ public record OwnApp(App app, String account, List<Secret> secretTokens) {
             throw ConnectionException.misconfigured(problems);
         }
         return new OwnApp(
-                new App(clientId.orElseThrow(), clientSecret.orElseThrow()), account.orElseThrow(), secretTokens);
+                new App(clientId.orElseThrow(), clientSecret.orElseThrow()),
+                account.orElseThrow(),
+                secretTokens,
+                subscription);
     }
 
     private static void require(Optional<?> value, String key, String label, Map<String, String> problems) {

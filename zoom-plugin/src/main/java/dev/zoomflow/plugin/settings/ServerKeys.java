@@ -10,6 +10,7 @@ public final class ServerKeys {
     static final String SECRET_TOKEN = "ZOOM_SECRET_TOKEN";
     static final String OAUTH_URL = "ZOOM_OAUTH_URL";
     static final String API_URL = "ZOOM_API_URL";
+    static final String WEBSOCKET_URL = "ZOOM_WEBSOCKET_URL";
 
     private ServerKeys() {}
 
@@ -26,6 +27,9 @@ public final class ServerKeys {
                         .help("Default https://zoom.us; another one for tests."),
                 Setting.text(API_URL, "Address of the API")
                         .optional()
-                        .help("Default https://api.zoom.us; another one for tests."));
+                        .help("Default https://api.zoom.us; another one for tests."),
+                Setting.text(WEBSOCKET_URL, "Address of the WebSockets")
+                        .optional()
+                        .help("Default wss://ws.zoom.us; another one for tests."));
     }
 }

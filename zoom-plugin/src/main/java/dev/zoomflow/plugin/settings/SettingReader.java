@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads setting after setting and remembers what was wrong with each. White space around a value is not part of it. */
@@ -17,6 +18,9 @@ final class SettingReader {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|[\\w-]+(\\.[\\w-]+)*\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+    private static final Pattern SUBSCRIPTION =
+            Pattern.compile("(?:wss?://\\S*[?&]subscriptionId=)?([A-Za-z0-9_-]{1,128})(?:&\\S*)?");
 
     private final SettingValues values;
     private final Map<String, String> problems = new TreeMap<>();
@@ -44,13 +48,31 @@ final class SettingReader {
         return clean;
     }
 
+    /** The id of an event subscription, also out of the address that Zoom shows. */
+    Optional<String> subscription(String key) {
+        var text = text(key);
+        var id = text.map(SUBSCRIPTION::matcher).filter(Matcher::matches).map(found -> found.group(1));
+        if (text.isPresent() && id.isEmpty()) {
+            problems.putIfAbsent(
+                    key, "this is no subscription ID; copy it from the app's page, Features → Event Subscriptions");
+        }
+        return id;
+    }
+
+    /** As {@link #address}; the scheme may also be that of a WebSocket. */
+    URI webSocketAddress(String key, URI standard) {
+        var given = values.text(key).map(text -> text.strip().replaceFirst("^ws(s?)://", "http$1://"));
+        return given.map(text -> address(key, text, standard)).orElse(standard);
+    }
+
     URI address(String key, URI standard) {
         var text = values.text(key).map(String::strip);
-        if (text.isEmpty()) {
-            return standard;
-        }
+        return text.map(given -> address(key, given, standard)).orElse(standard);
+    }
+
+    private URI address(String key, String text, URI standard) {
         try {
-            var address = new URI(withoutEnd(text.get()));
+            var address = new URI(withoutEnd(text));
             var problem = problem(address);
             if (problem.isEmpty()) {
                 return address;

@@ -33,7 +33,9 @@ public record ZoomSettings(
         var secretTokens = reader.secrets(ServerKeys.SECRET_TOKEN);
         var oauth = reader.address(ServerKeys.OAUTH_URL, Endpoints.ZOOM.oauth());
         var api = reader.address(ServerKeys.API_URL, Endpoints.ZOOM.api());
-        return new ZoomSettings(clientId, clientSecret, secretTokens, new Endpoints(oauth, api), reader.problems());
+        var webSockets = reader.webSocketAddress(ServerKeys.WEBSOCKET_URL, Endpoints.ZOOM.webSockets());
+        var endpoints = new Endpoints(oauth, api, webSockets);
+        return new ZoomSettings(clientId, clientSecret, secretTokens, endpoints, reader.problems());
     }
 
     /**
@@ -63,7 +65,7 @@ public record ZoomSettings(
      */
     public void requireAddresses() {
         var wrong = new TreeMap<>(problems);
-        wrong.keySet().retainAll(List.of(ServerKeys.OAUTH_URL, ServerKeys.API_URL));
+        wrong.keySet().retainAll(List.of(ServerKeys.OAUTH_URL, ServerKeys.API_URL, ServerKeys.WEBSOCKET_URL));
         if (!wrong.isEmpty()) {
             throw ConnectionException.misconfigured(wrong);
         }

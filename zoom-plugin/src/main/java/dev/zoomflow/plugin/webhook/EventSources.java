@@ -1,8 +1,11 @@
 package dev.zoomflow.plugin.webhook;
 
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
+import java.util.function.Function;
 
 /** A source per app: each verifies with that app's secrets and no others. Any thread. */
 public final class EventSources {
@@ -23,5 +26,10 @@ public final class EventSources {
     /** What a connection's own app is sent, for that connection alone. */
     public EventSource of(OwnApp own) {
         return new ZoomEventSource(own.app().clientId(), own.secretTokens(), own.secretTokenProblem(), owners);
+    }
+
+    /** Reads what a connection's own app is sent in a way that only Zoom can use. */
+    public Function<Delivery, DeliveryResult> trusted(OwnApp own) {
+        return new TrustedMessages(own.app().clientId(), owners);
     }
 }

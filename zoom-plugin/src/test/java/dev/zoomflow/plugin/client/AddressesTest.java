@@ -106,6 +106,7 @@ class AddressesTest {
     }
 
     private static Addresses at(String api) {
-        return new Addresses(new Endpoints(URI.create("https://zoom.us"), URI.create(api)));
+        return new Addresses(
+                new Endpoints(URI.create("https://zoom.us"), URI.create(api), URI.create("https://ws.zoom.us")));
     }
 }

@@ -38,11 +38,14 @@ class ConnectTest {
     @Test
     void asksForWhatTheGuidesAskForUnderTheSameNames() {
         assertThat(form(1)).containsExactly("client_id", "client_secret", "secret_token");
-        assertThat(form(2)).containsExactly("account_id", "client_id", "client_secret", "secret_token");
-        assertThat(type.authTypes().get(1).form())
-                .filteredOn(Setting::required)
-                .extracting(Setting::key)
-                .doesNotContain("secret_token");
+        assertThat(form(2))
+                .containsExactly("account_id", "client_id", "client_secret", "secret_token", "websocket_subscription");
+        for (var authType : type.authTypes()) {
+            assertThat(authType.form())
+                    .filteredOn(Setting::required)
+                    .extracting(Setting::key)
+                    .doesNotContain("secret_token", "websocket_subscription");
+        }
     }
 
     private List<String> form(int authType) {
@@ -54,7 +57,12 @@ class ConnectTest {
         assertThat(type.serverSettings())
                 .extracting(Setting::key)
                 .containsExactly(
-                        "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET", "ZOOM_SECRET_TOKEN", "ZOOM_OAUTH_URL", "ZOOM_API_URL");
+                        "ZOOM_CLIENT_ID",
+                        "ZOOM_CLIENT_SECRET",
+                        "ZOOM_SECRET_TOKEN",
+                        "ZOOM_OAUTH_URL",
+                        "ZOOM_API_URL",
+                        "ZOOM_WEBSOCKET_URL");
         assertThat(type.serverSettings()).noneMatch(setting -> setting.help().isBlank());
         assertThat(type.serverSettings())
                 .filteredOn(Setting::secret)

@@ -97,4 +97,22 @@ class ZoomSettingsTest {
         assertThat(settings.problems()).containsOnlyKeys("ZOOM_API_URL");
         assertThat(settings.problems().get("ZOOM_API_URL")).startsWith("ZOOM_API_URL is");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wss://ws.zoom.us,https://ws.zoom.us",
+        "ws://127.0.0.1:9984/,http://127.0.0.1:9984",
+        "http://localhost:9984,http://localhost:9984"
+    })
+    void acceptAddressesOfWebSocketsInEitherSpelling(String given, String understood) {
+        var settings = ZoomSettings.parse(TestHost.complete().with("ZOOM_WEBSOCKET_URL", given));
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.endpoints().webSockets()).isEqualTo(URI.create(understood));
+    }
+
+    @Test
+    void refuseAnUnprotectedWebSocketElsewhere() {
+        var settings = ZoomSettings.parse(TestHost.complete().with("ZOOM_WEBSOCKET_URL", "ws://ws.zoom.us"));
+        assertThat(settings.problems()).containsOnlyKeys("ZOOM_WEBSOCKET_URL");
+    }
 }

@@ -28,7 +28,10 @@ public record TestHost(Clock clock, HttpClient httpClient, SettingValues setting
 
     /** A host whose Zoom is at this address. */
     public static TestHost at(String zoom) {
-        return with(complete().with("ZOOM_OAUTH_URL", zoom).with("ZOOM_API_URL", zoom));
+        return with(complete()
+                .with("ZOOM_OAUTH_URL", zoom)
+                .with("ZOOM_API_URL", zoom)
+                .with("ZOOM_WEBSOCKET_URL", zoom));
     }
 
     public static SettingValues complete() {

@@ -48,7 +48,8 @@ public record Zoom(ZoomSimulator simulator, Integration integration, MemoryStore
                 .with("ZOOM_CLIENT_SECRET", Secret.of(app.clientSecret()))
                 .with("ZOOM_SECRET_TOKEN", Secret.of(app.secretToken()))
                 .with("ZOOM_OAUTH_URL", simulator.baseUri().toString())
-                .with("ZOOM_API_URL", simulator.baseUri().toString());
+                .with("ZOOM_API_URL", simulator.baseUri().toString())
+                .with("ZOOM_WEBSOCKET_URL", simulator.baseUri().toString());
         return new TestHost(simulator.clock(), HttpClient.newHttpClient(), settings);
     }
 

@@ -54,7 +54,8 @@ final class Serve implements Command {
 
     private static void lines(ZoomSimulator zoom, Optional<Arguments.Secure> secure, PrintStream out) {
         out.println("Zoom simulator ready at " + zoom.baseUri() + "/");
-        out.println("ZOOM_OAUTH_URL=" + zoom.baseUri() + " ZOOM_API_URL=" + zoom.baseUri());
+        out.println("ZOOM_OAUTH_URL=" + zoom.baseUri() + " ZOOM_API_URL=" + zoom.baseUri() + " ZOOM_WEBSOCKET_URL="
+                + zoom.baseUri());
         if (secure.isPresent()) {
             out.println("https://zoom.us is at port " + zoom.tls().port() + "; HTTPS_PROXY=" + zoom.proxy()
                     + " leads there");

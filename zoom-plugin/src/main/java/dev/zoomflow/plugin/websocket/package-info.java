@@ -1,0 +1,5 @@
+/** Events over Zoom's WebSockets. */
+@NullMarked
+package dev.zoomflow.plugin.websocket;
+
+import org.jspecify.annotations.NullMarked;

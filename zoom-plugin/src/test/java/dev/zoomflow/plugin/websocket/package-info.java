@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.websocket;
+
+import org.jspecify.annotations.NullMarked;
