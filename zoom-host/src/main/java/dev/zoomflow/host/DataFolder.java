@@ -30,4 +30,9 @@ record DataFolder(Path path) {
     Path keyFile() {
         return path.resolve("key");
     }
+
+    /** Where the host that runs on this folder is found. */
+    Path runFile() {
+        return path.resolve("running");
+    }
 }

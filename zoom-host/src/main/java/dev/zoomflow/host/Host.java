@@ -1,6 +1,8 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.web.Addresses;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,8 +52,12 @@ final class Host implements AutoCloseable {
                 opened(parts, Listeners.start(options.ports(), settings.host().binds()));
         var store = opened(parts, Store.open(data, settings.host().key()));
         var services = opened(parts, Services.start(store, plugins, settings, options.handlersOn()));
-        Sites.of(services, settings.host(), listeners.addresses(settings.host()))
+        var ownToken = Secret.of(Ids.token());
+        Sites.of(services, settings.host(), listeners.addresses(settings.host()), ownToken)
                 .serve(listeners);
+        opened(
+                parts,
+                RunFile.write(data.runFile(), listeners.local(settings.host().binds()), ownToken));
         settings.host().notes().forEach(note -> LOG.warn("{}", note));
         return new Host(parts, plugins, settings, listeners);
     }

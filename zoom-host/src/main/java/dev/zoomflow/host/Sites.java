@@ -1,17 +1,24 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.access.Gate;
+import dev.zoomflow.host.web.access.Session;
 import dev.zoomflow.host.web.open.PublicSite;
 import dev.zoomflow.host.web.pages.PrivateSite;
+import java.time.Clock;
 
 /** What the two listeners serve. */
 record Sites(PublicSite open, PrivateSite pages) {
 
-    static Sites of(Services services, HostSettings settings, Addresses addresses) {
+    /** @param ownToken what this host's own command line shows */
+    static Sites of(Services services, HostSettings settings, Addresses addresses, Secret ownToken) {
+        var session = new Session(addresses.pages());
+        var gate = new Gate(settings::access, ownToken, session, Clock.systemUTC());
         return new Sites(
                 new PublicSite(services.core(), services.flow().inbox(), settings, addresses),
-                new PrivateSite(services.core(), services.flow(), settings, addresses));
+                new PrivateSite(services.core(), services.flow(), settings, addresses, session, gate));
     }
 
     void serve(Listeners listeners) {

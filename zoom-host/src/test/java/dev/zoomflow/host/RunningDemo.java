@@ -16,10 +16,12 @@ final class RunningDemo implements AutoCloseable {
 
     private final ZoomSimulator zoom;
     private final Host host;
+    private final Path data;
 
-    private RunningDemo(ZoomSimulator zoom, Host host) {
+    private RunningDemo(ZoomSimulator zoom, Host host, Path data) {
         this.zoom = zoom;
         this.host = host;
+        this.data = data;
     }
 
     static RunningDemo start(Path data) {
@@ -33,7 +35,7 @@ final class RunningDemo implements AutoCloseable {
         var environment = new HashMap<>(DemoZoom.environment(zoom));
         environment.putAll(more);
         var options = new HostOptions(data, PLUGINS, Optional.empty(), environment, new HostOptions.Ports(0, 0), true);
-        return new RunningDemo(zoom, Host.start(options));
+        return new RunningDemo(zoom, Host.start(options), data);
     }
 
     ZoomSimulator zoom() {
@@ -42,6 +44,11 @@ final class RunningDemo implements AutoCloseable {
 
     URI page(String path) {
         return host.addresses().page(path);
+    }
+
+    /** The private listener, whatever address browsers have for it. */
+    URI local(String path) {
+        return RunFile.read(data.resolve("running")).orElseThrow().address().resolve(path);
     }
 
     URI open(String path) {

@@ -51,7 +51,7 @@ class StartTest {
                 folder.resolve("config.yaml"), "WEBHOOK_ADDRESS: two words\nZOOM_CLIENTID: x\nPAGES_BIND: 0.0.0.0\n");
 
         assertThat(serve("--config", config.toString()))
-                .hasSize(3)
+                .hasSize(4)
                 .anySatisfy(line -> assertThat(line).contains("config.yaml:1", "WEBHOOK_ADDRESS"))
                 .anySatisfy(line -> assertThat(line).contains("config.yaml:2", "ZOOM_CLIENTID", "ZOOM_CLIENT_ID?"))
                 .anySatisfy(line -> assertThat(line).contains("config.yaml:3", "PAGES_BIND", "loopback"));

@@ -40,6 +40,18 @@ final class Surfer {
                 .POST(BodyPublishers.ofString(form(namesAndValues))));
     }
 
+    /** What the browser would send along. */
+    String cookies(URI address) {
+        return cookies.getOrDefault(address.getHost(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** With these cookies and no others, from somebody who got hold of them. */
+    static HttpResponse<String> withCookies(URI address, String stolen) {
+        return new Surfer().send(HttpRequest.newBuilder(address).header("Cookie", stolen));
+    }
+
     /** Where an answer sends the browser. */
     static URI location(HttpResponse<String> answer) {
         return answer.headers()

@@ -3,6 +3,7 @@ package dev.zoomflow.host.config;
 import dev.zoomflow.api.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ public record HostSettings(
         Optional<PublicAddress> webhookAddress,
         Optional<URI> pagesAddress,
         Binds binds,
+        Access access,
         int bodyLimit,
         Origins origins,
         Key key) {
@@ -28,11 +30,19 @@ public record HostSettings(
 
     /** What the operator should know though nothing is wrong. */
     public List<String> notes() {
-        return webhookAddress
-                .map(address -> address.notes().stream()
-                        .map(note -> SettingKeys.WEBHOOK_ADDRESS + ": " + note + " (using " + address.base() + ")")
-                        .toList())
-                .orElse(List.of(
+        var notes = new ArrayList<String>();
+        webhookAddress.ifPresentOrElse(
+                address -> address.notes()
+                        .forEach(note -> notes.add(
+                                SettingKeys.WEBHOOK_ADDRESS + ": " + note + " (using " + address.base() + ")")),
+                () -> notes.add(
                         SettingKeys.WEBHOOK_ADDRESS + " is not set: nobody can connect an account until it is"));
+        pagesAddress
+                .filter(address -> address.getScheme().equals("http") && !Loopback.isName(address.getHost()))
+                .ifPresent(
+                        address -> notes.add(
+                                SettingKeys.PAGES_ADDRESS + " is http://" + address.getHost()
+                                        + ": what people sign in with crosses the network unencrypted; put a proxy with https in front"));
+        return List.copyOf(notes);
     }
 }

@@ -18,13 +18,14 @@ public final class HostSettingsReader {
     }
 
     public HostSettings read() {
+        var binds = new HostSettings.Binds(
+                configuration.text(SettingKeys.WEBHOOK_BIND).orElse(""),
+                configuration.text(SettingKeys.PAGES_BIND).orElse(""));
         return new HostSettings(
                 parsed(SettingKeys.WEBHOOK_ADDRESS, PublicAddress::parse),
                 parsed(SettingKeys.PAGES_ADDRESS, HostSettingsReader::pages),
-                new HostSettings.Binds(
-                        configuration.text(SettingKeys.WEBHOOK_BIND).orElse("127.0.0.1"),
-                        parsed(SettingKeys.PAGES_BIND, HostSettingsReader::loopback)
-                                .orElse("127.0.0.1")),
+                binds,
+                new AccessReader(configuration, problems).read(binds.pages()),
                 parsed(SettingKeys.WEBHOOK_BODY_LIMIT, BodyLimit::parse).orElse(BodyLimit.DEFAULT),
                 parsed(SettingKeys.ORIGINS, Origins::parse).orElseGet(() -> Origins.parse(Origins.DEFAULTS)),
                 key());
@@ -61,14 +62,5 @@ public final class HostSettingsReader {
             throw new IllegalArgumentException("'" + text + "' is no address; write http://localhost:9982 or the like");
         }
         return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
-    }
-
-    private static String loopback(String bind) {
-        if (!Loopback.isName(bind)) {
-            throw new IllegalArgumentException("'" + bind
-                    + "' is not a loopback address; the pages have no log-in yet and stay on this machine."
-                    + " Use 127.0.0.1 and reach them through ssh -L or an authenticating proxy");
-        }
-        return bind;
     }
 }

@@ -16,6 +16,10 @@ public final class SettingKeys {
     public static final String PAGES_ADDRESS = "PAGES_ADDRESS";
     public static final String WEBHOOK_BIND = "WEBHOOK_BIND";
     public static final String PAGES_BIND = "PAGES_BIND";
+    public static final String ADMIN_TOKEN = "ADMIN_TOKEN";
+    public static final String SESSION_LIFETIME = "SESSION_LIFETIME";
+    public static final String PROXY_USER_HEADER = "PROXY_USER_HEADER";
+    public static final String PROXY_ADDRESSES = "PROXY_ADDRESSES";
     public static final String WEBHOOK_BODY_LIMIT = "WEBHOOK_BODY_LIMIT";
     public static final String ORIGINS = "ORIGINS";
     public static final String ZOOMFLOW_KEY = "ZOOMFLOW_KEY";
@@ -33,7 +37,23 @@ public final class SettingKeys {
                     PAGES_ADDRESS, "", "Where a browser finds the private pages; http://localhost:PORT unless set"),
             SettingKey.text(WEBHOOK_BIND, "127.0.0.1", "Network address the public listener binds to"),
             SettingKey.text(
-                    PAGES_BIND, "127.0.0.1", "Network address the private listener binds to; only loopback is allowed"),
+                    PAGES_BIND,
+                    "127.0.0.1",
+                    "Network address the private listener binds to; another one than loopback demands ADMIN_TOKEN or"
+                            + " PROXY_USER_HEADER, and PAGES_ADDRESS"),
+            SettingKey.secret(
+                    ADMIN_TOKEN,
+                    "What people sign in to the pages with, and programs send as a Bearer token; at least 16 characters"),
+            SettingKey.text(SESSION_LIFETIME, "12 h", "How long a sign-in lasts"),
+            SettingKey.text(
+                    PROXY_USER_HEADER,
+                    "",
+                    "The header in which a reverse proxy names whom it signed in: who has it is in. It must be one that"
+                            + " the proxy removes from what browsers send"),
+            SettingKey.text(
+                    PROXY_ADDRESSES,
+                    "",
+                    "Network addresses of that proxy, alone or as 10.1.0.0/16; no other is believed"),
             SettingKey.text(WEBHOOK_BODY_LIMIT, "1 MiB", "Largest webhook that is read, at most 8 MiB; beyond it: 413"),
             SettingKey.text(
                     ORIGINS,

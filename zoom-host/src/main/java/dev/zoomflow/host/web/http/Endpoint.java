@@ -78,7 +78,7 @@ final class Endpoint implements HttpHandler {
                 : Reply.text(400, "The body ended early");
     }
 
-    private static void send(HttpServerExchange exchange, Reply reply) {
+    static void send(HttpServerExchange exchange, Reply reply) {
         exchange.setStatusCode(reply.status());
         for (var header : reply.headers()) {
             var name = HttpString.tryFromString(header.name());

@@ -9,7 +9,9 @@ import io.undertow.util.Headers;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A listening port and what is behind it. */
 public final class Listener implements AutoCloseable {
@@ -72,6 +74,20 @@ public final class Listener implements AutoCloseable {
             BiFunction<Request, RuntimeException, Reply> failures,
             SecurityHeaders headers) {
         return new Endpoint(routes, new Endpoint.Limits(bodyLimit, budget), failures, headers::addTo);
+    }
+
+    /** What stands in front of a handler: it looks at the head of each request, and answers it or lets it through. */
+    public static HttpHandler guarded(
+            HttpHandler next, Function<Request, Optional<Reply>> guard, SecurityHeaders headers) {
+        return exchange -> {
+            var refusal = guard.apply(Request.head(exchange));
+            if (refusal.isPresent()) {
+                headers.addTo(exchange.getResponseHeaders());
+                Endpoint.send(exchange, refusal.get());
+            } else {
+                next.handleRequest(exchange);
+            }
+        };
     }
 
     /** The port it got. */

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.web.http;
 
 import io.undertow.server.HttpServerExchange;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +19,21 @@ public final class Request {
         this.exchange = exchange;
         this.variables = Map.copyOf(variables);
         this.body = body;
+    }
+
+    /** What is known of a request before its body is read. */
+    static Request head(HttpServerExchange exchange) {
+        return new Request(exchange, Map.of(), new byte[0]);
+    }
+
+    /** Whose connection it came by: the browser, or a proxy in front of us. */
+    public InetAddress from() {
+        return exchange.getSourceAddress().getAddress();
+    }
+
+    /** The host name that it was sent to, as it was written, without the port. */
+    public String hostName() {
+        return Optional.ofNullable(exchange.getHostName()).orElse("");
     }
 
     public String method() {
@@ -62,6 +78,13 @@ public final class Request {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** The header of this name; empty also if it is there twice, because then somebody else set one of them. */
+    public Optional<String> only(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().get(name))
+                .filter(values -> values.size() == 1)
+                .map(values -> values.getFirst());
     }
 
     public Map<String, List<String>> headers() {

@@ -5,19 +5,22 @@ import dev.zoomflow.host.config.Loopback;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
+import dev.zoomflow.host.web.access.Gate;
+import dev.zoomflow.host.web.access.Session;
 import dev.zoomflow.host.web.http.Budget;
 import dev.zoomflow.host.web.http.Listener;
 import dev.zoomflow.host.web.http.Reply;
+import dev.zoomflow.host.web.http.Request;
 import dev.zoomflow.host.web.http.Route;
 import dev.zoomflow.host.web.http.Routes;
 import dev.zoomflow.host.web.http.SecurityHeaders;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The pages, for people on this machine; they are never exposed. */
+/** The pages and the admin API, for those whom the gate lets in. */
 public final class PrivateSite {
     private static final int FORM_LIMIT = 256 * 1024;
     private static final long FORMS_LIMIT = 8L << 20;
@@ -25,23 +28,38 @@ public final class PrivateSite {
             new SecurityHeaders("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
 
+    private static final Reply ELSEWHERE =
+            Reply.text(421, "This address does not serve that host name. Set PAGES_ADDRESS.");
+
     private final Desk desk;
     private final Failures failures;
     private final Routes routes;
     private final LiveStream live;
-    private final URI address;
+    private final Gate gate;
+    private final List<String> names;
 
-    public PrivateSite(Core core, Flow flow, HostSettings settings, Addresses addresses) {
+    /** @param session of browsers, which the gate knows too */
+    public PrivateSite(Core core, Flow flow, HostSettings settings, Addresses addresses, Session session, Gate gate) {
         var views = new Views(core.integrations(), addresses);
-        this.desk = new Desk(new Session(addresses.pages()));
+        this.gate = gate;
+        this.desk = new Desk(session, gate);
         this.failures = new Failures(desk);
         this.live = new LiveStream(flow.live());
-        this.address = addresses.pages();
+        this.names = List.of(addresses.pages().getHost(), settings.binds().pages());
         var all = new ArrayList<Route>();
+        all.addAll(signIn());
         all.addAll(connections(core, views, settings));
         all.addAll(others(core, flow, views));
         all.addAll(forms(core, views, settings, addresses));
         this.routes = new Routes(all);
+    }
+
+    private List<Route> signIn() {
+        var signIn = new SignInPages(gate, desk);
+        return List.of(
+                Route.get(Gate.SIGN_IN, signIn::form),
+                post(Gate.SIGN_IN, signIn::signIn),
+                post("/sign-out", signIn::signOut));
     }
 
     private List<Route> connections(Core core, Views views, HostSettings settings) {
@@ -100,27 +118,23 @@ public final class PrivateSite {
 
     public HttpHandler handler() {
         var pages = Listener.handler(routes, FORM_LIMIT, new Budget(FORMS_LIMIT), failures::answer, HEADERS);
-        return exchange -> {
-            if (!isForUs(exchange)) {
-                refuse(exchange);
-            } else if (exchange.getRequestPath().equals("/events/live")) {
+        HttpHandler inside = exchange -> {
+            if (exchange.getRequestPath().equals("/events/live")) {
                 HEADERS.addTo(exchange.getResponseHeaders());
                 live.handler().handleRequest(exchange);
             } else {
                 pages.handleRequest(exchange);
             }
         };
+        return Listener.guarded(inside, this::refusal, HEADERS);
+    }
+
+    private Optional<Reply> refusal(Request request) {
+        return isForUs(request.hostName()) ? gate.refusal(request) : Optional.of(ELSEWHERE);
     }
 
     /** A page elsewhere may point its own name at this machine; its requests carry that name. */
-    private boolean isForUs(HttpServerExchange exchange) {
-        var host = exchange.getHostName();
-        return host != null && (Loopback.isName(host) || host.equalsIgnoreCase(address.getHost()));
-    }
-
-    private static void refuse(HttpServerExchange exchange) {
-        HEADERS.addTo(exchange.getResponseHeaders());
-        exchange.setStatusCode(421);
-        exchange.getResponseSender().send("This address does not serve that host name. Set PAGES_ADDRESS.\n");
+    private boolean isForUs(String host) {
+        return Loopback.isName(host) || names.stream().anyMatch(host::equalsIgnoreCase);
     }
 }

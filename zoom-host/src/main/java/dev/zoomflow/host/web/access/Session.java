@@ -1,4 +1,4 @@
-package dev.zoomflow.host.web.pages;
+package dev.zoomflow.host.web.access;
 
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.web.http.Cookie;
@@ -7,45 +7,58 @@ import dev.zoomflow.host.web.http.Request;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A browser's session with the private pages: a random cookie, and from it the word that its forms must send back.
- * Nothing is kept on the server, so it lives through restarts.
+ * A browser's session with the private pages: a random cookie, and from it the word that its forms must send back. By
+ * itself it gives no right to anything. The cookie comes along when the browser is sent here from elsewhere, as at the end
+ * of an authorisation, and never with a form of another site.
  */
-final class Session {
-    private static final int A_MONTH = 30 * 24 * 3600;
+public final class Session {
+    private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Cookie cookie;
     private final URI pages;
 
-    Session(URI pages) {
+    /** @param pages where browsers find them */
+    public Session(URI pages) {
         this.pages = pages;
         this.cookie = Cookie.of("zoomflow_session", pages.getScheme().equals("https"));
     }
 
     /** The session of a request, or a new one. */
-    String of(Request request) {
+    public String of(Request request) {
         return existing(request).orElseGet(Ids::token);
     }
 
-    private Optional<String> existing(Request request) {
+    Optional<String> existing(Request request) {
         return request.cookie(cookie.name())
                 .filter(token -> TOKEN.matcher(token).matches());
     }
 
-    String csrf(String session) {
+    /** What the forms of this session send back. */
+    public String csrf(String session) {
         return Ids.hash("form " + session);
     }
 
-    Reply keep(Request request, String session, Reply reply) {
-        return existing(request).isPresent() ? reply : reply.with("Set-Cookie", cookie.set(session, A_MONTH));
+    /** Lets the browser know its session, if it does not. */
+    public Reply keep(Request request, String session, Reply reply) {
+        return existing(request).isPresent() ? reply : begin(session, A_MONTH, reply);
+    }
+
+    Reply begin(String session, Duration lifetime, Reply reply) {
+        return reply.with("Set-Cookie", cookie.set(session, lifetime.toSeconds()));
+    }
+
+    Reply end(Reply reply) {
+        return reply.with("Set-Cookie", cookie.set("", 0));
     }
 
     /** Whether a page of ours, open in this very browser, sent the form. */
-    boolean isOurs(Request request) {
+    public boolean isOurs(Request request) {
         var sent = request.form()
                 .first("_csrf")
                 .or(() -> request.header("X-CSRF-Token"))
