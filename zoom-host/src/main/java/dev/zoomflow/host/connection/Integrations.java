@@ -7,18 +7,31 @@ import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.EventSource;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The installed connection types, each opened once with the server's settings. Any thread. */
 public final class Integrations implements AutoCloseable {
     private final Supplier<List<ConnectionType>> installed;
     private final HostEnvironment environment;
-    private final Map<String, Integration> open = new ConcurrentHashMap<>();
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+    /** With what is asked for at each delivery. */
+    private record Open(Integration integration, Map<String, EventSource> sources) {
+        static Open of(Integration integration) {
+            return new Open(
+                    integration,
+                    integration.eventSources().stream()
+                            .collect(Collectors.toUnmodifiableMap(EventSource::name, source -> source)));
+        }
+    }
 
     /** @param installed the types that plugins offer now, guarded */
     public Integrations(Supplier<List<ConnectionType>> installed, HostEnvironment environment) {
@@ -38,7 +51,24 @@ public final class Integrations implements AutoCloseable {
     /** @throws ConnectionException {@code CONFIGURATION} if no plugin offers it */
     public Integration integration(String id) {
         var type = type(id);
-        return open.computeIfAbsent(id, missing -> type.open(new Services(environment, settings(type))));
+        return open(type).integration();
+    }
+
+    private Open open(ConnectionType type) {
+        return open.computeIfAbsent(
+                type.id(), missing -> Open.of(type.open(new Services(environment, settings(type)))));
+    }
+
+    /** The shared source of this name; empty if there is none, or no plugin offers the type. */
+    public Optional<EventSource> source(String type, String name) {
+        var found = Optional.ofNullable(open.get(type));
+        if (found.isEmpty()) {
+            found = types().stream()
+                    .filter(one -> one.id().equals(type))
+                    .findFirst()
+                    .map(this::open);
+        }
+        return found.map(opened -> opened.sources().get(name));
     }
 
     /** The server's settings for this type. */
@@ -61,7 +91,7 @@ public final class Integrations implements AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(Integration::close);
+        open.values().forEach(opened -> opened.integration().close());
         open.clear();
     }
 

@@ -36,10 +36,7 @@ public final class ConnectedParties implements Parties {
 
     @Override
     public Optional<Source> shared(String type, String name) {
-        if (integrations.types().stream().noneMatch(installed -> installed.id().equals(type))) {
-            return Optional.empty();
-        }
-        return named(integrations.integration(type).eventSources(), name, "");
+        return integrations.source(type, name).map(source -> new Source("", source));
     }
 
     @Override

@@ -3,38 +3,41 @@ package dev.zoomflow.host.inbox;
 import dev.zoomflow.host.store.StoreException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that derives what was stored. While senders wait for acknowledgements it takes a part of the time only; what it
- * leaves lies on the disk, not in memory.
+ * The thread that derives what was stored. While many senders wait for acknowledgements it takes a part of the time only;
+ * what it leaves lies on the disk, not in memory, and the more it has left the more time it takes.
  */
 final class Derivation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Derivation.class);
     private static final int MOST_TOGETHER = 256;
-    /** While senders wait: short transactions, and so many times their duration for others. */
-    private static final int MOST_WHILE_BUSY = 32;
-
-    private static final int LEFT_TO_OTHERS = 4;
+    private static final int MANY_SENDERS = 8;
+    private static final int MOST_WHILE_MANY_WAIT = 32;
     private static final long SWEEP_MILLIS = 1_000;
 
     private final Deriving deriving;
-    private final BooleanSupplier busy;
+    private final IntSupplier senders;
+    private final LongSupplier newest;
     private final Consumer<Stored> announce;
     private final Thread thread = new Thread(this::run, "derivation");
     private final Semaphore news = new Semaphore(0);
+    private long last;
     private volatile boolean closed;
 
     /**
-     * @param busy whether senders wait
+     * @param senders how many wait for their acknowledgement
+     * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
      */
-    Derivation(Deriving deriving, BooleanSupplier busy, Consumer<Stored> announce) {
+    Derivation(Deriving deriving, IntSupplier senders, LongSupplier newest, Consumer<Stored> announce) {
         this.deriving = deriving;
-        this.busy = busy;
+        this.senders = senders;
+        this.newest = newest;
         this.announce = announce;
         thread.setDaemon(true);
     }
@@ -54,11 +57,11 @@ final class Derivation implements AutoCloseable {
         try {
             while (!closed) {
                 var start = System.nanoTime();
-                var crowded = busy.getAsBoolean();
-                if (!step(crowded ? MOST_WHILE_BUSY : MOST_TOGETHER)) {
+                var crowded = senders.getAsInt() >= MANY_SENDERS;
+                if (!step(crowded ? MOST_WHILE_MANY_WAIT : MOST_TOGETHER)) {
                     rest();
                 } else if (crowded) {
-                    TimeUnit.NANOSECONDS.sleep(LEFT_TO_OTHERS * (System.nanoTime() - start));
+                    TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));
                 }
             }
         } catch (InterruptedException stopped) {
@@ -66,11 +69,17 @@ final class Derivation implements AutoCloseable {
         }
     }
 
+    /** A fifth of the time for a backlog of minutes, half of it for one of an hour, then all. */
+    private long restAfter(long took) {
+        var backlog = newest.getAsLong() - last;
+        return backlog < 250_000 ? 4 * took : backlog < 1_000_000 ? took : 0;
+    }
+
     /** @return whether there may be more */
     private boolean step(int most) {
         try {
             var stored = deriving.next(most);
-            stored.ifPresent(announce);
+            stored.ifPresent(this::announce);
             return stored.isPresent();
         } catch (StoreException storeDown) {
             LOG.warn("stored deliveries wait: {}", storeDown.getMessage());
@@ -78,6 +87,11 @@ final class Derivation implements AutoCloseable {
             LOG.error("stored deliveries wait", failed);
         }
         return false;
+    }
+
+    private void announce(Stored stored) {
+        last = stored.last();
+        announce.accept(stored);
     }
 
     private void rest() throws InterruptedException {

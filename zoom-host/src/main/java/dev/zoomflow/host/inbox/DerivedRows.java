@@ -49,7 +49,8 @@ final class DerivedRows {
                         .filter(event -> event.routing().forNobody())
                         .count(),
                 fresh.stream().anyMatch(event -> event.event().endsAccess()),
-                lanes(handle, fresh));
+                lanes(handle, fresh),
+                batch.get(batch.size() - 1).delivery());
     }
 
     private List<Derived.One> numbered(Handle handle, List<Derived> batch) {

@@ -38,8 +38,11 @@ public final class Inbox implements AutoCloseable {
         this.live = live;
         var journal = new Journal(database, vault);
         this.intake = new Intake(journal, this::wake);
-        this.derivation =
-                new Derivation(new Deriving(database, vault, journal, parties, engine), intake::isBusy, this::announce);
+        this.derivation = new Derivation(
+                new Deriving(database, vault, journal, parties, engine),
+                intake::waiting,
+                journal::last,
+                this::announce);
         this.ending = new EndingAccess(database, new Events(database, vault), parties);
     }
 

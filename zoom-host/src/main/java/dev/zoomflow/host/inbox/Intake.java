@@ -32,6 +32,7 @@ final class Intake implements AutoCloseable {
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Thread thread = new Thread(this::drain, "inbox");
     private long bytes;
+    private int writing;
     private boolean closed = true;
 
     /** @param afterwards called on this thread after each group */
@@ -66,9 +67,9 @@ final class Intake implements AutoCloseable {
         return true;
     }
 
-    /** Whether somebody waits. */
-    synchronized boolean isBusy() {
-        return !queue.isEmpty();
+    /** How many wait, those being written included. */
+    synchronized int waiting() {
+        return queue.size() + writing;
     }
 
     private void drain() {
@@ -83,6 +84,7 @@ final class Intake implements AutoCloseable {
 
     /** Empty when closed. */
     private synchronized List<Waiting> next() {
+        writing = 0;
         try {
             while (queue.isEmpty() && !closed) {
                 wait();
@@ -96,6 +98,7 @@ final class Intake implements AutoCloseable {
             bytes -= waiting.parcel().packed().length;
             group.add(waiting);
         }
+        writing = group.size();
         return group;
     }
 

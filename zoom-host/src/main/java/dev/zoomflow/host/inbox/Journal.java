@@ -17,6 +17,7 @@ final class Journal {
     private final Database database;
     private final Vault vault;
     private final Counter counter = new Counter("delivery");
+    private volatile long last;
 
     private record Row(long seq, Parcel parcel) {}
 
@@ -27,7 +28,7 @@ final class Journal {
 
     /** One row each, one transaction, one sync: on the disk when this returns. */
     void append(List<Parcel> group) {
-        database.write(handle -> {
+        last = database.write(handle -> {
             var first = counter.take(handle, group.size());
             var rows = new ArrayList<Row>(group.size());
             for (var parcel : group) {
@@ -38,8 +39,13 @@ final class Journal {
                 statement.setLong(at + 1, row.parcel().receivedAt());
                 statement.setBytes(at + 2, vault.seal(row.parcel().packed(), cell(row.seq())));
             });
-            return rows.size();
+            return first + rows.size() - 1;
         });
+    }
+
+    /** The number of the last one that this process appended. */
+    long last() {
+        return last;
     }
 
     /** Those after this one, in order, not yet opened. */

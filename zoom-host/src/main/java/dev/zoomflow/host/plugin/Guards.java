@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Guards {
     private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
-    private static final Set<Class<?>> GUARDED = Set.of(
+    private static final List<Class<?>> GUARDED = List.of(
             ConnectionType.class,
             Integration.class,
             Connection.class,
@@ -100,11 +99,12 @@ public final class Guards {
         }
 
         private Object guardedOne(Object value) {
-            return GUARDED.stream()
-                    .filter(type -> type.isInstance(value))
-                    .findFirst()
-                    .<Object>map(type -> proxy(type, value))
-                    .orElse(value);
+            for (var type : GUARDED) {
+                if (type.isInstance(value)) {
+                    return proxy(type, value);
+                }
+            }
+            return value;
         }
 
         private <T> T proxy(Class<T> type, Object value) {

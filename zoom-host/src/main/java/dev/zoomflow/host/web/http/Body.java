@@ -2,9 +2,9 @@ package dev.zoomflow.host.web.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.xnio.channels.StreamSourceChannel;
 
 /** Collects a request's body without holding a thread, within the limits. One I/O thread. */
@@ -15,7 +15,8 @@ final class Body {
     private final int limit;
     private final Budget budget;
     private final Then then;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes;
+    private int size;
     private long taken;
 
     /** What follows. Status 0: the body is whole; otherwise the status that says why it is not. */
@@ -29,6 +30,12 @@ final class Body {
         this.limit = limit;
         this.budget = budget;
         this.then = then;
+        this.bytes = new byte[expected(exchange.getRequestContentLength())];
+    }
+
+    /** With room to see the end: most bodies are read at once. What is only announced gets no more than a chunk. */
+    private static int expected(long announced) {
+        return announced < 0 || announced > CHUNK ? CHUNK : (int) announced + 1;
     }
 
     /** Calls back once, on the I/O thread; what was taken of the budget is given back when the exchange ends. */
@@ -50,19 +57,17 @@ final class Body {
     }
 
     private void read(StreamSourceChannel channel, boolean first) {
-        var buffer = ByteBuffer.allocate(CHUNK);
         try {
             while (true) {
-                buffer.clear();
-                var count = channel.read(buffer);
+                var count = channel.read(room());
                 if (count < 0) {
                     end(channel, isWhole() ? 0 : 400);
                     return;
                 } else if (count == 0) {
                     waitForMore(channel, first);
                     return;
-                } else if (!add(buffer, count)) {
-                    end(channel, bytes.size() + count > limit ? 413 : 503);
+                } else if (!add(count)) {
+                    end(channel, size > limit ? 413 : 503);
                     return;
                 }
             }
@@ -71,12 +76,19 @@ final class Body {
         }
     }
 
-    private boolean add(ByteBuffer buffer, int count) {
-        if (bytes.size() + count > limit || !budget.take(count)) {
+    private ByteBuffer room() {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * size);
+        }
+        return ByteBuffer.wrap(bytes, size, bytes.length - size);
+    }
+
+    private boolean add(int count) {
+        size += count;
+        if (size > limit || !budget.take(count)) {
             return false;
         }
         taken += count;
-        bytes.write(buffer.array(), buffer.arrayOffset(), count);
         return true;
     }
 
@@ -94,7 +106,7 @@ final class Body {
 
     private boolean isWhole() {
         var announced = exchange.getRequestContentLength();
-        return announced < 0 || announced == bytes.size();
+        return announced < 0 || announced == size;
     }
 
     private void finish(int status) {
@@ -102,6 +114,6 @@ final class Body {
             exchange.setPersistent(false);
             exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
         }
-        then.accept(status, bytes.toByteArray());
+        then.accept(status, Arrays.copyOf(bytes, size));
     }
 }

@@ -51,7 +51,7 @@ public final class Listener implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 32 * 1024)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, 100)
                 .setServerOption(UndertowOptions.MAX_HEADERS, 100)
-                .setIoThreads(2)
+                .setIoThreads(Math.min(2, Runtime.getRuntime().availableProcessors()))
                 .setWorkerThreads(32)
                 .build();
         try {

@@ -89,8 +89,10 @@ public final class Request {
 
     public Map<String, List<String>> headers() {
         var headers = new LinkedHashMap<String, List<String>>();
-        exchange.getRequestHeaders()
-                .forEach(values -> headers.put(values.getHeaderName().toString(), List.copyOf(values)));
+        for (var values : exchange.getRequestHeaders()) {
+            var all = values.size() == 1 ? List.of(values.getFirst()) : List.copyOf(values);
+            headers.put(values.getHeaderName().toString(), all);
+        }
         return headers;
     }
 

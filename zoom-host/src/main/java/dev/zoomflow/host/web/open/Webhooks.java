@@ -7,6 +7,7 @@ import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,10 +18,15 @@ import java.util.function.Consumer;
 final class Webhooks {
     private final Inbox inbox;
     private final URI base;
+    private volatile Seen last;
+
+    /** An address as the sender saw it: nearly always that of the delivery before. */
+    private record Seen(String target, URI uri) {}
 
     Webhooks(Inbox inbox, Addresses addresses) {
         this.inbox = inbox;
         this.base = addresses.webhook().orElse(URI.create("http://127.0.0.1"));
+        this.last = new Seen("/", base.resolve("/"));
     }
 
     void receive(Request request, Executor waiting, Consumer<Reply> reply) {
@@ -48,9 +54,19 @@ final class Webhooks {
     }
 
     private URI seen(Request request) {
+        var target = request.target();
+        var known = last;
+        if (!known.target().equals(target)) {
+            known = new Seen(target, resolved(target, request));
+            last = known;
+        }
+        return known.uri();
+    }
+
+    private URI resolved(String target, Request request) {
         try {
-            return base.resolve(new URI(request.target()));
-        } catch (java.net.URISyntaxException odd) {
+            return base.resolve(new URI(target));
+        } catch (URISyntaxException odd) {
             return base.resolve("/" + request.variable("type") + "/" + request.variable("source"));
         }
     }
