@@ -2,9 +2,6 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.host.config.ConfigurationException;
 import dev.zoomflow.host.config.Problem;
-import dev.zoomflow.host.plugin.Plugins;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,15 +18,9 @@ final class ConfigCommand implements Callable<Integer> {
     private PlaceOptions places = new PlaceOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var problems = new ArrayList<Problem>();
-        var work = Files.createTempDirectory("zoomflow-config");
-        try (var plugins = Plugins.load(places.plugins(), work)) {
-            var settings = Settings.read(System.getenv(), places.config(), plugins, problems);
-            System.out.print(settings.all().print());
-        } finally {
-            Files.deleteIfExists(work);
-        }
+        System.out.print(places.settings(problems).all().print());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that holds everything the host keeps. */
 record DataFolder(Path path) {
@@ -12,7 +13,7 @@ record DataFolder(Path path) {
     static DataFolder prepare(Path path) {
         var folder = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            create(folder);
             Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
             return new DataFolder(folder);
         } catch (FileAlreadyExistsException notAFolder) {
@@ -21,6 +22,25 @@ record DataFolder(Path path) {
             throw new StartException(
                     "The data folder " + folder + " cannot be written; make it writable or choose another with --data");
         }
+    }
+
+    /** For nobody but the host's user, if it is made here. */
+    private static void create(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** The folder as it is, for commands that make nothing new. */
+    static DataFolder existing(Path path) {
+        var folder = path.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(folder.resolve("zoomflow.db"))) {
+            throw new StartException("There is no store in " + folder + "; name the data folder with --data");
+        }
+        return new DataFolder(folder);
     }
 
     Path work() {
@@ -34,5 +54,21 @@ record DataFolder(Path path) {
     /** Where the host that runs on this folder is found. */
     Path runFile() {
         return path.resolve("running");
+    }
+
+    /** A folder for backups on their way to somebody; what a crash left there is deleted. */
+    Path copies() {
+        var copies = work().resolve("copies");
+        try {
+            Files.createDirectories(copies);
+            try (var left = Files.list(copies)) {
+                for (var file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return copies;
+        } catch (IOException failed) {
+            throw new StartException("The folder " + copies + " cannot be written; make it writable");
+        }
     }
 }

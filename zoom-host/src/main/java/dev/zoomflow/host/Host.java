@@ -2,8 +2,10 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.store.Backup;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.Admin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,7 +55,8 @@ final class Host implements AutoCloseable {
         var store = opened(parts, Store.open(data, settings.host().key()));
         var services = opened(parts, Services.start(store, plugins, settings, options.handlersOn()));
         var ownToken = Secret.of(Ids.token());
-        Sites.of(services, settings.host(), listeners.addresses(settings.host()), ownToken)
+        var admin = new Admin(store.keys(), new Backup(data.path()), data.copies());
+        Sites.of(services, settings.host(), listeners.addresses(settings.host()), admin, ownToken)
                 .serve(listeners);
         opened(
                 parts,

@@ -14,7 +14,14 @@ import picocli.CommandLine.Command;
         description = "Connects Zoom accounts and runs handlers on what happens in them.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, ConfigCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ConfigCommand.class,
+            KeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Main {
     static final int CANNOT_START = 2;
 

@@ -1,8 +1,13 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.config.ConfigurationException;
+import dev.zoomflow.host.config.Problem;
+import dev.zoomflow.host.plugin.Plugins;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -38,6 +43,34 @@ final class PlaceOptions {
         return config.or(() -> List.of(Path.of("config.yaml"), home().resolve("config.yaml")).stream()
                 .filter(Files::isRegularFile)
                 .findFirst());
+    }
+
+    /**
+     * What a host that is started from here would be told.
+     *
+     * @param problems gets everything that is wrong
+     */
+    Settings settings(List<Problem> problems) {
+        try {
+            var work = Files.createTempDirectory("zoomflow");
+            try (var loaded = Plugins.load(plugins(), work)) {
+                return Settings.read(System.getenv(), config(), loaded, problems);
+            } finally {
+                Files.deleteIfExists(work);
+            }
+        } catch (IOException full) {
+            throw new StartException("No temporary folder can be made: " + full.getMessage());
+        }
+    }
+
+    /** @throws ConfigurationException with everything that is wrong */
+    Settings settings() {
+        var problems = new ArrayList<Problem>();
+        var settings = settings(problems);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return settings;
     }
 
     /** The folder of the jar. */

@@ -3,6 +3,7 @@ package dev.zoomflow.host;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.access.Gate;
 import dev.zoomflow.host.web.access.Session;
 import dev.zoomflow.host.web.open.PublicSite;
@@ -13,12 +14,12 @@ import java.time.Clock;
 record Sites(PublicSite open, PrivateSite pages) {
 
     /** @param ownToken what this host's own command line shows */
-    static Sites of(Services services, HostSettings settings, Addresses addresses, Secret ownToken) {
+    static Sites of(Services services, HostSettings settings, Addresses addresses, Admin admin, Secret ownToken) {
         var session = new Session(addresses.pages());
         var gate = new Gate(settings::access, ownToken, session, Clock.systemUTC());
         return new Sites(
                 new PublicSite(services.core(), services.flow().inbox(), settings, addresses),
-                new PrivateSite(services.core(), services.flow(), settings, addresses, session, gate));
+                new PrivateSite(services.core(), services.flow(), settings, addresses, session, gate, admin));
     }
 
     void serve(Listeners listeners) {

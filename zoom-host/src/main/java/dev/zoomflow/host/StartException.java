@@ -1,6 +1,6 @@
 package dev.zoomflow.host;
 
-/** The host cannot start; the message is one line for the operator. */
+/** The host cannot start, or a command cannot do its work; the message is for the operator. */
 final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

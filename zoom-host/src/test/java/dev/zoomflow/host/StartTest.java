@@ -46,6 +46,21 @@ class StartTest {
     }
 
     @Test
+    void anotherMasterKeyIsOneLineAndChangesNothing() throws IOException {
+        var data = folder.resolve("data");
+        RunningDemo.start(data).close();
+        var key = Files.readString(data.resolve("key"));
+        var store = Files.readAllBytes(data.resolve("zoomflow.db"));
+        Files.writeString(data.resolve("key"), Said.by("keys", "generate").out());
+
+        assertThat(serve()).singleElement().asString().contains("another key", "restore that one");
+
+        assertThat(Files.readAllBytes(data.resolve("zoomflow.db"))).isEqualTo(store);
+        Files.writeString(data.resolve("key"), key);
+        RunningDemo.start(data).close();
+    }
+
+    @Test
     void everyMistakeOfTheConfigurationIsALineWithFileLineAndKey() throws IOException {
         var config = Files.writeString(
                 folder.resolve("config.yaml"), "WEBHOOK_ADDRESS: two words\nZOOM_CLIENTID: x\nPAGES_BIND: 0.0.0.0\n");

@@ -53,6 +53,15 @@ public final class KeyRotation implements AutoCloseable {
         background.scheduleWithFixedDelay(this::attend, 0, beat.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Does on this thread what {@link #start} does in the background, until nothing is left to do. */
+    public KeyState finish() {
+        while (vault.keyset().ids().size() > 1 && walked != vault.keyset().primary()) {
+            learn();
+            walk(vault.keyset().primary());
+        }
+        return state();
+    }
+
     public KeyState state() {
         var keys = vault.keyset();
         return new KeyState(

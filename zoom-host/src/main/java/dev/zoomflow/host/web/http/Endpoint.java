@@ -88,7 +88,9 @@ final class Endpoint implements HttpHandler {
                 exchange.getResponseHeaders().put(name, header.value());
             }
         }
-        if (exchange.getRequestMethod().toString().equals("HEAD")) {
+        if (reply.file().isPresent()) {
+            new Download(reply.file().get()).send(exchange);
+        } else if (exchange.getRequestMethod().toString().equals("HEAD")) {
             exchange.endExchange();
         } else {
             exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));

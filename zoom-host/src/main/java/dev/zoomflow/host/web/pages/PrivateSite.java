@@ -3,6 +3,7 @@ package dev.zoomflow.host.web.pages;
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.config.Loopback;
 import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
 import dev.zoomflow.host.web.access.Gate;
@@ -39,7 +40,8 @@ public final class PrivateSite {
     private final List<String> names;
 
     /** @param session of browsers, which the gate knows too */
-    public PrivateSite(Core core, Flow flow, HostSettings settings, Addresses addresses, Session session, Gate gate) {
+    public PrivateSite(
+            Core core, Flow flow, HostSettings settings, Addresses addresses, Session session, Gate gate, Admin admin) {
         var views = new Views(core.integrations(), addresses);
         this.gate = gate;
         this.desk = new Desk(session, gate);
@@ -48,6 +50,7 @@ public final class PrivateSite {
         this.names = List.of(addresses.pages().getHost(), settings.binds().pages());
         var all = new ArrayList<Route>();
         all.addAll(signIn());
+        all.addAll(new AdminApi(admin, gate).routes());
         all.addAll(connections(core, views, settings));
         all.addAll(others(core, flow, views));
         all.addAll(forms(core, views, settings, addresses));

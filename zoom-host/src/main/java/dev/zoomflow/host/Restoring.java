@@ -1,0 +1,86 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.host.config.HostSettings;
+import dev.zoomflow.host.store.Backup;
+import dev.zoomflow.host.store.PrivateFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Makes a data folder from a backup, or leaves everything as it was: the backup is opened with its key in a folder beside
+ * the target first, and moved there when that has worked.
+ *
+ * @param key the file with the master key, for the folder
+ */
+record Restoring(Path backup, Path target, Optional<Path> key) {
+    private static final String STORE = "zoomflow.db";
+
+    void restore(HostSettings.Key configured) {
+        mustBeUnused();
+        if (!Files.isRegularFile(backup)) {
+            throw new StartException("There is no backup " + backup);
+        }
+        Backup.masterKeyOf(backup);
+        try {
+            Files.createDirectories(target.resolveSibling("."));
+            var trial = Files.createTempDirectory(target.resolveSibling("."), ".restore");
+            try {
+                prove(trial, configured);
+                settle(trial);
+            } finally {
+                clear(trial);
+            }
+        } catch (IOException failed) {
+            throw new StartException(
+                    "The folder " + target + " cannot be made from " + backup + ": " + failed.getMessage());
+        }
+    }
+
+    private void mustBeUnused() {
+        if (!Files.exists(target)) {
+            return;
+        }
+        try (var inside = Files.list(target)) {
+            var other =
+                    inside.filter(file -> !file.equals(target.resolve("key"))).findFirst();
+            if (other.isPresent()) {
+                throw new StartException("The folder " + target + " is used ("
+                        + other.get().getFileName() + "): a restore overwrites nothing; name a new one with --data");
+            }
+        } catch (IOException notAFolder) {
+            throw new StartException("The data folder " + target + " is no folder; name another with --data");
+        }
+    }
+
+    /** Opens what would be there, which also brings its tables up to date. */
+    private void prove(Path trial, HostSettings.Key configured) throws IOException {
+        Files.copy(backup, trial.resolve(STORE));
+        var file = key.or(configured::file).orElse(target.resolve("key"));
+        var source = new HostSettings.Key(
+                key.isPresent() ? Optional.empty() : configured.value(),
+                Optional.of(file),
+                key.isPresent() ? Optional.empty() : configured.command(),
+                configured.former());
+        Store.open(new DataFolder(trial), source).close();
+    }
+
+    private void settle(Path trial) throws IOException {
+        DataFolder.prepare(target);
+        if (key.isPresent() && !key.get().toAbsolutePath().normalize().equals(target.resolve("key"))) {
+            PrivateFile.write(target.resolve("key"), Files.readString(key.get()).strip() + "\n");
+        }
+        Files.move(trial.resolve(STORE), target.resolve(STORE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
