@@ -1,20 +1,12 @@
 package dev.zoomflow.plugin.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.ZoomConnectionType;
 import dev.zoomflow.plugin.support.TestHost;
 import dev.zoomflow.testkit.contract.DatedEventSourceContract;
-import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The server's own source. */
 class ZoomEventSourceContractTest implements DatedEventSourceContract {
@@ -28,44 +20,16 @@ class ZoomEventSourceContractTest implements DatedEventSourceContract {
 
     @Override
     public List<String> messages() {
-        return List.of(
-                "{\"event\":\"meeting.started\",\"payload\":{\"account_id\":\"A1\",\"object\":{\"id\":\"860\",\"uuid\":"
-                        + "\"/e+IDqR9f3hhT9D8//A/J1==\",\"host_id\":\"U1\",\"topic\":\"Reunión ☕\"}},\"event_ts\":1785368934817}",
-                "{\"event\":\"recording.completed\",\"download_token\":\"x.y.z\",\"payload\":{\"account_id\":\"A1\",\"object\":"
-                        + "{\"id\":860,\"uuid\":\"a==\",\"host_id\":\"U1\",\"recording_files\":[{\"id\":\"r1\"}]}},"
-                        + "\"event_ts\":1785368934818}",
-                "{\"event\":\"app_deauthorized\",\"payload\":{\"account_id\":\"A1\",\"user_id\":\"U1\",\"client_id\":\"client-1\","
-                        + "\"deauthorization_time\":\"2026-07-29T23:48:54.000Z\"},\"event_ts\":1785368934819}",
-                "{ \"event\" : \"new.since_then\", \"payload\" : { \"account_id\" : \"A1\" }, \"event_ts\" : 1785368934820 }");
+        return ZoomDeliveries.MESSAGES;
     }
 
     @Override
     public Delivery signed(byte[] body, Instant at) {
-        return delivery(body, at, TestHost.SECRET_TOKEN);
+        return ZoomDeliveries.signed(body, at, TestHost.SECRET_TOKEN);
     }
 
     @Override
     public Delivery forged(byte[] body, Instant at) {
-        return delivery(body, at, "the secret token of another app");
-    }
-
-    private static Delivery delivery(byte[] body, Instant at, String secret) {
-        var timestamp = Long.toString(at.getEpochSecond());
-        var headers = Map.of(
-                "Content-Type", List.of("application/json; charset=utf-8"),
-                "x-zm-request-timestamp", List.of(timestamp),
-                "x-zm-signature", List.of("v0=" + hmac(secret, ("v0:" + timestamp + ":").getBytes(UTF_8), body)));
-        return Delivery.of("POST", URI.create("https://host.test/zoom/event"), headers, body, at);
-    }
-
-    private static String hmac(String secret, byte[] prefix, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            mac.update(prefix);
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return ZoomDeliveries.signed(body, at, "the secret token of another app");
     }
 }

@@ -37,6 +37,7 @@ class ContractsTest {
     static Stream<Subject> subjects() {
         return Stream.of(
                 new Subject(TokenStoreContract.class, FlawedTokenStore.class, List.of(FlawedTokenStore.Flaws.values())),
+                new Subject(WholeTypeContract.class, FlawedConnectionType.class, List.of(TypeFlaws.values())),
                 new Subject(
                         DatedEventSourceContract.class,
                         FlawedEventSource.class,
