@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.connection.Upkeep;
 import dev.zoomflow.host.connection.Authorizations;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.HandlerSwitches;
@@ -21,12 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
-record Services(Core core, Flow flow) implements AutoCloseable {
+record Services(Core core, Flow flow, Upkeep upkeep) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
     static Services start(Store store, Plugins plugins, Settings settings, boolean handlersOn) {
         var core = core(store, plugins, settings);
-        var services = new Services(core, flow(store, core));
+        var services = new Services(core, flow(store, core), new Upkeep(core.connections()));
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();
@@ -40,6 +41,7 @@ record Services(Core core, Flow flow) implements AutoCloseable {
         var switches = new HandlerSwitches(
                 store.database(),
                 store.vault(),
+                connections.audit(),
                 name -> plugins.handler(name)
                         .map(handler -> handler.handler().settings())
                         .orElse(List.of()));
@@ -59,6 +61,7 @@ record Services(Core core, Flow flow) implements AutoCloseable {
     private void start() {
         flow.inbox().start();
         flow.engine().start();
+        upkeep.start();
         var recovery = new Thread(this::recover, "recovery");
         recovery.setDaemon(true);
         recovery.start();
@@ -76,6 +79,7 @@ record Services(Core core, Flow flow) implements AutoCloseable {
     public void close() {
         flow.inbox().close();
         flow.engine().close();
+        upkeep.close();
         core.integrations().close();
     }
 }

@@ -1,9 +1,9 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
-import dev.zoomflow.api.auth.PendingAuthorization;
 import dev.zoomflow.host.store.Ids;
 import java.net.URI;
 import java.time.Duration;
@@ -29,21 +29,29 @@ public final class Authorizations {
     }
 
     /**
-     * A ticket for one start of this connection's flow, good for 60 seconds.
+     * A ticket for one start of this connection's flow with the settings it has, good for 60 seconds.
      *
      * @param origin where the journey began: {@code [a-z]+}
      * @throws ConnectionException {@code CONFIGURATION} if there is no such connection, or the origin is malformed
      */
     public Ticket ticket(String cid, String origin) {
+        return ticket(core.require(cid), origin, Optional.empty());
+    }
+
+    /** The same with the settings that were saved; where they wait for consent, it makes them the connection's. */
+    public Ticket ticket(Saved saved, String origin) {
+        return ticket(saved.connection(), origin, saved.draft());
+    }
+
+    private Ticket ticket(StoredConnection connection, String origin, Optional<Draft> draft) {
         if (!ORIGIN.matcher(origin).matches()) {
             throw new ConnectionException(Failure.CONFIGURATION, "bad origin: it must be 1 to 32 letters a to z");
         }
-        core.require(cid);
         var ticket = new Ticket(Ids.token(), core.now().plus(TICKET));
         core.database.<Object>write(handle -> {
-            TicketTable.forget(handle, core.now());
-            TicketTable.insert(handle, Ids.hash(ticket.value()), cid, origin, ticket.expiresAt());
-            return cid;
+            core.tickets.forget(handle, core.now());
+            core.tickets.insert(handle, Ids.hash(ticket.value()), connection.id(), origin, ticket.expiresAt(), draft);
+            return ticket;
         });
         return ticket;
     }
@@ -59,12 +67,12 @@ public final class Authorizations {
         if (!Ids.isConnection(cid)) {
             throw new RefusedException(Refusals.stranger(400, "bad_connection", "invalid connection ID"));
         }
-        var known = core.database.write(handle -> TicketTable.take(handle, Ids.hash(ticket), cid, origin, core.now()));
-        if (!known) {
+        var taken = core.database.write(handle -> core.tickets.take(handle, Ids.hash(ticket), cid, origin, core.now()));
+        if (taken.isEmpty()) {
             throw new RefusedException(Refusals.noTicket());
         }
         try {
-            return begin(core.require(cid), origin, type, callback);
+            return begin(core.require(cid), taken.get(), origin, type, callback);
         } catch (ConnectionException cannot) {
             var verdict = Refusals.of(cannot);
             throw new RefusedException(
@@ -72,13 +80,15 @@ public final class Authorizations {
         }
     }
 
-    private Start begin(StoredConnection stored, String origin, String type, URI redirect) {
+    private Start begin(StoredConnection stored, TicketTable.Taken taken, String origin, String type, URI redirect) {
         if (!stored.type().equals(type)) {
             throw new ConnectionException(
                     Failure.CONFIGURATION, stored.id() + " is of the type " + stored.type() + ", not " + type);
         }
-        var authType = opener.authType(type, stored.authType());
-        var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
+        var draft = taken.draft();
+        var authType = opener.authType(type, draft.map(Draft::authType).orElse(stored.authType()));
+        var settings = draft.map(Draft::settings)
+                .orElseGet(() -> core.database.read(handle -> core.connections.settings(handle, stored.id())));
         var connection = opener.connect(stored, authType.id(), settings, NoTokens.HERE);
         var flow = connection
                 .authorization()
@@ -88,26 +98,27 @@ public final class Authorizations {
         var browser = Ids.token();
         var sent = flow.begin(redirect, state);
         var attempt = new Pending.Attempt(stored.id(), type, authType.id(), connection.app(), origin);
-        remember(state, browser, sent, attempt);
-        Audit.log(stored.id(), "sign-in started");
-        return new Start(sent.redirectTo(), Secret.of(browser));
-    }
-
-    private void remember(String state, String browser, PendingAuthorization sent, Pending.Attempt attempt) {
-        var pending = new Pending(
+        remember(new Pending(
                 Ids.hash(state),
                 attempt,
                 Ids.hash(browser),
                 sent,
+                draft.map(Draft::settings),
                 Pending.Step.BEGUN,
                 0,
                 Optional.empty(),
                 Pending.Verdict.NONE,
-                core.now().plus(PENDING));
+                core.now().plus(PENDING)));
+        return new Start(sent.redirectTo(), Secret.of(browser));
+    }
+
+    private void remember(Pending pending) {
         core.database.<Object>write(handle -> {
             core.pending.forget(handle, core.now().minus(REMEMBERED));
             core.grants.deleteUnused(handle);
             core.pending.insert(handle, pending);
+            var attempt = pending.attempt();
+            core.audit.add(handle, attempt.connectionId(), Who.PERSON, "sign-in started", attempt.authType());
             return pending;
         });
     }

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Who;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.zoomflow.api.ConnectionException;
@@ -87,7 +88,7 @@ final class Callback {
         var attempt = pending.attempt();
         Optional<AuthorizationFlow> flow;
         try {
-            flow = flow(attempt);
+            flow = flow(pending);
         } catch (ConnectionException broken) {
             return conclude(pending, Refusals.of(broken));
         }
@@ -103,6 +104,7 @@ final class Callback {
             var tokens = flow.get().complete(pending.sent(), parameters);
             core.database.<Object>write(handle -> {
                 var id = core.grants.addProvisional(handle, attempt.type(), attempt.app(), tokens, core.now());
+                core.fresh(handle, id, tokens);
                 core.pending.stored(handle, pending.key(), id);
                 return id;
             });
@@ -115,22 +117,27 @@ final class Callback {
     }
 
     /** Empty if the connection's settings no longer are those it was begun with. */
-    private Optional<AuthorizationFlow> flow(Pending.Attempt attempt) {
+    private Optional<AuthorizationFlow> flow(Pending pending) {
+        var attempt = pending.attempt();
         var stored = core.require(attempt.connectionId());
-        var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
-        var connection = opener.connect(stored, attempt.authType(), settings, NoTokens.HERE);
-        return stored.authType().equals(attempt.authType()) && connection.app().equals(attempt.app())
-                ? connection.authorization()
-                : Optional.empty();
+        var connection = opener.connect(stored, attempt.authType(), settings(pending, stored), NoTokens.HERE);
+        var unchanged = pending.draft().isPresent() || stored.authType().equals(attempt.authType());
+        return unchanged && connection.app().equals(attempt.app()) ? connection.authorization() : Optional.empty();
+    }
+
+    private Filled settings(Pending pending, StoredConnection stored) {
+        return pending.draft()
+                .orElseGet(() -> core.database.read(handle -> core.connections.settings(handle, stored.id())));
     }
 
     private Outcome identify(Pending pending) {
-        var stored = core.require(pending.attempt().connectionId());
+        var attempt = pending.attempt();
+        var stored = core.require(attempt.connectionId());
         var grant = pending.grant().orElseThrow(Renewals::ended);
         Identity who;
         try {
-            var connection = opener.on(stored, grant);
-            if (!connection.app().equals(pending.attempt().app())) {
+            var connection = opener.on(stored, attempt.authType(), settings(pending, stored), grant);
+            if (!connection.app().equals(attempt.app())) {
                 return conclude(pending, Refusals.SETTINGS_CHANGED);
             }
             who = connection.verify();
@@ -143,12 +150,17 @@ final class Callback {
     }
 
     private Outcome connected(Pending pending, StoredConnection stored, long grant, Identity who) {
+        var before = revocation.flow(stored);
         var left = owners.settle(stored, grant, who, handle -> {
             core.pending.done(handle, pending.key(), Pending.Verdict.CONNECTED);
             core.intents.end(handle, pending.intent());
+            pending.draft()
+                    .ifPresent(draft -> core.connections.save(
+                            handle, stored.id(), pending.attempt().authType(), draft));
+            var whose = "user " + who.user() + " of account " + who.account();
+            core.audit.add(handle, stored.id(), Who.PERSON, "authorised", whose);
         });
-        Audit.log(stored.id(), "authorised by user " + who.user() + " of account " + who.account());
-        left.ifPresent(row -> revocation.end(stored.id(), flow(pending.attempt()), row));
+        left.ifPresent(row -> revocation.end(stored.id(), before, row));
         return new Outcome.Connected(
                 core.require(stored.id()), pending.attempt().origin());
     }
@@ -158,9 +170,10 @@ final class Callback {
             core.pending.done(handle, pending.key(), verdict);
             core.intents.end(handle, pending.intent());
             pending.grant().ifPresent(provisional -> core.grants.delete(handle, provisional));
+            var id = pending.attempt().connectionId();
+            core.audit.add(handle, id, Who.PERSON, "not authorised", verdict.code() + ": " + verdict.text());
             return verdict;
         });
-        Audit.log(pending.attempt().connectionId(), "not authorised: " + verdict.code());
         return pending.refused(verdict);
     }
 }

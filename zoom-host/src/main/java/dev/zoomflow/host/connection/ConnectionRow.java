@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads a row of {@code connection} joined with its proven grant. */
@@ -20,9 +23,20 @@ final class ConnectionRow {
                 new Status(
                         State.valueOf(row.getString("state")),
                         row.getString("status_text"),
-                        Instant.ofEpochMilli(row.getLong("status_since"))),
+                        Instant.ofEpochMilli(row.getLong("status_since")),
+                        next(row),
+                        settings(row.getString("status_settings"))),
                 grant(row),
                 Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    private static Optional<Instant> next(ResultSet row) throws SQLException {
+        var millis = row.getLong("status_next");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static SortedSet<String> settings(String lines) {
+        return lines.lines().collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Grant> grant(ResultSet row) throws SQLException {

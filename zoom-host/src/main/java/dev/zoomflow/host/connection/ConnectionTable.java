@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.SealedColumn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -101,20 +102,27 @@ final class ConnectionTable {
                 .list();
     }
 
-    /** @return whether that is news */
-    boolean status(Handle handle, String id, Status status) {
-        return handle.execute(
-                        """
-                        update connection set state = ?, status_text = ?, status_since = ?
-                        where id = ? and not (state = ? and status_text = ?)
-                        """,
-                        status.state().name(),
-                        status.text(),
-                        status.since().toEpochMilli(),
-                        id,
-                        status.state().name(),
-                        status.text())
-                == 1;
+    void status(Handle handle, String id, Status status) {
+        handle.execute(
+                """
+                update connection set state = ?, status_text = ?, status_since = ?, status_next = ?, status_settings = ?
+                where id = ?
+                """,
+                status.state().name(),
+                status.text(),
+                status.since().toEpochMilli(),
+                status.next().map(Instant::toEpochMilli).orElse(null),
+                String.join("\n", status.settings()),
+                id);
+    }
+
+    /** Those whose limit is over. */
+    List<String> limitedUntil(Handle handle, Instant now) {
+        return handle.createQuery("select id from connection where state = :state and status_next <= :now")
+                .bind("state", State.RATE_LIMITED.name())
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
     }
 
     private static Cell cell(String id) {

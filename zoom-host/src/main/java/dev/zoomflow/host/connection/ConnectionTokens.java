@@ -26,7 +26,9 @@ final class ConnectionTokens implements TokenStore {
 
     @Override
     public Optional<TokenSet> current() {
-        return core.database.read(this::bound).flatMap(GrantRow::tokens);
+        var row = core.database.read(this::bound);
+        row.ifPresent(used -> core.uses.mark(used.id(), core.now()));
+        return row.flatMap(GrantRow::tokens);
     }
 
     private Optional<GrantRow> bound(Handle handle) {
@@ -64,6 +66,7 @@ final class ConnectionTokens implements TokenStore {
             var tokens = change.apply(Optional.empty());
             core.database.<Long>write(handle -> {
                 var id = core.grants.addProvisional(handle, connection.type(), app.orElse(""), tokens, core.now());
+                core.fresh(handle, id, tokens);
                 core.connections.bind(handle, connection.id(), id);
                 return id;
             });

@@ -1,5 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Line;
+import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.Event;
@@ -25,6 +27,7 @@ public final class Connections {
     final Owners owners;
     final Revocation revocation;
     private final Editing editing;
+    private final Saving saving;
     private final Trial trial;
     private final Withdrawal withdrawal;
 
@@ -33,7 +36,8 @@ public final class Connections {
         opener = new Opener(core, new Renewals(core));
         owners = new Owners(core);
         revocation = new Revocation(core, opener);
-        editing = new Editing(core, opener);
+        editing = new Editing(core);
+        saving = new Saving(core, opener, owners, revocation);
         trial = new Trial(core, opener, owners);
         withdrawal = new Withdrawal(core);
     }
@@ -70,17 +74,15 @@ public final class Connections {
     }
 
     /**
-     * Checks the form and stores it; a blank secret keeps the stored one. A connection that needs no person is then tried
-     * at the service, and its status tells the result.
+     * Checks a form; a blank secret keeps the stored one. Where no person is needed it is tried at the service first, and
+     * stored with the tokens that this brought. Where a person must consent and the connection has a grant, the settings
+     * wait for the new one: until then the connection is what it was.
      *
-     * @throws dev.zoomflow.api.ConnectionException {@code CONFIGURATION} with all problems; nothing is changed then
+     * @throws dev.zoomflow.api.ConnectionException {@code CONFIGURATION} with all problems, or what the service answered;
+     *     nothing is changed then
      */
-    public StoredConnection save(String id, String authType, Map<String, String> form) {
-        var needsPerson = editing.save(id, authType, form);
-        if (!needsPerson) {
-            trial.test(id);
-        }
-        return core.require(id);
+    public Saved save(String id, String authType, Map<String, String> form) {
+        return saving.save(id, authType, form);
     }
 
     /** What the form shows: the stored texts, no secrets. */
@@ -88,6 +90,21 @@ public final class Connections {
         return core.database
                 .read(handle -> core.connections.settings(handle, id))
                 .texts();
+    }
+
+    /** The lines of all changes; each is written with its change. */
+    public Audit audit() {
+        return core.audit;
+    }
+
+    /** What became of a connection, also of a deleted one; newest first. */
+    public List<Line> history(String id, int most) {
+        return core.database.read(handle -> core.audit.of(handle, id, most));
+    }
+
+    /** What became of all connections after this line, oldest first. */
+    public List<Line> historyAfter(long seq, int most) {
+        return core.database.read(handle -> core.audit.after(handle, seq, most));
     }
 
     /** The plugin's connection, with its tokens; what its calls meet changes the status. */

@@ -1,5 +1,9 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Who;
+import org.jdbi.v3.core.Handle;
+import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;
@@ -16,7 +20,12 @@ final class Core {
     final ConnectionTable connections;
     final GrantTable grants;
     final IntentTable intents;
+    final TicketTable tickets;
     final PendingTable pending;
+    final CareTable care = new CareTable();
+    final Uses uses = new Uses();
+    final Timetable timetable = new Timetable();
+    final Audit audit;
     final Statuses statuses;
     final Turns turns = new Turns();
     final Observers observers = new Observers();
@@ -30,13 +39,28 @@ final class Core {
         connections = new ConnectionTable(sealer);
         grants = new GrantTable(sealer);
         intents = new IntentTable(Ids.token());
+        tickets = new TicketTable(sealer);
         pending = new PendingTable(sealer);
-        statuses = new Statuses(connections, clock);
+        audit = new Audit(clock);
+        statuses = new Statuses(connections, audit, clock);
     }
 
     /** As precise as it is stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The service has just given these tokens. */
+    void fresh(Handle handle, long grant, TokenSet tokens) {
+        care.fresh(handle, grant, timetable.ahead(tokens, now()), now());
+    }
+
+    /** A line of its own, where nothing here changes. */
+    void note(String id, Who who, String what, String detail) {
+        database.<Object>write(handle -> {
+            audit.add(handle, id, who, what, detail);
+            return id;
+        });
     }
 
     StoredConnection require(String id) {

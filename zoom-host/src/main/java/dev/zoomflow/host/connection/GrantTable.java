@@ -123,6 +123,7 @@ final class GrantTable {
                 row.getString("type"),
                 Optional.ofNullable(row.getBytes("tokens")).map(bytes -> sealer.tokens(bytes, cell(grant.id()))),
                 row.getLong("generation"),
+                row.getLong("epoch"),
                 row.getInt("provisional") == 1);
     }
 

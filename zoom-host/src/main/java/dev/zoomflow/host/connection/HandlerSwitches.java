@@ -1,5 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Audit;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
@@ -17,12 +19,15 @@ import org.jdbi.v3.core.Handle;
 public final class HandlerSwitches {
     private final Database database;
     private final Sealer sealer;
+    private final Audit audit;
     private final Function<String, List<Setting>> forms;
 
     /** @param forms a loaded handler's name → its settings form; empty for a handler that has none or is not loaded */
-    public HandlerSwitches(Database database, Vault vault, Function<String, List<Setting>> forms) {
+    public HandlerSwitches(
+            Database database, Vault vault, Audit audit, Function<String, List<Setting>> forms) {
         this.database = database;
         sealer = new Sealer(vault);
+        this.audit = audit;
         this.forms = forms;
     }
 
@@ -44,13 +49,13 @@ public final class HandlerSwitches {
     public void set(String connectionId, String handler, boolean on) {
         database.<Object>write(handle -> {
             touch(handle, connectionId, handler);
+            audit.add(handle, connectionId, Who.PERSON, "handler switched " + (on ? "on" : "off"), handler);
             return handle.execute(
                     "update handler_switch set is_on = ? where connection_id = ? and handler = ?",
                     on ? 1 : 0,
                     connectionId,
                     handler);
         });
-        Audit.log(connectionId, "handler " + handler + " switched " + (on ? "on" : "off"));
     }
 
     /**
@@ -64,13 +69,13 @@ public final class HandlerSwitches {
             touch(handle, connectionId, handler);
             var read = Form.read(settings, form, stored(handle, connectionId, handler));
             read.mustBeFine();
+            audit.add(handle, connectionId, Who.PERSON, "handler configured", handler);
             return handle.execute(
                     "update handler_switch set settings = ? where connection_id = ? and handler = ?",
                     sealer.seal(read.filled(), cell(connectionId, handler)),
                     connectionId,
                     handler);
         });
-        Audit.log(connectionId, "handler " + handler + " configured");
     }
 
     /** The connections for which it is on. */

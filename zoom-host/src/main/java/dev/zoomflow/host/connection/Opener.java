@@ -1,5 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import java.util.Optional;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenStore;
@@ -30,9 +32,30 @@ final class Opener {
     }
 
     /** With the tokens of a grant that it is not bound to yet. */
-    Connection on(StoredConnection stored, long grant) {
+    Connection on(StoredConnection stored, String authType, Filled settings, long grant) {
+        return connect(stored, authType, settings, new GrantTokens(core, renewals, grant));
+    }
+
+    /**
+     * For the background: with the tokens of its grant, to be renewed if they are running out.
+     *
+     * @return empty if the settings name another app now, which its status then says
+     */
+    Optional<Connection> unattended(StoredConnection stored, GrantRow grant) {
         var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
-        return connect(stored, stored.authType(), settings, new GrantTokens(core, renewals, grant));
+        var runningOut = grant.tokens()
+                .filter(tokens -> core.timetable.isRunningOut(tokens, core.now()))
+                .isPresent();
+        var connection = connect(
+                stored,
+                stored.authType(),
+                settings,
+                runningOut ? new RunOut(core, renewals, grant) : new GrantTokens(core, renewals, grant.id()));
+        if (!connection.app().equals(grant.grant().app())) {
+            otherApp(stored, grant.grant(), connection);
+            return Optional.empty();
+        }
+        return Optional.of(connection);
     }
 
     Connection connect(StoredConnection stored, String authType, Filled settings, TokenStore tokens) {
@@ -62,6 +85,7 @@ final class Opener {
 
     private void otherApp(StoredConnection stored, Grant grant, Connection connection) {
         var text = "the app was changed from " + grant.app() + " to " + connection.app() + ": connect again";
-        core.tell(core.database.write(handle -> core.statuses.set(handle, stored.id(), State.RECONNECT, text)));
+        core.tell(core.database.write(
+                handle -> core.statuses.set(handle, stored.id(), Finding.of(State.RECONNECT, text), Who.HOST)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import java.util.Map;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.Identity;
@@ -32,10 +34,11 @@ final class Owners {
                     var before = core.connections.grant(handle, connection.id());
                     var target = target(handle, row, who);
                     core.connections.bind(handle, connection.id(), target);
+                    core.care.used(handle, Map.of(target, core.now()));
                     if (target != fresh) {
                         core.grants.delete(handle, fresh);
                     }
-                    changed.addAll(core.statuses.setAll(handle, target, State.OK, Statuses.USING_GRANT));
+                    changed.addAll(core.statuses.setAll(handle, target, Statuses.USING_GRANT, Who.PERSON));
                     sameCommit.accept(handle);
                     return before.filter(old -> old != target && old != fresh).flatMap(old -> abandoned(handle, old));
                 }));
@@ -62,6 +65,7 @@ final class Owners {
         if (!newer) {
             var tokens = fresh.tokens().orElseThrow(Renewals::ended);
             core.grants.replace(handle, shared.id(), tokens, fresh.grant().authorizedAt());
+            core.fresh(handle, shared.id(), tokens);
         }
         core.grants.own(handle, shared.id(), who);
         return shared.id();
@@ -90,12 +94,23 @@ final class Owners {
                 || !row.grant().user().equals(who.user())) {
             throw new ConnectionException(
                     Failure.AUTHORIZATION, "the service names another user than the one who connected: connect again");
-        } else if (!row.grant().identity().equals(who)) {
-            core.database.<Object>write(handle -> {
-                core.grants.own(handle, row.id(), who);
-                return row;
-            });
-            core.tell(List.of(connection.id()));
+        } else {
+            proven(row, who);
         }
+    }
+
+    private void proven(GrantRow row, Identity who) {
+        core.tell(core.database.write(handle -> {
+            var still = core.grants.find(handle, row.id()).filter(now -> now.epoch() == row.epoch());
+            if (still.isEmpty()) {
+                return List.of();
+            }
+            core.care.proven(handle, row.id(), core.now());
+            if (!row.grant().identity().equals(who)) {
+                core.grants.own(handle, row.id(), who);
+            }
+            var changed = core.statuses.setAll(handle, row.id(), Statuses.USING_GRANT, Who.HOST);
+            return row.grant().identity().equals(who) ? changed : core.connections.withGrant(handle, row.id());
+        }));
     }
 }

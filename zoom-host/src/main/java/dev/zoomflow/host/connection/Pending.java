@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param key the state's hash
  * @param browser the hash of the cookie's value
+ * @param draft settings that become the connection's when this succeeds; empty: it keeps those it has
  * @param grant the provisional grant, once the tokens are stored
  * @param verdict what the page says, once it is done
  */
@@ -17,6 +18,7 @@ record Pending(
         Attempt attempt,
         String browser,
         PendingAuthorization sent,
+        Optional<Filled> draft,
         Step step,
         long intent,
         Optional<Long> grant,
@@ -40,7 +42,7 @@ record Pending(
     }
 
     Pending withIntent(long begun) {
-        return new Pending(key, attempt, browser, sent, step, begun, grant, verdict, expiresAt);
+        return new Pending(key, attempt, browser, sent, draft, step, begun, grant, verdict, expiresAt);
     }
 
     Outcome.Refused refused(Verdict refusal) {

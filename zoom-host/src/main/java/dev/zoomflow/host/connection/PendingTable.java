@@ -1,7 +1,6 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.auth.PendingAuthorization;
-import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.SealedColumn;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -25,8 +24,8 @@ final class PendingTable {
         handle.execute(
                 """
                 insert into pending_authorization (state_hash, connection_id, type, auth_type, app, origin, browser_hash,
-                  redirect_to, callback, memo, step, intent_id, outcome_status, outcome_code, outcome_text, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BEGUN', 0, 0, '', '', ?)
+                  redirect_to, callback, memo, settings, step, intent_id, outcome_status, outcome_code, outcome_text, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BEGUN', 0, 0, '', '', ?)
                 """,
                 pending.key(),
                 attempt.connectionId(),
@@ -39,7 +38,10 @@ final class PendingTable {
                 pending.sent().callback().toString(),
                 pending.sent()
                         .memo()
-                        .map(memo -> sealer.seal(memo, cell(pending.key())))
+                        .map(memo -> sealer.seal(memo, SealedColumn.AUTHORIZATION_MEMO.cell(pending.key())))
+                        .orElse(null),
+                pending.draft()
+                        .map(draft -> sealer.seal(draft, SealedColumn.AUTHORIZATION_SETTINGS.cell(pending.key())))
                         .orElse(null),
                 pending.expiresAt().toEpochMilli());
     }
@@ -72,7 +74,7 @@ final class PendingTable {
 
     void done(Handle handle, String key, Pending.Verdict verdict) {
         handle.execute("""
-                update pending_authorization set step = 'DONE', memo = null, grant_id = null, outcome_status = ?,
+                update pending_authorization set step = 'DONE', memo = null, settings = null, grant_id = null, outcome_status = ?,
                   outcome_code = ?, outcome_text = ? where state_hash = ?
                 """, verdict.status(), verdict.code(), verdict.text(), key);
     }
@@ -97,7 +99,8 @@ final class PendingTable {
                 new PendingAuthorization(
                         URI.create(row.getString("redirect_to")),
                         URI.create(row.getString("callback")),
-                        Optional.ofNullable(row.getBytes("memo")).map(memo -> sealer.secret(memo, cell(key)))),
+                        Optional.ofNullable(row.getBytes("memo")).map(memo -> sealer.secret(memo, SealedColumn.AUTHORIZATION_MEMO.cell(key)))),
+                Optional.ofNullable(row.getBytes("settings")).map(draft -> sealer.form(draft, SealedColumn.AUTHORIZATION_SETTINGS.cell(key))),
                 Pending.Step.valueOf(row.getString("step")),
                 row.getLong("intent_id"),
                 bound,
@@ -109,9 +112,5 @@ final class PendingTable {
     /** The query holds the state, which is never kept. */
     private static String withoutQuery(URI uri) {
         return uri.toString().replaceFirst("[?#].*", "");
-    }
-
-    private static Cell cell(String key) {
-        return SealedColumn.AUTHORIZATION_MEMO.cell(key);
     }
 }

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenSet;
@@ -57,7 +58,8 @@ final class Renewals {
         var stored = core.database.write(handle -> {
             core.intents.end(handle, answer.claim().intent());
             if (core.grants.renew(handle, grant.id(), grant.generation(), answer.tokens())) {
-                changed.addAll(core.statuses.setAll(handle, grant.id(), State.OK, Statuses.USING_GRANT));
+                core.fresh(handle, grant.id(), answer.tokens());
+                changed.addAll(core.statuses.setAll(handle, grant.id(), Statuses.USING_GRANT, Who.HOST));
                 return Optional.of(answer.tokens());
             }
             return core.grants.find(handle, grant.id()).flatMap(GrantRow::tokens);
@@ -90,7 +92,10 @@ final class Renewals {
     }
 
     private List<String> dead(Handle handle, Claim claim, ConnectionException refusal) {
-        return core.statuses.setAll(handle, claim.grant().id(), State.RECONNECT, String.valueOf(refusal.getMessage()));
+        var grant = claim.grant().id();
+        core.care.refused(handle, grant, core.now(), core.now().plus(Timetable.DOUBT));
+        var finding = Finding.of(State.RECONNECT, String.valueOf(refusal.getMessage()));
+        return core.statuses.setAll(handle, grant, finding, Who.SERVICE);
     }
 
     private static ConnectionException notYet(ConnectionException refusal) {

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.connection.Connection;
@@ -42,9 +43,9 @@ final class Revocation {
             var last = row.filter(
                     shared -> core.connections.withGrant(handle, shared.id()).isEmpty());
             last.ifPresent(shared -> core.grants.delete(handle, shared.id()));
+            core.audit.add(handle, stored.id(), Who.PERSON, "deleted", stored.name());
             return last;
         });
-        Audit.log(stored.id(), "deleted");
         return unused;
     }
 
@@ -55,9 +56,10 @@ final class Revocation {
         }
         try {
             flow.get().revoke(grant.tokens().get());
-            Audit.log(id, "grant revoked");
+            core.note(id, Who.HOST, "grant revoked", "");
             return new Deletion(true, "");
         } catch (ConnectionException failed) {
+            core.note(id, Who.SERVICE, "grant not revoked", String.valueOf(failed.getMessage()));
             LOG.warn("the grant of {} was deleted here, but not ended at the service: {}", id, failed.getMessage());
             return new Deletion(false, String.valueOf(failed.getMessage()));
         }

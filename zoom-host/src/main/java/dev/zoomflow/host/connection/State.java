@@ -8,8 +8,10 @@ public enum State {
     OK,
     /** Its grant is dead: a person must connect again. */
     RECONNECT,
-    /** A setting is wrong: in its form, or the server's. */
+    /** A setting is wrong: in its form, or the server's. The grant is untouched. */
     CONFIGURATION,
-    /** The service gave no usable answer last time. */
-    UNAVAILABLE
+    /** The service gave no usable answer last time; it is tried again. */
+    UNAVAILABLE,
+    /** The service wants to be left alone for a while. */
+    RATE_LIMITED
 }

@@ -1,35 +1,61 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Audit;
+import dev.zoomflow.host.audit.Who;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** Changes statuses; every method tells which connections it changed. */
+/** Changes statuses, with a line for every state that begins; every method tells which connections it changed. */
 final class Statuses {
-    static final String INIT_REQUIRED = "Init required";
-    static final String USING_GRANT = "Using OAuth 2.0";
-    static final String WORKING = "Connected";
+    static final Finding INIT_REQUIRED = Finding.of(State.INIT_REQUIRED, "Init required");
+    static final Finding USING_GRANT = Finding.of(State.OK, "Using OAuth 2.0");
+    static final Finding WORKING = Finding.of(State.OK, "Connected");
 
     private final ConnectionTable connections;
+    private final Audit audit;
     private final Clock clock;
 
-    Statuses(ConnectionTable connections, Clock clock) {
+    Statuses(ConnectionTable connections, Audit audit, Clock clock) {
         this.connections = connections;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    Status now(State state, String text) {
-        return new Status(state, text, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    Status now(Finding finding) {
+        return new Status(finding.state(), finding.text(), now(), finding.next(), new TreeSet<>(finding.settings()));
     }
 
-    List<String> set(Handle handle, String id, State state, String text) {
-        return connections.status(handle, id, now(state, text)) ? List.of(id) : List.of();
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    List<String> setAll(Handle handle, long grant, State state, String text) {
+    List<String> set(Handle handle, String id, Finding finding, Who who) {
+        var before = connections.find(handle, id).map(StoredConnection::status);
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        var began = before.get().state() != finding.state();
+        var found = now(finding);
+        var status = began
+                ? found
+                : new Status(found.state(), found.text(), before.get().since(), found.next(), found.settings());
+        if (status.equals(before.get())) {
+            return List.of();
+        }
+        connections.status(handle, id, status);
+        if (began) {
+            audit.changed(handle, id, who, finding.state().name(), finding.text());
+        }
+        return List.of(id);
+    }
+
+    List<String> setAll(Handle handle, long grant, Finding finding, Who who) {
         return connections.withGrant(handle, grant).stream()
-                .flatMap(id -> set(handle, id, state, text).stream())
+                .flatMap(id -> set(handle, id, finding, who).stream())
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
-import java.util.List;
+import dev.zoomflow.host.audit.Who;
 
 /** "Test connection": really asks the service. */
 final class Trial {
@@ -27,20 +27,15 @@ final class Trial {
     }
 
     private Status failed(StoredConnection stored, ConnectionException failed) {
-        if (failed.failure() == Failure.CONFIGURATION) {
-            set(stored.id(), State.CONFIGURATION, failed);
-        } else if (failed.failure() == Failure.AUTHORIZATION && stored.grant().isPresent()) {
-            set(stored.id(), State.RECONNECT, failed);
+        var lost = failed.failure() == Failure.AUTHORIZATION && stored.grant().isPresent();
+        if (lost || failed.failure() == Failure.CONFIGURATION) {
+            Finding.of(failed, core.now())
+                    .ifPresent(finding -> core.tell(core.database.write(
+                            handle -> core.statuses.set(handle, stored.id(), finding, Who.HOST))));
         }
         var status = core.require(stored.id()).status();
         return status.state() == State.OK
-                ? core.statuses.now(State.UNAVAILABLE, String.valueOf(failed.getMessage()))
+                ? core.statuses.now(Finding.of(State.UNAVAILABLE, String.valueOf(failed.getMessage())))
                 : status;
-    }
-
-    private void set(String id, State state, ConnectionException failed) {
-        List<String> changed = core.database.write(
-                handle -> core.statuses.set(handle, id, state, String.valueOf(failed.getMessage())));
-        core.tell(changed);
     }
 }

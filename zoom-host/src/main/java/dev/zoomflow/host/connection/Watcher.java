@@ -1,7 +1,7 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.ConnectionException;
-import dev.zoomflow.api.Failure;
+import dev.zoomflow.host.audit.Who;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,8 +16,12 @@ final class Watcher {
         this.id = id;
     }
 
-    /** What a call began with: its result says nothing about a grant that came later. */
-    record Before(State state, long grant, long epoch) {}
+    /**
+     * What a call began with: its result says nothing about a grant that came later.
+     *
+     * @param failures of the background, in a row
+     */
+    record Before(State state, long grant, long epoch, int failures) {}
 
     Before look() {
         return core.database.read(this::look);
@@ -25,42 +29,62 @@ final class Watcher {
 
     private Before look(Handle handle) {
         return handle.createQuery("""
-                        select c.state, coalesce(g.id, 0) as g_id, coalesce(g.epoch, 0) as epoch
+                        select c.state, coalesce(g.id, 0) as g_id, coalesce(g.epoch, 0) as epoch,
+                          coalesce(g.failures, 0) as failures
                         from connection c left join service_grant g on g.id = c.grant_id where c.id = :id
                         """)
                 .bind("id", id)
-                .map((row, context) ->
-                        new Before(State.valueOf(row.getString("state")), row.getLong("g_id"), row.getLong("epoch")))
+                .map((row, context) -> new Before(
+                        State.valueOf(row.getString("state")),
+                        row.getLong("g_id"),
+                        row.getLong("epoch"),
+                        row.getInt("failures")))
                 .findOne()
-                .orElse(new Before(State.OK, 0, 0));
+                .orElse(new Before(State.OK, 0, 0, 0));
     }
 
     void worked(Before before) {
-        if (before.state() != State.OK) {
-            set(before, State.OK, before.grant() == 0 ? Statuses.WORKING : Statuses.USING_GRANT);
+        // tokens that still work do not end the trouble with getting the next ones
+        var renewalInTrouble = before.state() == State.UNAVAILABLE && before.failures() > 0;
+        if (before.state() != State.OK && !renewalInTrouble) {
+            set(before, before.grant() == 0 ? Statuses.WORKING : Statuses.USING_GRANT);
         }
     }
 
     void failed(Before before, ConnectionException failure) {
-        stateOf(before, failure.failure()).ifPresent(state -> set(before, state, String.valueOf(failure.getMessage())));
+        Finding.of(failure, core.now())
+                .filter(finding -> isNews(before.state(), finding.state()))
+                .map(finding -> before.grant() == 0 ? finding : soon(finding))
+                .ifPresent(finding -> set(before, finding));
     }
 
-    private static Optional<State> stateOf(Before before, Failure failure) {
-        return switch (failure) {
-            case AUTHORIZATION ->
-                before.state() == State.INIT_REQUIRED ? Optional.empty() : Optional.of(State.RECONNECT);
-            case CONFIGURATION -> Optional.of(State.CONFIGURATION);
+    private static boolean isNews(State before, State found) {
+        return switch (found) {
+            case RECONNECT -> before != State.INIT_REQUIRED && before != State.RECONNECT;
+            case CONFIGURATION -> before != State.CONFIGURATION;
             // a grant known to be dead does not come alive because the service cannot be reached
-            case UNAVAILABLE -> before.state() == State.OK ? Optional.of(State.UNAVAILABLE) : Optional.empty();
-            case REFUSED, RATE_LIMITED, PROTOCOL -> Optional.empty();
+            case UNAVAILABLE -> before == State.OK;
+            default -> before == State.OK || before == State.RATE_LIMITED;
         };
     }
 
-    private void set(Before before, State state, String text) {
+    /** What passes is tried again by the background, so that nobody has to. */
+    private Finding soon(Finding finding) {
+        return finding.passes() && finding.next().isEmpty()
+                ? finding.until(core.timetable.retry(1, Optional.empty(), core.now()))
+                : finding;
+    }
+
+    private void set(Before before, Finding finding) {
         core.tell(core.database.write(handle -> {
             var now = look(handle);
             var same = now.grant() == before.grant() && now.epoch() == before.epoch();
-            return same ? core.statuses.set(handle, id, state, text) : List.of();
+            return same ? set(handle, before.grant(), finding) : List.of();
         }));
+    }
+
+    private List<String> set(Handle handle, long grant, Finding finding) {
+        finding.next().ifPresent(next -> core.care.hurry(handle, grant, next));
+        return core.statuses.set(handle, id, finding, finding.state() == State.RECONNECT ? Who.SERVICE : Who.HOST);
     }
 }

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
 import java.util.ArrayList;
@@ -8,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 /** A user or an account took the access back at the service. */
 final class Withdrawal {
-    private static final String TEXT = "access was withdrawn at the service: connect again";
+    private static final Finding ENDED =
+            Finding.of(State.RECONNECT, "access was withdrawn at the service: connect again");
 
     private final Core core;
 
@@ -21,9 +23,10 @@ final class Withdrawal {
         for (var row : core.grants.olderThan(handle, type, event.subject().app(), event.occurredAt())) {
             if (names(event.subject(), row.grant())) {
                 core.grants.end(handle, row.id());
-                var ids = core.statuses.setAll(handle, row.id(), State.RECONNECT, TEXT);
-                ids.forEach(id -> Audit.log(id, "access withdrawn at the service"));
-                changed.addAll(ids);
+                changed.addAll(core.statuses.setAll(handle, row.id(), ENDED, Who.SERVICE));
+                core.connections
+                        .withGrant(handle, row.id())
+                        .forEach(id -> core.audit.add(handle, id, Who.SERVICE, "tokens erased", event.type()));
             }
         }
         return changed;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public enum SealedColumn {
     GRANT_TOKENS("service_grant", "tokens", "id"),
     CONNECTION_SETTINGS("connection", "settings", "id"),
+    TICKET_SETTINGS("start_ticket", "settings", "hash"),
+    AUTHORIZATION_SETTINGS("pending_authorization", "settings", "state_hash"),
     AUTHORIZATION_MEMO("pending_authorization", "memo", "state_hash"),
     HANDLER_SETTINGS("handler_switch", "settings", "connection_id", "handler"),
     DELIVERY("delivery", "sealed", "seq");

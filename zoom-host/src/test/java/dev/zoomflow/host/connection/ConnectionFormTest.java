@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -80,11 +81,57 @@ class ConnectionFormTest {
     }
 
     @Test
-    void anotherAppNeedsANewAuthorisationAndTheOldTokensAreNotUsed() {
+    void anotherAppTakesEffectTogetherWithItsGrant() {
         var id = host.connected("ann");
-        host.connections.save(id, FakeType.PRIVATE, FILLED);
-        assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
-        assertThatThrownBy(() -> host.connections.open(id).verify()).hasMessageContaining("not connected yet");
+
+        var saved = host.connections.save(id, FakeType.PRIVATE, FILLED);
+        assertThat(saved.needsConsent()).isTrue();
+        assertThat(host.find(id).authType()).isEqualTo(FakeType.DEFAULT);
+        assertThat(host.connections.open(id).app()).isEqualTo("the-app");
+        assertThat(host.connections.open(id).verify().user()).isEqualTo("ann");
+
+        host.begin(saved).consents("ann");
+        assertThat(host.find(id).authType()).isEqualTo(FakeType.PRIVATE);
+        assertThat(host.connections.open(id).app()).isEqualTo("mine");
+        assertThat(stored(id).secrets()).containsEntry("client_secret", Secret.of("hush"));
+        assertThat(host.connections.open(id).verify().user()).isEqualTo("ann");
+        assertThat(host.service.revoked).containsExactly("access-token-1");
+    }
+
+    @Test
+    void aFailedAttemptWithAnotherAppLeavesTheConnectionAsItWas() {
+        var id = host.connected("ann");
+        var before = host.find(id);
+
+        host.begin(host.connections.save(id, FakeType.PRIVATE, FILLED)).comesBack(Map.of("error", "access_denied"));
+        host.begin(host.connections.save(id, FakeType.PRIVATE, FILLED)).comesBack(Map.of("code", "forged"));
+        host.begin(host.connections.save(id, FakeType.PRIVATE, FILLED));
+        host.restart();
+        host.connections.recover();
+
+        assertThat(host.find(id)).isEqualTo(before);
+        assertThat(host.connections.formValues(id)).isEmpty();
+        assertThat(host.connections.open(id).verify().user()).isEqualTo("ann");
+    }
+
+    @Test
+    void whatNeedsNoPersonIsStoredOnlyWhenTheServiceAcceptedIt() {
+        var id = host.connections.create("fake", "").id();
+        host.connections.save(id, FakeType.ROBOT, Map.of("client_id", "works"));
+        var before = host.find(id);
+        assertThat(before.status().state()).isEqualTo(State.OK);
+        assertThat(before.grant().orElseThrow().user()).isEqualTo("robot");
+
+        host.service.exchangeFails = Optional.of(Failure.CONFIGURATION);
+        assertThatThrownBy(() -> host.connections.save(id, FakeType.ROBOT, Map.of("client_id", "wrong")))
+                .hasMessageContaining("CONFIGURATION");
+        host.service.exchangeFails = Optional.of(Failure.UNAVAILABLE);
+        assertThatThrownBy(() -> host.connections.save(id, FakeType.ROBOT, Map.of("client_id", "unlucky")))
+                .hasMessageContaining("UNAVAILABLE");
+
+        assertThat(host.find(id)).isEqualTo(before);
+        assertThat(host.connections.formValues(id)).isEqualTo(Map.of("client_id", "works"));
+        assertThat(host.connections.open(id).verify().user()).isEqualTo("robot");
     }
 
     @Test

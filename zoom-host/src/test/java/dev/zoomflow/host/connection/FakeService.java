@@ -17,11 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A service with one living token set per app and user, as Zoom keeps them. */
 final class FakeService {
     static final Duration LIFETIME = Duration.ofHours(1);
+    static final Duration LIMIT = Duration.ofMinutes(7);
 
     final AtomicInteger exchanges = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     final List<String> revoked = new ArrayList<>();
     volatile Optional<Failure> exchangeFails = Optional.empty();
+    volatile Optional<Failure> renewalFails = Optional.empty();
     volatile Optional<Failure> verifyFails = Optional.empty();
     volatile Optional<Failure> revokeFails = Optional.empty();
 
@@ -54,6 +56,7 @@ final class FakeService {
 
     TokenSet renew(TokenSet old) {
         renewals.incrementAndGet();
+        failIf(renewalFails);
         synchronized (this) {
             for (var grant : living.entrySet()) {
                 if (grant.getValue().refresh().equals(old.refresh())) {
@@ -100,7 +103,12 @@ final class FakeService {
 
     private static void failIf(Optional<Failure> failure) {
         failure.ifPresent(kind -> {
-            throw new ConnectionException(kind, "the service answered " + kind);
+            var words = "the service answered " + kind;
+            throw switch (kind) {
+                case RATE_LIMITED -> ConnectionException.rateLimited(LIMIT, words);
+                case CONFIGURATION -> ConnectionException.misconfigured(Map.of("FAKE_CLIENT_ID", words));
+                default -> new ConnectionException(kind, words);
+            };
         });
     }
 

@@ -75,6 +75,6 @@ class HandlerSwitchesTest {
     }
 
     private HandlerSwitches switches() {
-        return new HandlerSwitches(host.database, host.vault, handler -> FORM);
+        return new HandlerSwitches(host.database, host.vault, host.connections.audit(), handler -> FORM);
     }
 }

@@ -62,7 +62,15 @@ final class TestHost implements AutoCloseable {
 
     /** The journey to the point where the browser is at the service. */
     Journey begin(String id) {
-        var ticket = authorizations.ticket(id, "web");
+        return begin(id, authorizations.ticket(id, "web"));
+    }
+
+    /** The same with settings that were saved just now. */
+    Journey begin(Saved saved) {
+        return begin(saved.connection().id(), authorizations.ticket(saved, "web"));
+    }
+
+    private Journey begin(String id, Ticket ticket) {
         var start = authorizations.start(id, "web", ticket.value(), "fake", CALLBACK);
         var state = start.redirectTo().getQuery().replaceFirst(".*state=", "");
         return new Journey(this, state, start.browser().reveal());

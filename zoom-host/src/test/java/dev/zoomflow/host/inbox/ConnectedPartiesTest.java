@@ -64,7 +64,7 @@ class ConnectedPartiesTest {
                 new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none());
         var integrations = new Integrations(() -> List.of(new AppType()), environment);
         connections = new Connections(database, vault, integrations, Clock.systemUTC());
-        switches = new HandlerSwitches(database, vault, handler -> List.of());
+        switches = new HandlerSwitches(database, vault, connections.audit(), handler -> List.of());
         var handlers = List.of(
                 new LoadedHandler("p:Ended", "Ended", "p", new Ended("meeting.ended")),
                 new LoadedHandler("p:Other", "Other", "p", new Ended("user.*")));

@@ -9,6 +9,7 @@ import dev.zoomflow.host.connection.Status;
 import dev.zoomflow.host.connection.StoredConnection;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class RoutingRuleTest {
                 "oauthDefault",
                 "Mine",
                 "",
-                new Status(State.OK, "", Instant.EPOCH),
+                new Status(State.OK, "", Instant.EPOCH, Optional.empty(), new TreeSet<>()),
                 grant,
                 Instant.EPOCH);
     }

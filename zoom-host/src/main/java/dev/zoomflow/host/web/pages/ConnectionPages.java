@@ -15,10 +15,13 @@ import java.util.function.Function;
 
 /** Connections: the list, one of them, and what can be done with it. */
 final class ConnectionPages {
+    private static final int SHOWN = 20;
+
     private final Core core;
     private final Views views;
     private final Desk desk;
     private final HandlerPages handlers;
+    private final Remedies remedies;
     private final List<String> notes;
 
     ConnectionPages(Core core, Views views, Desk desk, HandlerPages handlers, List<String> notes) {
@@ -26,6 +29,7 @@ final class ConnectionPages {
         this.views = views;
         this.desk = desk;
         this.handlers = handlers;
+        this.remedies = new Remedies(views);
         this.notes = notes;
     }
 
@@ -59,10 +63,14 @@ final class ConnectionPages {
                 frame -> new ConnectionPage(
                         frame,
                         row,
+                        remedies.card(connection),
                         connection.grant().map(Grant::account).orElse(""),
                         connection.grant().map(Grant::user).orElse(""),
                         views.eventAddresses(connection, core.connections().ownSources(connection.id())),
                         handlers.cards(connection),
+                        core.connections().history(connection.id(), SHOWN).stream()
+                                .map(Remedies::line)
+                                .toList(),
                         fresh && row.isConnected(),
                         message));
     }

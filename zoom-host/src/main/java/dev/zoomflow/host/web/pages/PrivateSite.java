@@ -102,6 +102,8 @@ public final class PrivateSite {
                 Route.get("/types/{type}/icon.svg", plugins::icon),
                 Route.get("/assets/{name}", assets::send),
                 Route.get("/api/connections", api::connections),
+                Route.get("/api/connections/{cid}", api::connection),
+                Route.get("/api/audit", api::audit),
                 Route.get("/api/events", api::events),
                 Route.get("/api/status", api::status));
     }

@@ -1,10 +1,10 @@
 package dev.zoomflow.host.web.pages;
 
+import dev.zoomflow.host.web.FailureStatus;
+import dev.zoomflow.host.connection.Saved;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.host.config.Origins;
-import dev.zoomflow.host.connection.State;
-import dev.zoomflow.host.connection.Status;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.http.Reply;
@@ -54,18 +54,16 @@ final class SavePages {
         }
         try {
             var saved = core.connections().save(id, authType.id(), sent);
-            return core.connections().flow(id).isPresent()
-                    ? start(request, asked)
-                    : saved(request, asked, draft, saved.status());
+            return saved.needsConsent() ? start(request, asked, saved) : saved(asked);
         } catch (ConnectionException wrong) {
-            return forms.page(request, 422, asked, draft, wrong.problems(), String.valueOf(wrong.getMessage()));
+            return forms.page(request, FailureStatus.of(wrong), asked, draft, wrong.problems(), String.valueOf(wrong.getMessage()));
         }
     }
 
     /** A form may not lead the browser elsewhere under our policy, so a page does. */
-    private Reply start(Request request, FormPages.Asked asked) {
+    private Reply start(Request request, FormPages.Asked asked, Saved saved) {
         var id = asked.connection().id();
-        var ticket = core.authorizations().ticket(id, asked.origin());
+        var ticket = core.authorizations().ticket(saved, asked.origin());
         var next = addresses
                 .webhook()
                 .map(base -> base.resolve("/oauth/start/" + asked.type().id() + "?cid=" + id + "&origin="
@@ -83,10 +81,7 @@ final class SavePages {
         return page.with("Refresh", "0; url=" + next);
     }
 
-    private Reply saved(Request request, FormPages.Asked asked, FormPages.Draft draft, Status status) {
-        if (status.state() != State.OK) {
-            return forms.page(request, 422, asked, draft, Map.of(), status.text());
-        }
+    private Reply saved(FormPages.Asked asked) {
         var last = origins.last(
                 asked.origin(), addresses.pages(), asked.connection().id());
         return Reply.redirect(303, last.orElse(URI.create("/connections")));

@@ -14,7 +14,6 @@ import dev.zoomflow.host.web.pages.view.TypeCard;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +24,8 @@ final class Views {
             State.OK, "Connected",
             State.RECONNECT, "Reconnect needed",
             State.CONFIGURATION, "A setting is wrong",
-            State.UNAVAILABLE, "Not reachable");
+            State.UNAVAILABLE, "In trouble",
+            State.RATE_LIMITED, "Rate limited");
 
     private final Integrations integrations;
     private final Addresses addresses;
@@ -76,7 +76,7 @@ final class Views {
         var text = connection.status().text();
         var words = WORDS.getOrDefault(state, state.name());
         return new StatusView(
-                state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Remedies.name(state),
                 text.isBlank() || text.equalsIgnoreCase(words) ? words : words + ": " + text);
     }
 

@@ -6,15 +6,18 @@ import java.util.List;
  * One connection.
  *
  * @param eventAddresses where the app that this connection brought is to send its events
+ * @param history its last changes, newest first
  * @param fresh it was connected just now
  * @param message what the last action came to; "" for none
  */
 public record ConnectionPage(
         Frame frame,
         ConnectionRow connection,
+        StatusCard status,
         String account,
         String user,
         List<String> eventAddresses,
         List<HandlerCard> handlers,
+        List<HistoryLine> history,
         boolean fresh,
         String message) {}

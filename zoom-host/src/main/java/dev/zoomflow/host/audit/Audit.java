@@ -1,0 +1,100 @@
+package dev.zoomflow.host.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The table {@code audit}. Any thread.
+ *
+ * <p>A line is written in the transaction of the change that it tells of: there is no change without it, and no line of
+ * something that did not happen.
+ */
+public final class Audit {
+    private static final Logger LOG = LoggerFactory.getLogger("audit");
+    private static final int LONGEST = 1000;
+    private static final String SELECT = "select seq, at, connection_id, who, what, state, detail from audit ";
+
+    private final Clock clock;
+    private volatile boolean owed;
+
+    public Audit(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on changes of state are owed to somebody, until {@link #told}. */
+    public void oweChanges() {
+        owed = true;
+    }
+
+    public void add(Handle transaction, String connectionId, Who who, String what, String detail) {
+        add(transaction, connectionId, who, what, "", detail);
+    }
+
+    /** @param state the name of the state that begins */
+    public void changed(Handle transaction, String connectionId, Who who, String state, String detail) {
+        add(transaction, connectionId, who, "status", state, detail);
+    }
+
+    private void add(Handle transaction, String connectionId, Who who, String what, String state, String detail) {
+        // words come from people and services: no line of theirs may look like one of ours
+        var clean = detail.replaceAll("\\p{Cntrl}+", " ");
+        var text = clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+        transaction.execute(
+                "insert into audit (at, connection_id, who, what, state, detail, told) values (?, ?, ?, ?, ?, ?, ?)",
+                clock.millis(),
+                connectionId,
+                who.name(),
+                what,
+                state,
+                text,
+                owed && !state.isEmpty() ? 0 : 1);
+        LOG.info("{} {} {} {} {}", connectionId, who, what, state, text);
+    }
+
+    /** Newest first. */
+    public List<Line> of(Handle handle, String connectionId, int most) {
+        return handle.createQuery(SELECT + "where connection_id = :id order by seq desc limit :most")
+                .bind("id", connectionId)
+                .bind("most", most)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Of all connections, also deleted ones; oldest first. */
+    public List<Line> after(Handle handle, long seq, int most) {
+        return handle.createQuery(SELECT + "where seq > :seq order by seq limit :most")
+                .bind("seq", seq)
+                .bind("most", most)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** What is owed, oldest first. */
+    public List<Line> untold(Handle handle, int most) {
+        return handle.createQuery(SELECT + "where told = 0 order by seq limit :most")
+                .bind("most", most)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    public void told(Handle transaction, long seq) {
+        transaction.execute("update audit set told = 1 where seq = ?", seq);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("seq"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("connection_id"),
+                Who.valueOf(row.getString("who")),
+                row.getString("what"),
+                row.getString("state"),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.zoomflow.host.audit;
+
+import java.time.Instant;
+
+/**
+ * One change of one connection. No secrets.
+ *
+ * @param seq rises in the order of the changes
+ * @param what in a few words, the same for the same kind of change
+ * @param state the name of the state that began with it; "" if none did
+ * @param detail "" if there is nothing to add
+ */
+public record Line(long seq, Instant at, String connectionId, Who who, String what, String state, String detail) {}

@@ -1,0 +1,98 @@
+package dev.zoomflow.host.connection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What the background keeps of grants, in columns of the table {@code service_grant}. */
+final class CareTable {
+    /**
+     * @param proof when the service last accepted the tokens, or gave them
+     * @param failures of the background, in a row
+     * @param refused when the service first refused them
+     */
+    record Care(long grant, Instant due, Instant used, Instant proof, int failures, Optional<Instant> refused) {}
+
+    /** Tokens that the service has just given. */
+    void fresh(Handle handle, long grant, Instant due, Instant now) {
+        handle.execute(
+                "update service_grant set due_at = ?, proof_at = ?, failures = 0, refused_at = null where id = ?",
+                due.toEpochMilli(),
+                now.toEpochMilli(),
+                grant);
+    }
+
+    /** Those that are due, longest first. */
+    List<Care> due(Handle handle, Instant now, int most) {
+        return handle.createQuery("""
+                        select id, due_at, used_at, proof_at, failures, refused_at from service_grant
+                        where due_at <= :now and provisional = 0 and tokens is not null order by due_at, id limit :most
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> {
+                    var refused = row.getLong("refused_at");
+                    return new Care(
+                            row.getLong("id"),
+                            Instant.ofEpochMilli(row.getLong("due_at")),
+                            Instant.ofEpochMilli(row.getLong("used_at")),
+                            Instant.ofEpochMilli(row.getLong("proof_at")),
+                            row.getInt("failures"),
+                            refused == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(refused)));
+                })
+                .list();
+    }
+
+    /** Of several nodes one gets it; if that one dies, it is due again at {@code until}. */
+    boolean claim(Handle handle, Care seen, Instant until) {
+        return handle.execute(
+                        "update service_grant set due_at = ? where id = ? and due_at = ?",
+                        until.toEpochMilli(),
+                        seen.grant(),
+                        seen.due().toEpochMilli())
+                == 1;
+    }
+
+    void postpone(Handle handle, long grant, Instant due) {
+        handle.execute("update service_grant set due_at = ? where id = ?", due.toEpochMilli(), grant);
+    }
+
+    /** Something is wrong, so the background looks sooner than planned. */
+    void hurry(Handle handle, long grant, Instant due) {
+        handle.execute(
+                "update service_grant set due_at = ? where id = ? and due_at > ?",
+                due.toEpochMilli(),
+                grant,
+                due.toEpochMilli());
+    }
+
+    void proven(Handle handle, long grant, Instant now) {
+        handle.execute(
+                "update service_grant set proof_at = ?, failures = 0, refused_at = null where id = ?",
+                now.toEpochMilli(),
+                grant);
+    }
+
+    void failed(Handle handle, long grant, int failures, Instant due) {
+        handle.execute(
+                "update service_grant set failures = ?, due_at = ? where id = ?", failures, due.toEpochMilli(), grant);
+    }
+
+    void refused(Handle handle, long grant, Instant now, Instant due) {
+        handle.execute(
+                "update service_grant set refused_at = coalesce(refused_at, ?), due_at = ? where id = ?",
+                now.toEpochMilli(),
+                due.toEpochMilli(),
+                grant);
+    }
+
+    void used(Handle handle, Map<Long, Instant> uses) {
+        uses.forEach((grant, at) -> handle.execute(
+                "update service_grant set used_at = ? where id = ? and used_at < ?",
+                at.toEpochMilli(),
+                grant,
+                at.toEpochMilli()));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.zoomflow.host.connection;
+
+/** A checked form that waits for consent. */
+record Draft(String authType, Filled settings) {}

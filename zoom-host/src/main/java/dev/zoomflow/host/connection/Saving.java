@@ -1,0 +1,79 @@
+package dev.zoomflow.host.connection;
+
+import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.host.audit.Who;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Takes a form without ever trading a connection that works for one that does not. */
+final class Saving {
+    private final Core core;
+    private final Opener opener;
+    private final Owners owners;
+    private final Revocation revocation;
+
+    Saving(Core core, Opener opener, Owners owners, Revocation revocation) {
+        this.core = core;
+        this.opener = opener;
+        this.owners = owners;
+        this.revocation = revocation;
+    }
+
+    Saved save(String id, String authType, Map<String, String> input) {
+        var stored = core.require(id);
+        var type = opener.authType(stored.type(), authType);
+        var old = stored.authType().equals(authType)
+                ? core.database.read(handle -> core.connections.settings(handle, id))
+                : Filled.NOTHING;
+        var form = Form.read(type.form(), input, old);
+        var connection = form.check(() -> opener.connect(stored, authType, form.filled(), NoTokens.HERE));
+        var draft = new Draft(authType, form.filled());
+        if (connection.authorization().isEmpty()) {
+            return Saved.working(proven(stored, draft));
+        } else if (core.database
+                .read(handle -> core.connections.grant(handle, id))
+                .isPresent()) {
+            return Saved.waiting(stored, draft);
+        }
+        return Saved.before(stored(stored, draft, Statuses.INIT_REQUIRED));
+    }
+
+    /** By an answer of the service to these very settings. */
+    private StoredConnection proven(StoredConnection stored, Draft draft) {
+        var scratch = new Scratch();
+        var connection = opener.connect(stored, draft.authType(), draft.settings(), scratch);
+        var who = connection.verify();
+        return scratch.current()
+                .map(tokens -> settled(stored, draft, connection.app(), tokens, who))
+                .orElseGet(() -> stored(stored, draft, Statuses.WORKING));
+    }
+
+    private StoredConnection settled(
+            StoredConnection stored, Draft draft, String app, TokenSet tokens, Identity who) {
+        var before = revocation.flow(stored);
+        var grant = core.database.write(handle -> {
+            var fresh = core.grants.addProvisional(handle, stored.type(), app, tokens, core.now());
+            core.fresh(handle, fresh, tokens);
+            return fresh;
+        });
+        var left = owners.settle(stored, grant, who, handle -> save(handle, stored, draft));
+        left.ifPresent(row -> revocation.end(stored.id(), before, row));
+        return core.require(stored.id());
+    }
+
+    private StoredConnection stored(StoredConnection stored, Draft draft, Finding finding) {
+        core.database.<Object>write(handle -> {
+            save(handle, stored, draft);
+            return core.statuses.set(handle, stored.id(), finding, Who.PERSON);
+        });
+        core.tell(List.of(stored.id()));
+        return core.require(stored.id());
+    }
+
+    private void save(Handle handle, StoredConnection stored, Draft draft) {
+        core.connections.save(handle, stored.id(), draft.authType(), draft.settings());
+        core.audit.add(handle, stored.id(), Who.PERSON, "settings saved", draft.authType());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.zoomflow.host.connection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after grants in the background: those in use are renewed ahead of their expiry, those in trouble are tried again,
+ * idle ones are tried now and then so that they do not die unused and unnoticed. Any thread.
+ */
+public final class Upkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration BEAT = Duration.ofSeconds(5);
+    /** Longer than one grant takes. */
+    private static final Duration CLAIM = Duration.ofSeconds(90);
+    /** Longer than a token endpoint is waited for: its answer must not be lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(18);
+    private static final int THREADS = 8;
+    private static final int MOST = 200;
+
+    private final Core core;
+    private final Attendance attendance;
+    private final Set<Long> underway = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Upkeep::thread);
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, Upkeep::thread);
+
+    public Upkeep(Connections connections) {
+        core = connections.core;
+        attendance = new Attendance(core, connections.opener, connections.owners);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "upkeep");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void start() {
+        beat.scheduleWithFixedDelay(this::quietly, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void quietly() {
+        try {
+            sweep();
+        } catch (RuntimeException failed) {
+            LOG.warn("grants are not looked after now: {}", failed.getMessage());
+        }
+    }
+
+    /** Begins with every grant that is due now. @return done when each has been seen to */
+    List<Future<?>> sweep() {
+        rememberUses();
+        return core.database.read(handle -> core.care.due(handle, core.now(), MOST)).stream()
+                .filter(care -> underway.add(care.grant()))
+                .<Future<?>>map(care -> workers.submit(() -> attend(care)))
+                .toList();
+    }
+
+    private void rememberUses() {
+        var uses = core.uses.take();
+        if (!uses.isEmpty()) {
+            core.database.<Object>write(handle -> {
+                core.care.used(handle, uses);
+                return uses;
+            });
+        }
+    }
+
+    private void attend(CareTable.Care care) {
+        try {
+            var claimed = core.database.write(
+                    handle -> core.care.claim(handle, care, core.now().plus(CLAIM)));
+            if (claimed) {
+                attendance.attend(care);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("the grant {} could not be looked after: {}", care.grant(), failed.getMessage());
+        } finally {
+            underway.remove(care.grant());
+        }
+    }
+
+    /** Waits for what has begun. */
+    @Override
+    public void close() {
+        beat.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a renewal is still under way; the next start settles it");
+            }
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
