@@ -1,11 +1,11 @@
 package dev.zoomflow.host;
 
-import dev.zoomflow.host.connection.Upkeep;
 import dev.zoomflow.host.connection.Authorizations;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.HostEnvironment;
 import dev.zoomflow.host.connection.Integrations;
+import dev.zoomflow.host.connection.Upkeep;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.EngineSettings;
 import dev.zoomflow.host.engine.HandlerBench;

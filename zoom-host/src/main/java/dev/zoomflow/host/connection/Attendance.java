@@ -24,9 +24,7 @@ final class Attendance {
     void attend(CareTable.Care care) {
         var now = core.now();
         var restless = care.failures() > 0 || care.refused().isPresent();
-        if (restless
-                || core.timetable.isInUse(care.used(), now)
-                || core.timetable.isIdleFor(care.proof(), now)) {
+        if (restless || core.timetable.isInUse(care.used(), now) || core.timetable.isIdleFor(care.proof(), now)) {
             core.database.read(handle -> core.grants.find(handle, care.grant())).ifPresent(row -> attend(care, row));
         } else {
             postpone(care, core.timetable.idle(care.proof()));
@@ -107,7 +105,9 @@ final class Attendance {
         var due = core.timetable.retry(failures, failed.retryAfter(), core.now());
         var changed = new ArrayList<String>();
         core.database.<Object>write(handle -> {
-            if (still(handle, row).filter(now -> now.generation() == row.generation()).isPresent()) {
+            if (still(handle, row)
+                    .filter(now -> now.generation() == row.generation())
+                    .isPresent()) {
                 core.care.failed(handle, row.id(), failures, due);
                 Finding.of(failed, core.now())
                         .map(finding -> finding.until(due))
@@ -134,7 +134,8 @@ final class Attendance {
         var changed = new ArrayList<String>();
         core.database.<Object>write(handle -> {
             if (still(handle, row).isPresent()) {
-                changed.addAll(core.statuses.setAll(handle, row.id(), Finding.of(State.RECONNECT, words(refusal)), Who.SERVICE));
+                changed.addAll(core.statuses.setAll(
+                        handle, row.id(), Finding.of(State.RECONNECT, words(refusal)), Who.SERVICE));
                 if (believed) {
                     erase(handle, row);
                 } else {

@@ -1,9 +1,9 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
 import java.net.URI;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
 import java.security.MessageDigest;
 import java.util.Map;

@@ -3,10 +3,8 @@ package dev.zoomflow.host.connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads a row of {@code connection} joined with its proven grant. */
@@ -35,8 +33,8 @@ final class ConnectionRow {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
-    private static SortedSet<String> settings(String lines) {
-        return lines.lines().collect(Collectors.toCollection(TreeSet::new));
+    private static List<String> settings(String lines) {
+        return lines.lines().toList();
     }
 
     private static Optional<Grant> grant(ResultSet row) throws SQLException {

@@ -1,10 +1,10 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Line;
-import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.Event;
+import dev.zoomflow.host.audit.Audit;
+import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;

@@ -1,9 +1,8 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
-import org.jdbi.v3.core.Handle;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Audit;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;
@@ -11,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import org.jdbi.v3.core.Handle;
 
 /** What the parts of this package share. */
 final class Core {

@@ -1,8 +1,7 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
-import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
 import java.util.List;
 import java.util.Map;

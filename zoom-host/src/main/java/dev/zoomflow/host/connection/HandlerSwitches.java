@@ -1,8 +1,8 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.audit.Who;
-import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.SealedColumn;
@@ -23,8 +23,7 @@ public final class HandlerSwitches {
     private final Function<String, List<Setting>> forms;
 
     /** @param forms a loaded handler's name → its settings form; empty for a handler that has none or is not loaded */
-    public HandlerSwitches(
-            Database database, Vault vault, Audit audit, Function<String, List<Setting>> forms) {
+    public HandlerSwitches(Database database, Vault vault, Audit audit, Function<String, List<Setting>> forms) {
         this.database = database;
         sealer = new Sealer(vault);
         this.audit = audit;

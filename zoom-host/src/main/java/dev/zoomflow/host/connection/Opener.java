@@ -1,12 +1,12 @@
 package dev.zoomflow.host.connection;
 
-import java.util.Optional;
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenStore;
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.host.audit.Who;
+import java.util.Optional;
 
 /** Turns stored connections into the plugin's. */
 final class Opener {

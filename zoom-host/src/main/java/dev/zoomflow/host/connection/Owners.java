@@ -1,12 +1,12 @@
 package dev.zoomflow.host.connection;
 
-import java.util.Map;
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.host.audit.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;

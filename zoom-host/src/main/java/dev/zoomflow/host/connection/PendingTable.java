@@ -99,8 +99,10 @@ final class PendingTable {
                 new PendingAuthorization(
                         URI.create(row.getString("redirect_to")),
                         URI.create(row.getString("callback")),
-                        Optional.ofNullable(row.getBytes("memo")).map(memo -> sealer.secret(memo, SealedColumn.AUTHORIZATION_MEMO.cell(key)))),
-                Optional.ofNullable(row.getBytes("settings")).map(draft -> sealer.form(draft, SealedColumn.AUTHORIZATION_SETTINGS.cell(key))),
+                        Optional.ofNullable(row.getBytes("memo"))
+                                .map(memo -> sealer.secret(memo, SealedColumn.AUTHORIZATION_MEMO.cell(key)))),
+                Optional.ofNullable(row.getBytes("settings"))
+                        .map(draft -> sealer.form(draft, SealedColumn.AUTHORIZATION_SETTINGS.cell(key))),
                 Pending.Step.valueOf(row.getString("step")),
                 row.getLong("intent_id"),
                 bound,

@@ -1,9 +1,9 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.host.audit.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.StoreException;
 import java.util.List;
 import java.util.Optional;

@@ -50,8 +50,7 @@ final class Saving {
                 .orElseGet(() -> stored(stored, draft, Statuses.WORKING));
     }
 
-    private StoredConnection settled(
-            StoredConnection stored, Draft draft, String app, TokenSet tokens, Identity who) {
+    private StoredConnection settled(StoredConnection stored, Draft draft, String app, TokenSet tokens, Identity who) {
         var before = revocation.flow(stored);
         var grant = core.database.write(handle -> {
             var fresh = core.grants.addProvisional(handle, stored.type(), app, tokens, core.now());

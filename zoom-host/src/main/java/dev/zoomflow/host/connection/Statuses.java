@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** Changes statuses, with a line for every state that begins; every method tells which connections it changed. */
@@ -26,7 +25,12 @@ final class Statuses {
     }
 
     Status now(Finding finding) {
-        return new Status(finding.state(), finding.text(), now(), finding.next(), new TreeSet<>(finding.settings()));
+        return new Status(
+                finding.state(),
+                finding.text(),
+                now(),
+                finding.next(),
+                finding.settings().stream().sorted().toList());
     }
 
     private Instant now() {
@@ -35,7 +39,7 @@ final class Statuses {
 
     List<String> set(Handle handle, String id, Finding finding, Who who) {
         var before = connections.find(handle, id).map(StoredConnection::status);
-        if (before.isEmpty()) {
+        if (before.isEmpty() || isToldAlready(before.get(), finding)) {
             return List.of();
         }
         var began = before.get().state() != finding.state();
@@ -51,6 +55,11 @@ final class Statuses {
             audit.changed(handle, id, who, finding.state().name(), finding.text());
         }
         return List.of(id);
+    }
+
+    /** Why a grant died is what was found first; later calls only meet the dead one. */
+    private static boolean isToldAlready(Status before, Finding finding) {
+        return before.state() == State.RECONNECT && finding.state() == State.RECONNECT;
     }
 
     List<String> setAll(Handle handle, long grant, Finding finding, Who who) {

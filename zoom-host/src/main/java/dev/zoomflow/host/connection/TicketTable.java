@@ -18,12 +18,7 @@ final class TicketTable {
     record Taken(Optional<Draft> draft) {}
 
     void insert(
-            Handle handle,
-            String hash,
-            String connectionId,
-            String origin,
-            Instant expiresAt,
-            Optional<Draft> draft) {
+            Handle handle, String hash, String connectionId, String origin, Instant expiresAt, Optional<Draft> draft) {
         handle.execute(
                 """
                 insert into start_ticket (hash, connection_id, origin, expires_at, auth_type, settings)
@@ -34,7 +29,8 @@ final class TicketTable {
                 origin,
                 expiresAt.toEpochMilli(),
                 draft.map(Draft::authType).orElse(""),
-                draft.map(waiting -> sealer.seal(waiting.settings(), cell(hash))).orElse(null));
+                draft.map(waiting -> sealer.seal(waiting.settings(), cell(hash)))
+                        .orElse(null));
     }
 
     /** Uses it up, whatever it was for. @return empty if it was not for this */

@@ -30,8 +30,8 @@ final class Trial {
         var lost = failed.failure() == Failure.AUTHORIZATION && stored.grant().isPresent();
         if (lost || failed.failure() == Failure.CONFIGURATION) {
             Finding.of(failed, core.now())
-                    .ifPresent(finding -> core.tell(core.database.write(
-                            handle -> core.statuses.set(handle, stored.id(), finding, Who.HOST))));
+                    .ifPresent(finding -> core.tell(
+                            core.database.write(handle -> core.statuses.set(handle, stored.id(), finding, Who.HOST))));
         }
         var status = core.require(stored.id()).status();
         return status.state() == State.OK

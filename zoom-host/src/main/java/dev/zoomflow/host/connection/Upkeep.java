@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +23,7 @@ public final class Upkeep implements AutoCloseable {
     private static final Duration CLAIM = Duration.ofSeconds(90);
     /** Longer than a token endpoint is waited for: its answer must not be lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(18);
+
     private static final int THREADS = 8;
     private static final int MOST = 200;
 

@@ -1,8 +1,8 @@
 package dev.zoomflow.host.connection;
 
-import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.host.audit.Who;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

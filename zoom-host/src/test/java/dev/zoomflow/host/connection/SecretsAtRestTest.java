@@ -37,7 +37,8 @@ class SecretsAtRestTest {
                 id,
                 FakeType.PRIVATE,
                 Map.of("client_id", "mine", "client_secret", "hush-client", "secret_token", "hush-token"));
-        var switches = new HandlerSwitches(host.database, host.vault, host.connections.audit(), name -> List.of(Setting.secret("key", "Key")));
+        var switches = new HandlerSwitches(
+                host.database, host.vault, host.connections.audit(), name -> List.of(Setting.secret("key", "Key")));
         switches.configure(id, "p:H", Map.of("key", "hush-handler"));
         var unused = host.authorizations.ticket(id, "web").value();
         var open = host.begin(id);

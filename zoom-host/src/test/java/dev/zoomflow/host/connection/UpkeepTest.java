@@ -237,8 +237,8 @@ class UpkeepTest {
     private boolean tokensAreStored(String id) {
         var core = host.connections.core;
         return host.database
-                .read(handle ->
-                        core.grants.find(handle, host.find(id).grant().orElseThrow().id()))
+                .read(handle -> core.grants.find(
+                        handle, host.find(id).grant().orElseThrow().id()))
                 .flatMap(GrantRow::tokens)
                 .isPresent();
     }

@@ -8,8 +8,8 @@ import dev.zoomflow.host.connection.State;
 import dev.zoomflow.host.connection.Status;
 import dev.zoomflow.host.connection.StoredConnection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class RoutingRuleTest {
                 "oauthDefault",
                 "Mine",
                 "",
-                new Status(State.OK, "", Instant.EPOCH, Optional.empty(), new TreeSet<>()),
+                new Status(State.OK, "", Instant.EPOCH, Optional.empty(), List.of()),
                 grant,
                 Instant.EPOCH);
     }

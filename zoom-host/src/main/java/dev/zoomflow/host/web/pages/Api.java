@@ -1,16 +1,16 @@
 package dev.zoomflow.host.web.pages;
 
-import java.util.List;
-import dev.zoomflow.host.web.pages.view.HistoryLine;
-import dev.zoomflow.host.web.pages.view.ConnectionJson;
-import dev.zoomflow.host.connection.StoredConnection;
-import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.audit.Line;
+import dev.zoomflow.host.connection.Grant;
+import dev.zoomflow.host.connection.StoredConnection;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
+import dev.zoomflow.host.web.pages.view.ConnectionJson;
+import dev.zoomflow.host.web.pages.view.HistoryLine;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** The same as the pages, for programs: reading only, times in UTC. */
 final class Api {
@@ -53,7 +53,8 @@ final class Api {
         var after = request.query("after").filter(text -> text.matches("[0-9]{1,18}"));
         return Reply.json(
                 200,
-                Json.of(lines(core.connections().historyAfter(after.map(Long::parseLong).orElse(0L), MOST_LINES))));
+                Json.of(lines(core.connections()
+                        .historyAfter(after.map(Long::parseLong).orElse(0L), MOST_LINES))));
     }
 
     private static List<HistoryLine> lines(List<Line> lines) {

@@ -3,6 +3,7 @@ package dev.zoomflow.host.web.pages;
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.audit.Line;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.State;
 import dev.zoomflow.host.connection.StoredConnection;
@@ -14,12 +15,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import dev.zoomflow.host.audit.Who;
 
 /** Says of a status who can end it, and how. */
 final class Remedies {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Map<Who, String> WHO =
             Map.of(Who.PERSON, "a person", Who.SERVICE, "the service", Who.HOST, "the host");
 
@@ -41,7 +41,7 @@ final class Remedies {
                 state == State.OK ? "" : status.text(),
                 TIME.format(status.since()),
                 status.next().map(TIME::format).orElse(""),
-                List.copyOf(status.settings()),
+                status.settings(),
                 who(connection),
                 fix(connection));
     }
@@ -79,7 +79,9 @@ final class Remedies {
     private boolean isServers(StoredConnection connection) {
         var wrong = connection.status().settings();
         var form = form(connection);
-        return wrong.isEmpty() ? form.isEmpty() : form.stream().map(Setting::key).noneMatch(wrong::contains);
+        return wrong.isEmpty()
+                ? form.isEmpty()
+                : form.stream().map(Setting::key).noneMatch(wrong::contains);
     }
 
     private List<Setting> form(StoredConnection connection) {
@@ -99,7 +101,7 @@ final class Remedies {
     }
 
     private static List<String> named(StoredConnection connection, String unknown) {
-        var wrong = List.copyOf(connection.status().settings());
+        var wrong = connection.status().settings();
         return wrong.isEmpty() ? List.of(unknown) : wrong;
     }
 

@@ -1,12 +1,12 @@
 package dev.zoomflow.host.web.pages;
 
-import dev.zoomflow.host.web.FailureStatus;
-import dev.zoomflow.host.connection.Saved;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.host.config.Origins;
+import dev.zoomflow.host.connection.Saved;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
+import dev.zoomflow.host.web.FailureStatus;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import dev.zoomflow.host.web.pages.view.ContinuePage;
@@ -56,7 +56,13 @@ final class SavePages {
             var saved = core.connections().save(id, authType.id(), sent);
             return saved.needsConsent() ? start(request, asked, saved) : saved(asked);
         } catch (ConnectionException wrong) {
-            return forms.page(request, FailureStatus.of(wrong), asked, draft, wrong.problems(), String.valueOf(wrong.getMessage()));
+            return forms.page(
+                    request,
+                    FailureStatus.of(wrong),
+                    asked,
+                    draft,
+                    wrong.problems(),
+                    String.valueOf(wrong.getMessage()));
         }
     }
 
