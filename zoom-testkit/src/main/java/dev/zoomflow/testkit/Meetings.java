@@ -1,12 +1,13 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.meeting.Guest;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.meeting.MeetingPlans;
 import dev.zoomflow.testkit.meeting.Session;
 import dev.zoomflow.testkit.recording.Recorder;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Does what people do in meetings. Each call changes what the API shows and sends Zoom's events to the subscriptions;
@@ -15,11 +16,13 @@ import java.util.Optional;
 public final class Meetings {
     private final MeetingBook book;
     private final MeetingLife life;
+    private final MeetingPlans plans;
     private final Recorder recorder;
 
-    Meetings(MeetingBook book, MeetingLife life, Recorder recorder) {
-        this.book = book;
-        this.life = life;
+    Meetings(Hall hall, Recorder recorder) {
+        this.book = hall.book;
+        this.life = hall.life;
+        this.plans = hall.plans;
         this.recorder = recorder;
     }
 
@@ -60,14 +63,19 @@ public final class Meetings {
         return life.start(planned.id()).handle();
     }
 
+    /** As {@link #start(Meeting)} for the room that this user always has. */
+    public Meeting startPersonal(User host) {
+        return life.start(plans.personal(host).id()).handle();
+    }
+
     /** {@code meeting.participant_joined} */
     public Participant join(Meeting meeting, User user) {
-        return life.join(meeting.id(), user.displayName(), Optional.of(user));
+        return life.join(meeting.id(), Guest.of(user));
     }
 
     /** As {@link #join(Meeting, User)} for somebody without a Zoom account. */
     public Participant join(Meeting meeting, String guestName) {
-        return life.join(meeting.id(), guestName, Optional.empty());
+        return life.join(meeting.id(), Guest.named(guestName));
     }
 
     /** {@code meeting.participant_left} */

@@ -10,9 +10,8 @@ import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
-import dev.zoomflow.testkit.meeting.MeetingBook;
-import dev.zoomflow.testkit.meeting.MeetingEndpoints;
-import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.meeting.Arrivals;
+import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
@@ -43,6 +42,7 @@ import dev.zoomflow.testkit.websocket.Admission;
 import dev.zoomflow.testkit.websocket.OpenSockets;
 import dev.zoomflow.testkit.websocket.WebSocketEndpoint;
 import dev.zoomflow.testkit.world.Directory;
+import dev.zoomflow.testkit.world.Plans;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -67,8 +67,8 @@ final class Simulation implements AutoCloseable {
     final Mailbox mailbox = new Mailbox();
     final Registration registration;
     final Deauthorization deauthorization;
-    final MeetingBook meetings = new MeetingBook();
-    final MeetingLife life;
+    final Plans plans = new Plans();
+    final Hall meetings;
     final Recorder recorder;
     final RestApi api;
     private final RecordingBook recordings;
@@ -100,9 +100,9 @@ final class Simulation implements AutoCloseable {
         registration = new Registration(directory, subscriptions, deliveries, timeline, mailbox);
         deauthorization = new Deauthorization(deliveries, timeline);
         config.subscriptions().forEach(this::save);
-        life = new MeetingLife(meetings, deliveries::send, timeline);
         recordings = new RecordingBook(timeline);
         recorder = new Recorder(recordings, deliveries::send, timeline, this::zoomUri);
+        meetings = new Hall(Kind.MEETING, deliveries::send, timeline, new Arrivals(timeline), over -> {});
         api = new RestApi(new Bearer(directory, grants, timeline), stubs, families());
         config.meetings().forEach(this::plan);
     }
@@ -110,7 +110,7 @@ final class Simulation implements AutoCloseable {
     private void plan(SimulatorConfig.PlannedMeeting meeting) {
         User host = directory.user(meeting.hostId()).orElseThrow();
         ObjectNode asked = Json.object().put("topic", meeting.topic()).put("start_time", meeting.startTime());
-        life.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
+        meetings.plans.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
     }
 
     /** Begins to answer, with these routes beside Zoom's. */
@@ -130,14 +130,15 @@ final class Simulation implements AutoCloseable {
 
     private List<Family> families() {
         Pages pages = new Pages(timeline);
-        PastMeetings past = new PastMeetings(meetings, timeline);
-        return List.of(
+        PastMeetings past = new PastMeetings(meetings.book, timeline);
+        List<Family> families = new ArrayList<>(meetings.families(plans, pages));
+        families.addAll(List.of(
                 new UserEndpoints(directory, pages),
-                new MeetingEndpoints(meetings, life, pages),
-                new PastMeetingEndpoints(meetings, past, pages),
+                new PastMeetingEndpoints(meetings.book, past, pages),
                 new ReportEndpoints(past, pages, timeline),
                 new UsageReports(past, pages, timeline),
-                new RecordingEndpoints(recordings, this::zoomUri));
+                new RecordingEndpoints(recordings, this::zoomUri)));
+        return families;
     }
 
     private Reply otherwise(Request request) {

@@ -27,7 +27,7 @@ public final class ZoomSimulator implements AutoCloseable {
     ZoomSimulator(Simulation simulation) {
         this.simulation = simulation;
         this.clock = new SimulatorClock(simulation.timeline);
-        this.meetings = new Meetings(simulation.meetings, simulation.life, simulation.recorder);
+        this.meetings = new Meetings(simulation.meetings, simulation.recorder);
         this.webhooks = new Webhooks(simulation);
         this.webSockets = new WebSockets(simulation);
         this.tokens = new Tokens(simulation.grants);
@@ -98,6 +98,11 @@ public final class ZoomSimulator implements AutoCloseable {
     /** What people do in meetings. */
     public Meetings meetings() {
         return meetings;
+    }
+
+    /** What users have paid for. */
+    public UserPlans plans() {
+        return new UserPlans(simulation.plans);
     }
 
     /** Every event Zoom is known to send, and samples of them. */

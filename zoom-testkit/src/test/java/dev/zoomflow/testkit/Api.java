@@ -17,16 +17,21 @@ final class Api {
             Set.of());
 
     private final Client client;
-    private final String token;
+    private final ZoomSimulator zoom;
 
     Api(ZoomSimulator zoom) {
         zoom.add(ADMINS);
         this.client = new Client(zoom);
-        this.token = zoom.tokens().issue(ADMINS, zoom.user()).accessToken();
+        this.zoom = zoom;
+    }
+
+    /** A new one for each call, however far the clock has gone. */
+    private String token() {
+        return zoom.tokens().issue(ADMINS, zoom.user()).accessToken();
     }
 
     HttpResponse<String> get(String path) {
-        return client.api("/v2" + path, token);
+        return client.api("/v2" + path, token());
     }
 
     JsonNode read(String path) {
@@ -34,19 +39,19 @@ final class Api {
     }
 
     HttpResponse<String> post(String path, String json) {
-        return client.api("POST", "/v2" + path, json, token);
+        return client.api("POST", "/v2" + path, json, token());
     }
 
     HttpResponse<String> patch(String path, String json) {
-        return client.api("PATCH", "/v2" + path, json, token);
+        return client.api("PATCH", "/v2" + path, json, token());
     }
 
     HttpResponse<String> put(String path, String json) {
-        return client.api("PUT", "/v2" + path, json, token);
+        return client.api("PUT", "/v2" + path, json, token());
     }
 
     HttpResponse<String> delete(String path) {
-        return client.api("DELETE", "/v2" + path, "", token);
+        return client.api("DELETE", "/v2" + path, "", token());
     }
 
     static String encode(String text) {
@@ -54,6 +59,10 @@ final class Api {
     }
 
     static List<String> texts(JsonNode list, String field) {
-        return list.valueStream().map(item -> item.path(field).asString("?")).toList();
+        return texts(list.valueStream().toList(), field);
+    }
+
+    static List<String> texts(List<JsonNode> list, String field) {
+        return list.stream().map(item -> item.path(field).asString("?")).toList();
     }
 }

@@ -1,15 +1,32 @@
 package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.User;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All meetings, in order of their making, and what is over. Thread-safe. */
+/**
+ * All meetings, or all webinars, in order of their making, with what is over and what was deleted. Thread-safe; who
+ * reads and then writes holds its monitor.
+ */
 public final class MeetingBook {
+    private final Kind kind;
     private final Map<Long, MeetingEntry> meetings = new LinkedHashMap<>();
+    private final Map<Long, Deleted> deleted = new LinkedHashMap<>();
     private final Map<String, MeetingEntry> past = new LinkedHashMap<>();
+
+    private record Deleted(MeetingEntry meeting, Instant at) {}
+
+    public MeetingBook(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
 
     synchronized void put(MeetingEntry meeting) {
         meetings.put(meeting.id(), meeting);
@@ -18,8 +35,30 @@ public final class MeetingBook {
         }
     }
 
-    synchronized void remove(long id) {
-        meetings.remove(id);
+    /** It may still be recovered. */
+    synchronized void delete(MeetingEntry meeting, Instant at) {
+        meetings.remove(meeting.id());
+        deleted.put(meeting.id(), new Deleted(meeting, at));
+    }
+
+    synchronized void recover(MeetingEntry meeting) {
+        deleted.remove(meeting.id());
+        put(meeting);
+    }
+
+    /** Nothing where it was recovered since, or there is no more to forget. */
+    synchronized Optional<MeetingEntry> forget(long id, Instant deletedAt) {
+        Deleted found = deleted.get(id);
+        if (found == null || !found.at().equals(deletedAt)) {
+            return Optional.empty();
+        }
+        deleted.remove(id);
+        return Optional.of(found.meeting());
+    }
+
+    /** What may still be recovered, by number or UUID. */
+    public synchronized Optional<MeetingEntry> deleted(String id) {
+        return named(deleted.values().stream().map(Deleted::meeting), id).findFirst();
     }
 
     public synchronized List<MeetingEntry> all() {
@@ -33,10 +72,7 @@ public final class MeetingBook {
 
     /** An ended session by its UUID, or the latest of a meeting's number. */
     public Optional<MeetingEntry> lastPast(String idOrUuid) {
-        return past().stream()
-                .filter(meeting -> Long.toString(meeting.id()).equals(idOrUuid)
-                        || meeting.uuid().equals(idOrUuid))
-                .reduce((earlier, later) -> later);
+        return named(past().stream(), idOrUuid).reduce((earlier, later) -> later);
     }
 
     public List<MeetingEntry> of(User host) {
@@ -47,9 +83,19 @@ public final class MeetingBook {
 
     /** By number or UUID. */
     public Optional<MeetingEntry> find(String idOrUuid) {
-        return all().stream()
-                .filter(meeting -> Long.toString(meeting.id()).equals(idOrUuid)
-                        || meeting.uuid().equals(idOrUuid))
-                .findFirst();
+        return named(all().stream(), idOrUuid).findFirst();
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none of this number
+     */
+    public MeetingEntry get(long id) {
+        return find(Long.toString(id))
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + kind.prefix() + " " + id));
+    }
+
+    private static Stream<MeetingEntry> named(Stream<MeetingEntry> meetings, String idOrUuid) {
+        return meetings.filter(meeting ->
+                Long.toString(meeting.id()).equals(idOrUuid) || meeting.uuid().equals(idOrUuid));
     }
 }

@@ -3,36 +3,51 @@ package dev.zoomflow.testkit.meeting;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
+import dev.zoomflow.testkit.occurrence.Occurrences;
+import dev.zoomflow.testkit.occurrence.Recurrence;
+import dev.zoomflow.testkit.occurrence.RecurrenceReader;
+import dev.zoomflow.testkit.occurrence.Start;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a meeting: what its maker may say, and what Zoom fills in. */
+/** The fields of a meeting or webinar: what its maker may say, and what Zoom fills in. */
 final class MeetingDetails {
-    private static final List<String> MAKERS =
-            List.of("topic", "type", "start_time", "duration", "timezone", "agenda", "password", "recurrence");
+    private static final List<String> MAKERS = List.of(
+            "topic",
+            "type",
+            "start_time",
+            "duration",
+            "timezone",
+            "agenda",
+            "password",
+            "recurrence",
+            "tracking_fields",
+            "pre_schedule");
+    private static final Set<String> TIMES = Set.of("type", "start_time", "duration", "timezone", "recurrence");
     private static final Set<String> AUTO_RECORDING = Set.of("local", "cloud", "none");
+    private static final String WEB = "https://us02web.zoom.us";
 
     private MeetingDetails() {}
 
-    static ObjectNode create(long id, User host, ObjectNode asked, Instant now) {
+    static ObjectNode create(Kind kind, long id, User host, ObjectNode asked, Instant now) {
         ObjectNode details = Json.object();
-        details.put("topic", host.firstName() + " " + host.lastName() + "'s Zoom Meeting")
-                .put("type", 2);
+        details.put("topic", host.firstName() + " " + host.lastName() + "'s Zoom " + kind.word())
+                .put("type", kind.scheduled());
         details.put("start_time", ZoomTime.utc(now)).put("duration", 60).put("timezone", host.timezone());
         details.put("agenda", "").put("created_at", ZoomTime.utc(now)).put("password", Identifiers.urlSafe(4));
-        details.put("join_url", "https://us02web.zoom.us/j/" + id + "?pwd=" + Identifiers.urlSafe(16));
-        ObjectNode settings = details.putObject("settings");
-        settings.put("host_video", false).put("participant_video", false).put("join_before_host", false);
-        settings.put("mute_upon_entry", false).put("waiting_room", true).put("auto_recording", "none");
-        return change(details, asked);
+        details.put("join_url", WEB + "/j/" + id + "?pwd=" + Identifiers.urlSafe(16));
+        details.put("registration_url", WEB + "/" + kind.prefix() + "/register/WN_" + Identifiers.urlSafe(16));
+        details.set("settings", StandardSettings.of(kind));
+        return change(kind, details, asked);
     }
 
     /** A copy with what was asked for; what Zoom alone says stays as it is. */
-    static ObjectNode change(ObjectNode details, ObjectNode asked) {
+    static ObjectNode change(Kind kind, ObjectNode details, ObjectNode asked) {
         ObjectNode changed = details.deepCopy();
         MAKERS.stream().filter(asked::has).forEach(name -> changed.set(name, asked.get(name)));
         if (asked.get("settings") instanceof ObjectNode wanted) {
@@ -42,7 +57,45 @@ final class MeetingDetails {
                 settings.put("auto_recording", "none");
             }
         }
-        return changed;
+        return withoutWhatHasNoMeaning(kind, inUtc(changed));
+    }
+
+    private static ObjectNode inUtc(ObjectNode details) {
+        String start = details.path("start_time").asString("");
+        if (!start.isEmpty()) {
+            Start read = Start.parse(start, details.path("timezone").asString(""));
+            details.put("start_time", ZoomTime.utc(read.time()));
+        }
+        return details;
+    }
+
+    private static ObjectNode withoutWhatHasNoMeaning(Kind kind, ObjectNode details) {
+        int type = details.path("type").asInt(kind.scheduled());
+        if (kind.recursAtAnyTime(type)) {
+            details.remove("start_time");
+        }
+        if (!kind.recursAtFixedTimes(type)) {
+            details.remove("recurrence");
+        }
+        return details;
+    }
+
+    /** Whether a change with these fields gives a series other occurrences. */
+    static boolean movesOccurrences(ObjectNode asked) {
+        return TIMES.stream().anyMatch(asked::has);
+    }
+
+    /** None for what does not recur at fixed times. */
+    static Occurrences occurrences(Kind kind, ObjectNode details) {
+        int type = details.path("type").asInt(kind.scheduled());
+        if (!kind.recursAtFixedTimes(type)) {
+            return Occurrences.NONE;
+        }
+        Recurrence rule = RecurrenceReader.read(details.withObject("recurrence"));
+        Start start = Start.parse(
+                details.path("start_time").asString(""),
+                details.path("timezone").asString(""));
+        return Occurrences.of(rule, start, details.path("duration").asInt(60));
     }
 
     /** The fields of one that differ from the other. */
@@ -60,5 +113,12 @@ final class MeetingDetails {
             }
         });
         return difference;
+    }
+
+    /** A copy of these fields of it. */
+    static ObjectNode only(ObjectNode json, Stream<String> names) {
+        ObjectNode part = Json.object();
+        names.filter(json::has).forEach(name -> part.set(name, json.get(name).deepCopy()));
+        return part;
     }
 }

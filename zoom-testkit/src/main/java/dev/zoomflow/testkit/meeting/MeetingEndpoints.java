@@ -1,112 +1,144 @@
 package dev.zoomflow.testkit.meeting;
 
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.occurrence.Occurrence;
 import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
-import java.util.List;
-import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import dev.zoomflow.testkit.world.Plans;
+import java.time.InstantSource;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /v2/users/{id}/meetings} and {@code /v2/meetings/{id}}. */
+/** {@code /v2/users/{id}/meetings} and {@code /v2/meetings/{id}}, and the same for webinars. */
 public final class MeetingEndpoints implements Family {
-    private static final Set<Integer> TYPES = Set.of(1, 2, 3, 8, 10);
+    private static final int INSTANT = 1;
 
     private final MeetingBook book;
-    private final MeetingLife life;
+    private final MeetingPlans plans;
+    private final Plans paid;
     private final Pages pages;
+    private final InstantSource clock;
+    private final MeetingFinder finder;
+    private final Kind kind;
 
-    public MeetingEndpoints(MeetingBook book, MeetingLife life, Pages pages) {
+    public MeetingEndpoints(MeetingBook book, MeetingPlans plans, Plans paid, Pages pages, InstantSource clock) {
         this.book = book;
-        this.life = life;
+        this.plans = plans;
+        this.paid = paid;
         this.pages = pages;
+        this.clock = clock;
+        this.finder = new MeetingFinder(book);
+        this.kind = book.kind();
     }
 
     @Override
     public void addTo(Endpoints endpoints) {
+        String list = "/v2/users/{userId}/" + kind.plural();
+        String one = "/v2/" + kind.plural() + "/{" + kind.variable() + "}";
         endpoints
-                .on("GET /v2/users/{userId}/meetings", this::list)
-                .on("POST /v2/users/{userId}/meetings", this::create)
-                .on("GET /v2/meetings/{meetingId}", this::one)
-                .on("PATCH /v2/meetings/{meetingId}", this::update)
-                .on("DELETE /v2/meetings/{meetingId}", this::delete)
-                .on("PUT /v2/meetings/{meetingId}/status", this::status);
+                .on("GET " + list, this::list)
+                .on("POST " + list, this::create)
+                .on("GET " + one, this::one)
+                .on("PATCH " + one, this::update)
+                .on("DELETE " + one, this::delete);
     }
 
     private Answer list(Caller caller, Request request) {
+        User host = caller.find(request.variable("userId"));
+        mayHost(host);
         String type = request.queryParameters().filled("type").orElse("scheduled");
-        List<ObjectNode> items = book.of(caller.find(request.variable("userId"))).stream()
-                .filter(meeting -> listed(type, meeting))
-                .map(MeetingJson::item)
-                .toList();
-        return Answer.json(200, pages.page(request, "meetings", items));
-    }
-
-    private static boolean listed(String type, MeetingEntry meeting) {
-        return switch (type) {
-            case "live" -> meeting.live();
-            case "previous_meetings" -> !meeting.live() && meeting.session().isPresent();
-            default -> meeting.type() != 1;
-        };
+        return Answer.json(
+                200, pages.page(request, kind.plural(), new MeetingList(book).of(host, type, clock.instant())));
     }
 
     private Answer create(Caller caller, Request request) {
-        ObjectNode asked = checked(JsonBody.of(request));
-        MeetingEntry made = life.create(caller.find(request.variable("userId")), asked);
-        return Answer.json(201, MeetingJson.whole(made));
+        ObjectNode asked = MeetingFields.whole(kind, JsonBody.of(request));
+        User host = host(caller, caller.find(request.variable("userId")), asked);
+        mayHost(host);
+        MeetingEntry made = plans.create(host, asked, caller.user());
+        return Answer.json(201, MeetingJson.whole(made, clock.instant(), true));
+    }
+
+    /** Who is to hold it, if not who plans it. */
+    private static User host(Caller caller, User planner, ObjectNode asked) {
+        String other = asked.path("schedule_for").asString("");
+        if (other.isEmpty()) {
+            return planner;
+        }
+        if (asked.path("type").asInt(0) == INSTANT) {
+            throw new ApiError(
+                    400,
+                    3000,
+                    "Instant meetings do not support the schedule_for parameter; you cannot schedule an instant"
+                            + " meeting for another user.");
+        }
+        return caller.directory()
+                .user(other)
+                .filter(user -> user.accountId().equals(planner.accountId()))
+                .orElseThrow(() -> ApiError.invalid(
+                        "The value that you entered for the schedule_for field is invalid. Enter a valid value and"
+                                + " try again."));
     }
 
     private Answer one(Caller caller, Request request) {
-        return Answer.json(200, MeetingJson.whole(find(caller, request)));
+        MeetingEntry meeting = find(caller, request);
+        boolean previous = request.queryParameters()
+                .filled("show_previous_occurrences")
+                .filter("true"::equals)
+                .isPresent();
+        return Answer.json(
+                200,
+                occurrence(meeting, request)
+                        .map(one -> MeetingJson.whole(meeting, one, clock.instant()))
+                        .orElseGet(() -> MeetingJson.whole(meeting, clock.instant(), previous)));
     }
 
     private Answer update(Caller caller, Request request) {
-        life.update(find(caller, request), checked(JsonBody.of(request)), caller.user());
+        MeetingEntry meeting = find(caller, request);
+        ObjectNode asked = MeetingFields.checked(kind, JsonBody.of(request));
+        occurrence(meeting, request)
+                .ifPresentOrElse(
+                        one -> plans.update(meeting, one, asked, caller.user()),
+                        () -> plans.update(meeting, asked, caller.user()));
         return Answer.empty(204);
     }
 
     private Answer delete(Caller caller, Request request) {
-        life.delete(find(caller, request), caller.user());
-        return Answer.empty(204);
-    }
-
-    private Answer status(Caller caller, Request request) {
         MeetingEntry meeting = find(caller, request);
-        String action = JsonBody.of(request).path("action").asString("");
-        if (!action.equals("end")) {
-            throw ApiError.invalid("Invalid field: action.");
-        }
-        if (!meeting.live()) {
-            throw new ApiError(400, 3000, "Meeting " + meeting.id() + " is not in progress.");
-        }
-        life.end(meeting.id());
+        Deletion.check(meeting);
+        occurrence(meeting, request)
+                .ifPresentOrElse(
+                        one -> plans.delete(meeting, one, caller.user()), () -> plans.delete(meeting, caller.user()));
         return Answer.empty(204);
     }
 
-    /**
-     * @throws ApiError when there is none, or none that the caller may see
-     */
     private MeetingEntry find(Caller caller, Request request) {
-        String id = request.variable("meetingId");
-        return book.find(id)
-                .filter(meeting -> caller.maySee(meeting.host()))
-                .orElseThrow(() -> ApiError.noSuchMeeting(id));
+        MeetingEntry meeting = finder.of(caller, request);
+        mayHost(meeting.host());
+        return meeting;
     }
 
-    private static ObjectNode checked(ObjectNode asked) {
-        JsonNode type = asked.path("type");
-        if (!type.isMissingNode() && !TYPES.contains(type.asInt(-1))) {
-            throw ApiError.invalidField("type", "Invalid field.");
+    private void mayHost(User host) {
+        if (kind == Kind.WEBINAR) {
+            paid.mustHaveWebinars(host);
+        } else {
+            paid.mustHost(host);
         }
-        JsonNode duration = asked.path("duration");
-        if (!duration.isMissingNode() && !duration.isIntegralNumber()) {
-            throw ApiError.invalidField("duration", "Invalid field.");
+    }
+
+    private Optional<Occurrence> occurrence(MeetingEntry meeting, Request request) {
+        Optional<String> id = request.queryParameters().filled("occurrence_id");
+        Optional<Occurrence> found = id.flatMap(meeting.occurrences()::find).filter(one -> !one.deleted());
+        if (id.isPresent() && found.isEmpty()) {
+            throw new ApiError(
+                    400, 3000, kind == Kind.MEETING ? "Invalid occurrence_id." : "Webinar occurrence does not exist.");
         }
-        return asked;
+        return found;
     }
 }

@@ -1,31 +1,70 @@
 package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.json.Json;
-import java.util.List;
+import dev.zoomflow.testkit.json.ZoomTime;
+import dev.zoomflow.testkit.occurrence.Occurrence;
+import java.time.Instant;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Meetings as the API shows them. */
+/** Meetings and webinars as the API shows them. */
 final class MeetingJson {
-    private static final List<String> ITEM =
-            List.of("topic", "type", "start_time", "duration", "timezone", "created_at", "join_url", "agenda");
-
     private MeetingJson() {}
 
+    /** A row of a list. */
     static ObjectNode item(MeetingEntry meeting) {
         ObjectNode json = identity(meeting);
-        ITEM.forEach(name -> json.set(name, meeting.details().get(name)));
-        return json;
+        json.setAll(MeetingDetails.only(
+                meeting.details(),
+                Stream.of("topic", "type", "start_time", "duration", "timezone", "created_at", "join_url", "agenda")));
+        return usesPersonalNumber(meeting) ? json.set("pmi", meeting.details().get("pmi")) : json;
     }
 
-    static ObjectNode whole(MeetingEntry meeting) {
+    /** A row for one time of a series. */
+    static ObjectNode item(MeetingEntry meeting, Occurrence occurrence) {
+        return item(meeting).put("start_time", ZoomTime.utc(occurrence.start())).put("duration", occurrence.duration());
+    }
+
+    static ObjectNode whole(MeetingEntry meeting, Instant now, boolean withPreviousOccurrences) {
         ObjectNode json = identity(meeting);
-        json.put("host_email", meeting.host().email()).put("assistant_id", "");
-        json.put("status", meeting.live() ? "started" : "waiting");
+        json.put("host_email", meeting.host().email());
+        if (meeting.kind() == Kind.MEETING) {
+            json.put("assistant_id", "").put("status", meeting.live() ? "started" : "waiting");
+        }
         json.put("start_url", "https://us02web.zoom.us/s/" + meeting.id() + "?zak=simulated");
         json.setAll(meeting.details().deepCopy());
+        if (meeting.setting("approval_type").equals("2")) {
+            json.remove("registration_url");
+        }
+        if (!meeting.occurrences().isEmpty()) {
+            json.set("occurrences", meeting.occurrences().json(now, withPreviousOccurrences));
+        }
+        return withPasswords(meeting, json).put("creation_source", "open_api");
+    }
+
+    /** The whole as it is at one time of a series. */
+    static ObjectNode whole(MeetingEntry meeting, Occurrence occurrence, Instant now) {
+        ObjectNode json = whole(meeting, now, false);
+        json.remove("occurrences");
+        ObjectNode changes = occurrence.changes().deepCopy();
+        if (changes.remove("settings") instanceof ObjectNode settings) {
+            json.withObject("settings").setAll(settings);
+        }
+        json.setAll(changes);
+        return json.put("start_time", ZoomTime.utc(occurrence.start())).put("duration", occurrence.duration());
+    }
+
+    private static ObjectNode withPasswords(MeetingEntry meeting, ObjectNode json) {
         String password = meeting.details().path("password").asString("");
+        if (meeting.kind() == Kind.WEBINAR) {
+            return json.put("encrypted_passcode", password).put("h323_passcode", password);
+        }
         json.put("h323_password", password).put("pstn_password", password).put("encrypted_password", password);
-        return json.put("creation_source", "open_api").put("pre_schedule", false);
+        return json.put("pre_schedule", json.path("pre_schedule").asBoolean(false));
+    }
+
+    private static boolean usesPersonalNumber(MeetingEntry meeting) {
+        return meeting.details().has("pmi");
     }
 
     private static ObjectNode identity(MeetingEntry meeting) {

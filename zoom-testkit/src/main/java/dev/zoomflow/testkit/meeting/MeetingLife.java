@@ -1,59 +1,55 @@
 package dev.zoomflow.testkit.meeting;
 
+import static dev.zoomflow.testkit.meeting.LiveMeetings.session;
+
 import dev.zoomflow.testkit.Participant;
+import dev.zoomflow.testkit.Role;
 import dev.zoomflow.testkit.User;
-import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 
-/** What happens to meetings: each call changes the state and sends the events that tell of it. Thread-safe. */
+/**
+ * Meetings or webinars that people start, come to, leave and end: each call changes the state and sends the events that
+ * tell of it. Thread-safe.
+ */
 public final class MeetingLife {
+    private static final int INSTANT = 1;
+
     private final MeetingBook book;
-    private final MeetingEvents events;
-    private final InstantSource clock;
-    private long handles = 16_778_240;
+    private final LiveMeetings live;
+    private final MeetingPlans plans;
+    private final LiveRecording recording;
+    private final SessionEvents told;
+    private final EventSender events;
+    private final Arrivals arrivals;
+    private final Consumer<MeetingEntry> whenOver;
 
-    public MeetingLife(MeetingBook book, Sender sender, InstantSource clock) {
+    /**
+     * @param whenOver is given each meeting that ended
+     */
+    public MeetingLife(
+            MeetingBook book,
+            MeetingPlans plans,
+            LiveRecording recording,
+            EventSender events,
+            Arrivals arrivals,
+            Consumer<MeetingEntry> whenOver) {
         this.book = book;
-        this.events = new MeetingEvents(sender, clock);
-        this.clock = clock;
-    }
-
-    /** A meeting that was planned before anybody watched: no event. */
-    public synchronized void plan(long id, User host, ObjectNode asked) {
-        ObjectNode details = MeetingDetails.create(id, host, asked, clock.instant());
-        book.put(new MeetingEntry(id, Identifiers.meetingUuid(), host, details, Optional.empty()));
-    }
-
-    public synchronized MeetingEntry create(User host, ObjectNode asked) {
-        long id = Identifiers.meetingId();
-        plan(id, host, asked);
-        MeetingEntry meeting = find(id);
-        events.planned("meeting.created", meeting, host);
-        return meeting;
-    }
-
-    public synchronized void update(MeetingEntry meeting, ObjectNode asked, User operator) {
-        MeetingEntry changed = meeting.withDetails(MeetingDetails.change(meeting.details(), asked));
-        if (!changed.equals(meeting)) {
-            book.put(changed);
-            events.updated(meeting, changed, operator);
-        }
-    }
-
-    public synchronized void delete(MeetingEntry meeting, User operator) {
-        book.remove(meeting.id());
-        events.planned("meeting.deleted", meeting, operator);
+        this.live = new LiveMeetings(book);
+        this.plans = plans;
+        this.recording = recording;
+        this.told = new SessionEvents(events);
+        this.events = events;
+        this.arrivals = arrivals;
+        this.whenOver = whenOver;
     }
 
     /** Starts an instant meeting; nobody planned it, so only its start is told. */
-    public synchronized MeetingEntry startInstant(User host, String topic) {
+    public MeetingEntry startInstant(User host, String topic) {
         long id = Identifiers.meetingId();
-        plan(id, host, Json.object().put("topic", topic).put("type", 1));
+        plans.plan(id, host, Json.object().put("topic", topic).put("type", INSTANT));
         return start(id);
     }
 
@@ -62,66 +58,68 @@ public final class MeetingLife {
      *
      * @throws IllegalStateException when it is on already
      */
-    public synchronized MeetingEntry start(long id) {
-        MeetingEntry meeting = find(id);
-        if (meeting.live()) {
-            throw new IllegalStateException("meeting " + id + " is on already");
+    public MeetingEntry start(long id) {
+        synchronized (book) {
+            MeetingEntry meeting = book.get(id);
+            if (meeting.live()) {
+                throw new IllegalStateException(book.kind().prefix() + " " + id + " is on already");
+            }
+            MeetingEntry begun = meeting.begin(Identifiers.meetingUuid(), Session.begin(events.now()));
+            book.put(begun);
+            told.started(begun);
+            Participant host = join(id, Guest.of(begun.host()));
+            live.change(
+                    book.get(id), session -> session.with(session.attendance().withRole(host, Role.HOST)));
+            if (begun.setting("auto_recording").equals("cloud")) {
+                recording.start(id);
+            }
+            return book.get(id);
         }
-        MeetingEntry begun = meeting.begin(Identifiers.meetingUuid(), Session.begin(clock.instant()));
-        book.put(begun);
-        events.started(begun);
-        join(id, begun.host().displayName(), Optional.of(begun.host()));
-        return find(id);
     }
 
-    public synchronized Participant join(long id, String name, Optional<User> user) {
-        MeetingEntry meeting = live(id);
-        handles += 1024;
-        String handle = Long.toString(handles);
-        Participant who = new Participant(handle, Identifiers.upperCaseUuid(), name, user, clock.instant());
-        book.put(meeting.withSession(session(meeting).with(who)));
-        events.joined(meeting, who);
-        return who;
+    public Participant join(long id, Guest guest) {
+        synchronized (book) {
+            MeetingEntry meeting = live.get(id);
+            Participant who = arrivals.of(guest);
+            enter(meeting, who);
+            return who;
+        }
+    }
+
+    void enter(MeetingEntry meeting, Participant who) {
+        live.change(meeting, session -> session.with(session.attendance().with(who)));
+        told.joined(meeting, who);
     }
 
     /**
-     * @throws IllegalStateException when the participant is not in the meeting
+     * @throws IllegalStateException when the participant is not in it
      */
-    public synchronized void leave(long id, Participant who) {
-        MeetingEntry meeting = live(id);
-        if (!session(meeting).present().contains(who)) {
-            throw new IllegalStateException(who.name() + " is not in meeting " + id);
+    public void leave(long id, Participant who) {
+        synchronized (book) {
+            MeetingEntry meeting = live.get(id);
+            live.mustBeIn(meeting, who);
+            live.change(meeting, session -> session.with(session.attendance().without(who, events.now())));
+            told.left(meeting, who, false);
         }
-        book.put(meeting.withSession(session(meeting).without(who, clock.instant())));
-        events.left(meeting, who, false);
     }
 
-    /** Everybody leaves, then the meeting is over. */
-    public synchronized void end(long id) {
-        MeetingEntry meeting = live(id);
-        Instant now = clock.instant();
-        session(meeting).present().forEach(who -> events.left(meeting, who, true));
-        book.put(meeting.withSession(session(meeting).endAt(now)));
-        events.ended(meeting, now);
-    }
-
-    private MeetingEntry live(long id) {
-        MeetingEntry meeting = find(id);
-        if (!meeting.live()) {
-            throw new IllegalStateException("meeting " + id + " is not on; start it first");
+    /** The recording stops, everybody leaves, then it is over. */
+    public void end(long id) {
+        synchronized (book) {
+            recording.stopIfRunning(live.get(id));
+            MeetingEntry meeting = live.get(id);
+            Instant now = events.now();
+            session(meeting).present().forEach(who -> told.left(meeting, who, true));
+            MeetingEntry over = live.change(meeting, session -> session.endAt(now));
+            told.ended(meeting, now);
+            whenOver.accept(over);
         }
-        return meeting;
-    }
-
-    private static Session session(MeetingEntry meeting) {
-        return meeting.session().orElseThrow();
     }
 
     /**
      * @throws IllegalArgumentException when there is none of this number
      */
     public MeetingEntry find(long id) {
-        return book.find(Long.toString(id))
-                .orElseThrow(() -> new IllegalArgumentException("there is no meeting " + id));
+        return book.get(id);
     }
 }

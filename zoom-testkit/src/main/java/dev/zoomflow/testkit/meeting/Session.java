@@ -2,43 +2,45 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.Participant;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A meeting that is on or over.
- *
- * @param stays of those who left
- */
-public record Session(Instant startedAt, Optional<Instant> endedAt, List<Participant> present, List<Stay> stays) {
+/** A meeting or webinar that is on or over. */
+public record Session(Instant startedAt, Optional<Instant> endedAt, Attendance attendance, Tape tape, Talk talk) {
     static Session begin(Instant at) {
-        return new Session(at, Optional.empty(), List.of(), List.of());
+        return new Session(at, Optional.empty(), Attendance.NOBODY, Tape.EMPTY, Talk.NONE);
     }
 
     public boolean live() {
         return endedAt.isEmpty();
     }
 
-    Session with(Participant joined) {
-        List<Participant> more = new ArrayList<>(present);
-        more.add(joined);
-        return new Session(startedAt, endedAt, List.copyOf(more), stays);
+    public List<Participant> present() {
+        return attendance.present();
     }
 
-    Session without(Participant left, Instant at) {
-        List<Participant> others =
-                present.stream().filter(one -> !one.equals(left)).toList();
-        return new Session(startedAt, endedAt, others, staysWith(List.of(left), at));
+    public List<Participant> waiting() {
+        return attendance.waiting();
+    }
+
+    /** Of those who left. */
+    public List<Stay> stays() {
+        return attendance.stays();
+    }
+
+    Session with(Attendance changed) {
+        return new Session(startedAt, endedAt, changed, tape, talk);
+    }
+
+    Session with(Tape changed) {
+        return new Session(startedAt, endedAt, attendance, changed, talk);
+    }
+
+    Session with(Talk changed) {
+        return new Session(startedAt, endedAt, attendance, tape, changed);
     }
 
     Session endAt(Instant at) {
-        return new Session(startedAt, Optional.of(at), List.of(), staysWith(present, at));
-    }
-
-    private List<Stay> staysWith(List<Participant> leaving, Instant at) {
-        List<Stay> more = new ArrayList<>(stays);
-        leaving.forEach(one -> more.add(new Stay(one, at)));
-        return List.copyOf(more);
+        return new Session(startedAt, Optional.of(at), attendance.over(at), tape, talk.withoutSharer());
     }
 }

@@ -29,7 +29,7 @@ public final class ParticipantRows {
         ObjectNode json = Json.object();
         json.put("id", who.user().map(User::id).orElse(""));
         json.put("name", who.name()).put("user_id", who.handle());
-        json.put("user_email", who.user().map(User::email).orElse(""));
+        json.put("user_email", who.email());
         json.put("join_time", ZoomTime.utc(who.joinedAt())).put("leave_time", ZoomTime.utc(stay.leftAt()));
         json.put("duration", stay.duration().toSeconds());
         return json.put("failover", false).put("status", "in_meeting");

@@ -74,7 +74,7 @@ public record PastMeeting(MeetingEntry entry, Session session, Instant end) {
     }
 
     private static String who(Participant participant) {
-        return participant.user().map(User::id).orElseGet(participant::name);
+        return participant.user().map(User::id).orElseGet(() -> participant.registrantId() + participant.name());
     }
 
     private static long minutes(Duration duration) {

@@ -6,7 +6,6 @@ import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.Stay;
-import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
@@ -52,7 +51,7 @@ public final class PastMeetingEndpoints implements Family {
         boolean planned =
                 book.find(id).filter(meeting -> caller.maySee(meeting.host())).isPresent();
         if (list.isEmpty() && !planned) {
-            throw ApiError.noSuchMeeting(id);
+            throw book.kind().noSuch(id);
         }
         return Answer.json(200, json);
     }
@@ -67,7 +66,9 @@ public final class PastMeetingEndpoints implements Family {
                 .user()
                 .filter(user -> user.accountId().equals(past.host().accountId()))
                 .isPresent();
-        return ParticipantRows.row(stay).put("registrant_id", "").put("internal_user", internal);
+        return ParticipantRows.row(stay)
+                .put("registrant_id", stay.participant().registrantId())
+                .put("internal_user", internal);
     }
 
     /** Nobody asks anything in simulated meetings yet. */
@@ -81,6 +82,6 @@ public final class PastMeetingEndpoints implements Family {
 
     private PastMeeting find(Caller caller, Request request) {
         String id = request.variable("meetingId");
-        return meetings.find(caller, id, ApiError.noSuchMeeting(id));
+        return meetings.find(caller, id, book.kind().noSuch(id));
     }
 }

@@ -1,7 +1,6 @@
 package dev.zoomflow.testkit.report;
 
 import dev.zoomflow.testkit.pastmeeting.PastMeeting;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,9 +18,7 @@ final class MeetingRow {
         json.remove(List.of("host_id", "dept"));
         json.put("host_name", past.host().displayName());
         if (past.entry().type() != 1) {
-            Instant planned =
-                    Instant.parse(past.entry().details().path("start_time").asString(""));
-            json.put("schedule_time", OWN_FORM.format(planned));
+            past.entry().start().ifPresent(planned -> json.put("schedule_time", OWN_FORM.format(planned)));
         }
         json.put("join_time", OWN_FORM.format(past.start())).put("leave_time", OWN_FORM.format(past.end()));
         json.put("has_screen_share", false).put("has_recording", false).put("has_chat", false);

@@ -79,7 +79,7 @@ public final class ReportEndpoints implements Family {
     private static ObjectNode row(Stay stay, boolean registrants) {
         ObjectNode json = ParticipantRows.row(stay).put("customer_key", "").put("bo_mtg_id", "");
         stay.participant().user().ifPresent(user -> json.put("participant_user_id", user.id()));
-        return registrants ? json.put("registrant_id", "") : json;
+        return registrants ? json.put("registrant_id", stay.participant().registrantId()) : json;
     }
 
     private Answer questions(Caller caller, Request request) {

@@ -31,10 +31,6 @@ public final class ApiError extends RuntimeException {
         return new ApiError(404, 1001, "User does not exist: " + id + ".");
     }
 
-    public static ApiError noSuchMeeting(String id) {
-        return new ApiError(404, 3001, "Meeting does not exist: " + id + ".");
-    }
-
     public static ApiError invalid(String message) {
         return new ApiError(400, 300, message);
     }

@@ -9,6 +9,7 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.world.Directory;
+import dev.zoomflow.testkit.world.PersonalNumber;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,8 +44,7 @@ public final class UserEndpoints implements Family {
         ObjectNode json = Json.object();
         json.put("id", user.id()).put("first_name", user.firstName()).put("last_name", user.lastName());
         json.put("display_name", user.displayName()).put("email", user.email()).put("type", 2);
-        json.put("role_name", "Member")
-                .put("pmi", 4_000_000_000L + Math.floorMod(user.id().hashCode(), 999_999_999));
+        json.put("role_name", "Member").put("pmi", PersonalNumber.of(user));
         json.put("use_pmi", false)
                 .put("timezone", user.timezone())
                 .put("verified", 1)

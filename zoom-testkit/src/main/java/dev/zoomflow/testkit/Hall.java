@@ -1,0 +1,41 @@
+package dev.zoomflow.testkit;
+
+import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.meeting.Arrivals;
+import dev.zoomflow.testkit.meeting.EventSender;
+import dev.zoomflow.testkit.meeting.Kind;
+import dev.zoomflow.testkit.meeting.LiveRecording;
+import dev.zoomflow.testkit.meeting.MeetingBook;
+import dev.zoomflow.testkit.meeting.MeetingEndpoints;
+import dev.zoomflow.testkit.meeting.MeetingEntry;
+import dev.zoomflow.testkit.meeting.MeetingLife;
+import dev.zoomflow.testkit.meeting.MeetingPlans;
+import dev.zoomflow.testkit.meeting.StatusEndpoint;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.time.Timeline;
+import dev.zoomflow.testkit.world.Plans;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All meetings, or all webinars: what is planned and held. */
+final class Hall {
+    final MeetingBook book;
+    final MeetingPlans plans;
+    final LiveRecording recording;
+    final MeetingLife life;
+    private final Timeline timeline;
+
+    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Consumer<MeetingEntry> whenOver) {
+        EventSender events = new EventSender(sender, timeline);
+        this.timeline = timeline;
+        book = new MeetingBook(kind);
+        plans = new MeetingPlans(book, events, timeline);
+        recording = new LiveRecording(book, events);
+        life = new MeetingLife(book, plans, recording, events, arrivals, whenOver);
+    }
+
+    List<Family> families(Plans paid, Pages pages) {
+        return List.of(new MeetingEndpoints(book, plans, paid, pages, timeline), new StatusEndpoint(book, plans, life));
+    }
+}

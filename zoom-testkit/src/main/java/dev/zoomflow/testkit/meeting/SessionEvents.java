@@ -1,0 +1,64 @@
+package dev.zoomflow.testkit.meeting;
+
+import dev.zoomflow.testkit.Participant;
+import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.json.ZoomTime;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells who comes and goes, and when it begins and ends. */
+final class SessionEvents {
+    private final EventSender events;
+
+    SessionEvents(EventSender events) {
+        this.events = events;
+    }
+
+    void started(MeetingEntry meeting) {
+        events.send(
+                "started",
+                meeting,
+                EventBlock.session(meeting).put("host_email", meeting.host().email()));
+    }
+
+    void ended(MeetingEntry meeting, Instant at) {
+        ObjectNode object = EventBlock.session(meeting).put("end_time", ZoomTime.utc(at));
+        if (meeting.kind() == Kind.WEBINAR) {
+            object.put("practice_session", false);
+        }
+        events.send("ended", meeting, object.put("host_email", meeting.host().email()));
+    }
+
+    void joined(MeetingEntry meeting, Participant who) {
+        ObjectNode object = EventBlock.session(meeting);
+        person(object, who).put("public_ip", "203.0.113.24").put("join_time", ZoomTime.utc(who.joinedAt()));
+        events.send("participant_joined", meeting, object);
+    }
+
+    void left(MeetingEntry meeting, Participant who, boolean byTheEnd) {
+        ObjectNode object = EventBlock.session(meeting);
+        String reason = byTheEnd ? "Host ended the meeting." : "left the meeting.";
+        person(object, who)
+                .put("public_ip", "203.0.113.24")
+                .put("leave_time", ZoomTime.utc(events.now()))
+                .put("leave_reason", "left the meeting. Reason : " + reason)
+                .put("private_ip", "10.24.8.15");
+        events.send("participant_left", meeting, object);
+    }
+
+    /** An event that tells of a participant when it happened, and no more. */
+    void moment(String what, MeetingEntry meeting, Participant who) {
+        ObjectNode object = EventBlock.session(meeting);
+        person(object, who).put("date_time", ZoomTime.utc(events.now()));
+        events.send(what, meeting, object);
+    }
+
+    /** Adds who it is about, and gives that part back. */
+    static ObjectNode person(ObjectNode object, Participant who) {
+        String id = who.user().map(User::id).orElse("");
+        ObjectNode participant = object.putObject("participant");
+        participant.put("user_id", who.handle()).put("user_name", who.name()).put("id", id);
+        participant.put("participant_user_id", id).put("participant_uuid", who.uuid());
+        return participant.put("registrant_id", who.registrantId()).put("email", who.email());
+    }
+}
