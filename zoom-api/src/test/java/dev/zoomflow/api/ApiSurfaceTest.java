@@ -35,7 +35,7 @@ class ApiSurfaceTest {
     void theSpiStaysSmallEnoughToLearn() {
         assertThat(ApiSurface.types())
                 .describedAs("public types; one more needs a decision under docs/adr")
-                .hasSizeLessThanOrEqualTo(30);
+                .hasSizeLessThanOrEqualTo(32);
     }
 
     /** Lines stand beneath their type's name, so that equal members of two types are told apart. */

@@ -14,6 +14,7 @@ import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.plugin.client.ClientModule;
 import dev.zoomflow.plugin.connection.AuthTypes;
 import dev.zoomflow.plugin.connection.ConnectionModule;
+import dev.zoomflow.plugin.doctor.DoctorModule;
 import dev.zoomflow.plugin.http.HttpModule;
 import dev.zoomflow.plugin.oauth.OAuthModule;
 import dev.zoomflow.plugin.settings.ServerKeys;
@@ -70,6 +71,7 @@ public final class ZoomConnectionType implements ConnectionType {
                 new OAuthModule(),
                 new ClientModule(),
                 new WebhookModule(),
+                new DoctorModule(),
                 new WebSocketModule(),
                 new ConnectionModule());
         return injector.getInstance(Integration.class);

@@ -3,8 +3,10 @@ package dev.zoomflow.api.handler;
 import dev.zoomflow.api.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which events a handler wants, and as what. Made by typed surfaces and by handlers; immutable; read in the class loader
@@ -46,6 +48,14 @@ public final class EventType<T> {
     /** What the host asks before it makes a run. */
     public boolean matches(String connectionType, String eventType) {
         return choices.stream().anyMatch(choice -> fits(choice, connectionType, eventType));
+    }
+
+    /** The patterns of this connection type's events, as they were written. */
+    public Set<String> patterns(String connectionType) {
+        return choices.stream()
+                .filter(choice -> choice.connectionType.equals(connectionType))
+                .map(Choice::pattern)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -2,11 +2,14 @@ package dev.zoomflow.plugin.connection;
 
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.api.connection.Check;
 import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.connection.Use;
 import dev.zoomflow.api.event.EventFeed;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.oauth.Grant;
+import dev.zoomflow.plugin.scopes.Scopes;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -19,6 +22,7 @@ final class ZoomConnection implements Connection {
     private final Incoming incoming;
     private final Grant grant;
     private final ZoomClient client;
+    private final Scopes scopes;
 
     /**
      * @param flow empty where no person is asked
@@ -36,11 +40,12 @@ final class ZoomConnection implements Connection {
         }
     }
 
-    ZoomConnection(Access access, Incoming incoming, Grant grant, ZoomClient client) {
+    ZoomConnection(Access access, Incoming incoming, Grant grant, ZoomClient client, Scopes scopes) {
         this.access = access;
         this.incoming = incoming;
         this.grant = grant;
         this.client = client;
+        this.scopes = scopes;
     }
 
     @Override
@@ -66,6 +71,11 @@ final class ZoomConnection implements Connection {
     @Override
     public Identity verify() {
         return access.identity().get();
+    }
+
+    @Override
+    public List<Check> check(Use use) {
+        return List.of(scopes.check(grant.stored(), use));
     }
 
     @Override

@@ -4,18 +4,23 @@ import com.google.inject.Inject;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenStore;
+import dev.zoomflow.api.connection.AppPlan;
+import dev.zoomflow.api.connection.Check;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.connection.Use;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.connection.ZoomConnection.Incoming;
+import dev.zoomflow.plugin.doctor.Doctor;
 import dev.zoomflow.plugin.oauth.OAuth;
 import dev.zoomflow.plugin.settings.App;
 import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
 import dev.zoomflow.plugin.webhook.EventSources;
 import dev.zoomflow.plugin.websocket.EventFeeds;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +31,22 @@ final class ZoomIntegration implements Integration {
     private final ZoomClient client;
     private final EventSources events;
     private final EventFeeds feeds;
+    private final Doctor doctor;
 
     @Inject
-    ZoomIntegration(ZoomSettings settings, OAuth oauth, ZoomClient client, EventSources events, EventFeeds feeds) {
+    ZoomIntegration(
+            ZoomSettings settings,
+            OAuth oauth,
+            ZoomClient client,
+            EventSources events,
+            EventFeeds feeds,
+            Doctor doctor) {
         this.settings = settings;
         this.oauth = oauth;
         this.client = client;
         this.events = events;
         this.feeds = feeds;
+        this.doctor = doctor;
     }
 
     @Override
@@ -59,7 +72,7 @@ final class ZoomIntegration implements Integration {
         var grant = oauth.grant(app, tokens);
         var access = new ZoomConnection.Access(
                 app.clientId(), Optional.of(oauth.flow(app)), () -> WhoAmI.ask(client, grant));
-        return new ZoomConnection(access, own, grant, client);
+        return new ZoomConnection(access, own, grant, client, doctor.scopes());
     }
 
     private Connection ofAccount(SettingValues values, TokenStore tokens) {
@@ -69,11 +82,21 @@ final class ZoomIntegration implements Integration {
         var access = new ZoomConnection.Access(
                 own.app().clientId(), Optional.empty(), () -> Account.prove(own.account(), grant));
         var incoming = new Incoming(List.of(events.of(own)), feeds.of(own, grant));
-        return new ZoomConnection(access, incoming, grant, client);
+        return new ZoomConnection(access, incoming, grant, client, doctor.scopes());
     }
 
     @Override
     public List<EventSource> eventSources() {
         return List.of(events.ofServer());
+    }
+
+    @Override
+    public List<Check> check(URI callback) {
+        return doctor.check(callback);
+    }
+
+    @Override
+    public AppPlan plan(String authType, Use use) {
+        return doctor.scopes().plan(use, authType.equals(AuthTypes.SERVER_TO_SERVER));
     }
 }

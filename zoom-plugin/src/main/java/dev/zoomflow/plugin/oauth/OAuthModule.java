@@ -9,5 +9,6 @@ public final class OAuthModule extends AbstractModule {
     protected void configure() {
         bind(TokenEndpoint.class).in(Singleton.class);
         bind(OAuth.class).in(Singleton.class);
+        bind(AppProbe.class).in(Singleton.class);
     }
 }

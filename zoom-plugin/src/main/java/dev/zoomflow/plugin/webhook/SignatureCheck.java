@@ -60,15 +60,18 @@ final class SignatureCheck {
     /** Tries all, so that the time taken does not tell which one it was. */
     private Optional<Hmac> signer(String signature, String timestamp, byte[] body) {
         var given = signature.getBytes(UTF_8);
-        var begin = ("v0:" + timestamp + ":").getBytes(UTF_8);
         Optional<Hmac> signer = Optional.empty();
         for (var secret : secrets) {
-            var expected = ("v0=" + secret.hex(begin, body)).getBytes(UTF_8);
+            var expected = signature(secret, timestamp, body).getBytes(UTF_8);
             if (MessageDigest.isEqual(expected, given)) {
                 signer = Optional.of(secret);
             }
         }
         return signer;
+    }
+
+    static String signature(Hmac secret, String timestamp, byte[] body) {
+        return "v0=" + secret.hex(("v0:" + timestamp + ":").getBytes(UTF_8), body);
     }
 
     /** A header that is there twice could be read in two ways. */

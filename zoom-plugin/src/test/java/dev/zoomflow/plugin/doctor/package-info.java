@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.scopes;
+
+import org.jspecify.annotations.NullMarked;
