@@ -74,6 +74,11 @@ final class Host implements AutoCloseable {
         return listeners.addresses(settings.host());
     }
 
+    /** Of the public listener, whatever leads to it. */
+    int publicPort() {
+        return listeners.webhook().port();
+    }
+
     List<String> notes() {
         return settings.host().notes();
     }

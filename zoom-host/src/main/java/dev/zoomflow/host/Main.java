@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             ConfigCommand.class,
             KeysCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            DoctorCommand.class
         })
 public final class Main {
     static final int CANNOT_START = 2;

@@ -6,6 +6,8 @@ import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.HostEnvironment;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.connection.Upkeep;
+import dev.zoomflow.host.doctor.Instance;
+import dev.zoomflow.host.doctor.Practice;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.EngineSettings;
 import dev.zoomflow.host.engine.HandlerBench;
@@ -16,26 +18,30 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
-record Services(Core core, Flow flow, Upkeep upkeep) implements AutoCloseable {
+record Services(Core core, Flow flow, Upkeep upkeep, Practice practice) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
     static Services start(Store store, Plugins plugins, Settings settings, boolean handlersOn) {
-        var core = core(store, plugins, settings);
-        var services = new Services(core, flow(store, core), new Upkeep(core.connections()));
+        var client = OutboundClient.open();
+        var core = core(store, plugins, settings, client);
+        var practice =
+                new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
+        var services = new Services(core, flow(store, core), new Upkeep(core.connections()), practice);
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();
         return services;
     }
 
-    private static Core core(Store store, Plugins plugins, Settings settings) {
-        var environment = new HostEnvironment(Clock.systemUTC(), OutboundClient.open(), settings.all()::settingsOf);
+    private static Core core(Store store, Plugins plugins, Settings settings, HttpClient client) {
+        var environment = new HostEnvironment(Clock.systemUTC(), client, settings.all()::settingsOf);
         var integrations = new Integrations(plugins::connectionTypes, environment);
         var connections = new Connections(store.database(), store.vault(), integrations, Clock.systemUTC());
         var switches = new HandlerSwitches(

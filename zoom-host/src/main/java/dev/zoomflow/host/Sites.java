@@ -17,9 +17,16 @@ record Sites(PublicSite open, PrivateSite pages) {
     static Sites of(Services services, HostSettings settings, Addresses addresses, Admin admin, Secret ownToken) {
         var session = new Session(addresses.pages());
         var gate = new Gate(settings::access, ownToken, session, Clock.systemUTC());
+        var practice = services.practice();
+        var doctor = practice.doctor(services.core(), addresses);
         return new Sites(
-                new PublicSite(services.core(), services.flow().inbox(), settings, addresses),
-                new PrivateSite(services.core(), services.flow(), settings, addresses, session, gate, admin));
+                new PublicSite(services.core(), services.flow().inbox(), settings, addresses, practice.instance()),
+                new PrivateSite(
+                        services.core(),
+                        services.flow(),
+                        settings,
+                        addresses,
+                        new PrivateSite.Office(session, gate, admin, doctor)));
     }
 
     void serve(Listeners listeners) {

@@ -55,6 +55,10 @@ final class RunningDemo implements AutoCloseable {
         return host.addresses().webhook().orElseThrow().resolve(path);
     }
 
+    int openPort() {
+        return host.publicPort();
+    }
+
     /** A new connection, as far as its form. */
     String create(Surfer surfer) {
         return create(surfer, "oauthDefault");

@@ -26,6 +26,11 @@ public final class ThankTheHost implements EventHandler<MeetingEnded> {
     }
 
     @Override
+    public List<String> calls() {
+        return List.of("GET /meetings/{meetingId}", "PATCH /meetings/{meetingId}");
+    }
+
+    @Override
     public void handle(MeetingEnded ended, EventContext context) {
         var thanks = context.settings().text("thanks").orElse("Thank you for hosting");
         var zoom = ZoomApi.of(context.connection());

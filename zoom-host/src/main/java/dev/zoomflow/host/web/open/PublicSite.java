@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.open;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.host.config.HostSettings;
+import dev.zoomflow.host.doctor.Instance;
 import dev.zoomflow.host.inbox.Inbox;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.web.Addresses;
@@ -28,13 +29,13 @@ public final class PublicSite {
     private final Notices notices;
     private final int bodyLimit;
 
-    public PublicSite(Core core, Inbox inbox, HostSettings settings, Addresses addresses) {
+    public PublicSite(Core core, Inbox inbox, HostSettings settings, Addresses addresses, Instance instance) {
         var oauth = new OAuth(core.authorizations(), addresses, settings.origins());
         var webhooks = new Webhooks(inbox, addresses);
         this.notices = new Notices(addresses, settings.origins());
         this.bodyLimit = settings.bodyLimit();
         this.routes = new Routes(List.of(
-                Route.get("/healthz", request -> Reply.text(200, "ok")),
+                Route.get("/healthz", request -> Reply.text(200, "ok").with(Instance.HEADER, instance.id())),
                 Route.get("/oauth/start/{type}", oauth::start),
                 Route.get("/oauth/redirect/{type}", oauth::redirect),
                 Route.post("/{type}/{source}", webhooks::receive),

@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.config.Loopback;
+import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.Core;
@@ -39,20 +40,26 @@ public final class PrivateSite {
     private final Gate gate;
     private final List<String> names;
 
-    /** @param session of browsers, which the gate knows too */
-    public PrivateSite(
-            Core core, Flow flow, HostSettings settings, Addresses addresses, Session session, Gate gate, Admin admin) {
+    /**
+     * What operators need.
+     *
+     * @param session of browsers, which the gate knows too
+     */
+    public record Office(Session session, Gate gate, Admin admin, Doctor doctor) {}
+
+    public PrivateSite(Core core, Flow flow, HostSettings settings, Addresses addresses, Office office) {
         var views = new Views(core.integrations(), addresses);
-        this.gate = gate;
-        this.desk = new Desk(session, gate);
+        this.gate = office.gate();
+        this.desk = new Desk(office.session(), gate);
         this.failures = new Failures(desk);
         this.live = new LiveStream(flow.live());
         this.names = List.of(addresses.pages().getHost(), settings.binds().pages());
         var all = new ArrayList<Route>();
         all.addAll(signIn());
-        all.addAll(new AdminApi(admin, gate).routes());
+        all.addAll(new AdminApi(office.admin(), gate).routes());
         all.addAll(connections(core, views, settings));
         all.addAll(others(core, flow, views));
+        all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());
         all.addAll(forms(core, views, settings, addresses));
         this.routes = new Routes(all);
     }

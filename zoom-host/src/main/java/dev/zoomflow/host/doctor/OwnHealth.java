@@ -1,0 +1,72 @@
+package dev.zoomflow.host.doctor;
+
+import dev.zoomflow.api.connection.Check;
+import dev.zoomflow.host.plugin.PluginReport;
+import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The host's own parts: plugins and store. */
+final class OwnHealth {
+    private static final long LITTLE_SPACE = 200L << 20;
+
+    private final Plugins plugins;
+    private final Database database;
+    private final Path data;
+
+    OwnHealth(Plugins plugins, Database database, Path data) {
+        this.plugins = plugins;
+        this.database = database;
+        this.data = data;
+    }
+
+    List<Check> checks() {
+        var checks = new ArrayList<Check>();
+        plugins.reports().forEach(report -> checks.add(plugin(report)));
+        if (plugins.connectionTypes().isEmpty()) {
+            checks.add(Check.failed(
+                    "plugins", "no plugin offers a connection type", "Put the plugin's jar into the plugins folder"));
+        }
+        checks.add(store());
+        checks.add(space());
+        return checks;
+    }
+
+    private static Check plugin(PluginReport report) {
+        var name = "plugin " + (report.id().isEmpty() ? report.file() : report.id() + " " + report.version());
+        return report.problem().isEmpty()
+                ? Check.passed(name, "running")
+                : Check.failed(name, report.problem(), "See docs/operations.md, Plugins, or take the jar out");
+    }
+
+    private Check store() {
+        try {
+            database.<Object>write(
+                    handle -> handle.execute("update counter set value = value where name = 'delivery'"));
+            return Check.passed("store", "can be written to");
+        } catch (StoreException broken) {
+            return Check.failed(
+                    "store",
+                    String.valueOf(broken.getMessage()),
+                    "Make room on the disk, or correct the rights of the data folder; events that come meanwhile are"
+                            + " asked to come again");
+        }
+    }
+
+    private Check space() {
+        try {
+            var free = Files.getFileStore(data).getUsableSpace();
+            var words = (free >> 20) + " MiB free beside " + data;
+            return free < LITTLE_SPACE
+                    ? Check.failed("disk", words, "Make room, or lower the retention of stored events")
+                    : Check.passed("disk", words);
+        } catch (IOException unknown) {
+            return Check.unknown("disk", "its free space cannot be read");
+        }
+    }
+}

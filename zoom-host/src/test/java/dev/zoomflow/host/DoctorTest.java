@@ -1,0 +1,219 @@
+package dev.zoomflow.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.zoomflow.testkit.Fault;
+import dev.zoomflow.testkit.RequestPattern;
+import dev.zoomflow.testkit.ZoomSimulator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Broken set-ups, each with a diagnosis of its own. */
+class DoctorTest {
+    @TempDir
+    Path data;
+
+    private final Surfer surfer = new Surfer();
+
+    @Test
+    void aGoodSetUpPassesOnThePageAndOnTheCommandLine() {
+        try (var demo = RunningDemo.start(data)) {
+            demo.connect(surfer);
+
+            assertThat(failures(demo)).isEmpty();
+            assertThat(surfer.get(demo.page("/doctor")).body())
+                    .contains("leads to this host", "2 signed probes were answered", "meeting:read:meeting");
+            assertThat(run("--data", data.toString())).startsWith("0\n").contains("ok      store");
+            assertThat(run("--plan", "--data", data.toString())).contains("meeting.ended", "meeting:update:meeting");
+        }
+    }
+
+    @Test
+    void aMissingPublicAddressIsNamed() {
+        expect(Map.of("WEBHOOK_ADDRESS", ""), "WEBHOOK_ADDRESS is not set", "Start a tunnel");
+    }
+
+    @Test
+    void aPublicAddressWhereNobodyAnswersIsNamed() {
+        expect(
+                Map.of("WEBHOOK_ADDRESS", "http://127.0.0.1:1"),
+                "nobody answers at http://127.0.0.1:1",
+                "Start the tunnel");
+    }
+
+    @Test
+    void anAddressThatLeadsToAnotherHostIsNotTakenForThisOne(@TempDir Path other) {
+        try (var first = RunningDemo.start(other)) {
+            expect(
+                    Map.of("WEBHOOK_ADDRESS", first.open("/").toString()),
+                    "leads to another host of this program",
+                    "Point the tunnel at this one");
+        }
+    }
+
+    @Test
+    void anAddressWhereSomethingElseAnswersIsNotTakenForThisOne() {
+        try (var stranger = ZoomSimulator.start()) {
+            expect(
+                    Map.of("WEBHOOK_ADDRESS", stranger.baseUri().toString()),
+                    "is answered by something else (404)",
+                    "without a sign-in or a page of its own");
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyTrustsIsNamed() {
+        try (var stranger = ZoomSimulator.builder().tls().start()) {
+            expect(
+                    Map.of(
+                            "WEBHOOK_ADDRESS",
+                            "https://localhost:" + stranger.tls().port()),
+                    "has no certificate that can be trusted",
+                    "a public authority with its whole chain");
+        }
+    }
+
+    @Test
+    void aTunnelThatWritesBodiesAnewIsFoundByTheProbe() throws IOException {
+        var port = new AtomicInteger();
+        var tunnel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        tunnel.createContext("/", exchange -> forward(exchange, URI.create("http://127.0.0.1:" + port.get())));
+        tunnel.start();
+        var address = "http://127.0.0.1:" + tunnel.getAddress().getPort();
+        try (var demo = RunningDemo.start(data, Map.of("WEBHOOK_ADDRESS", address))) {
+            port.set(demo.openPort());
+
+            assertThat(failures(demo))
+                    .singleElement()
+                    .asString()
+                    .contains("event endpoint /zoom/event", "answered 401", "unchanged");
+        } finally {
+            tunnel.stop(0);
+        }
+    }
+
+    @Test
+    void aWrongClientSecretIsNamed() {
+        expect(Map.of("ZOOM_CLIENT_SECRET", "wrong-secret-00"), "client ID and secret", "App Credentials");
+    }
+
+    @Test
+    void whiteSpaceInsideASecretIsNamed() {
+        expect(Map.of("ZOOM_SECRET_TOKEN", "two words"), "ZOOM_SECRET_TOKEN", "Copy it again");
+    }
+
+    @Test
+    void aMissingSecretTokenIsNamed() {
+        expect(Map.of("ZOOM_SECRET_TOKEN", ""), "ZOOM_SECRET_TOKEN is not set", "Copy it from the app's page");
+    }
+
+    @Test
+    void aRedirectUrlThatZoomDoesNotKnowIsSpeltOut() {
+        try (var demo = RunningDemo.start(data)) {
+            demo.zoom().add(demo.zoom().app().withRedirectUri(URI.create("https://elsewhere.example/x")));
+
+            assertThat(failures(demo))
+                    .singleElement()
+                    .asString()
+                    .contains("letter by letter: " + demo.open("/oauth/redirect/zoom"));
+        }
+    }
+
+    @Test
+    void aWrongClockIsNamedWithWhatItCosts() {
+        try (var demo = RunningDemo.start(data)) {
+            demo.zoom()
+                    .faults()
+                    .always(RequestPattern.get("/oauth/authorize"), Fault.wrongClock(Duration.ofMinutes(7)));
+
+            assertThat(failures(demo)).singleElement().asString().contains("clock", "behind Zoom's", "Synchronise");
+        }
+    }
+
+    @Test
+    void aScopeThatASwitchedOnHandlerNeedsIsNamedWithWhatItIsFor() {
+        try (var demo = RunningDemo.start(data)) {
+            demo.zoom().add(demo.zoom().app().withScopes("user:read:user", "meeting:read:meeting"));
+            demo.connect(surfer);
+
+            assertThat(failures(demo))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "meeting:update:meeting", "PATCH /meetings/{meetingId}", "authorise this connection again");
+        }
+    }
+
+    private void expect(Map<String, String> broken, String cause, String fix) {
+        try (var demo = RunningDemo.start(data, broken)) {
+            assertThat(failures(demo)).anySatisfy(failure -> assertThat(failure).contains(cause, fix));
+        }
+    }
+
+    private List<String> failures(RunningDemo demo) {
+        var answer = JsonMapper.shared()
+                .readTree(surfer.get(demo.page("/api/doctor")).body());
+        return StreamSupport.stream(answer.path("sections").spliterator(), false)
+                .flatMap(section -> StreamSupport.stream(section.path("checks").spliterator(), false))
+                .filter(check -> check.path("outcome").asString("").equals("FAILED"))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private static String run(String... words) {
+        var out = new StringWriter();
+        var code = new CommandLine(DoctorCommand.class)
+                .setOut(new PrintWriter(out))
+                .execute(words);
+        return code + "\n" + out;
+    }
+
+    /** As a gateway that reads JSON and writes it again, with everything that is not ASCII escaped. */
+    private static void forward(HttpExchange exchange, URI target) throws IOException {
+        var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var body = text.isEmpty()
+                ? text
+                : JsonMapper.shared().readTree(text).toString().replace("é", "\\u00e9");
+        var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (name.toLowerCase(Locale.ROOT).startsWith("x-")) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        try {
+            var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+            answer.headers()
+                    .firstValue("x-zoomflow-instance")
+                    .ifPresent(id -> exchange.getResponseHeaders().add("x-zoomflow-instance", id));
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
+        }
+    }
+}
