@@ -8,9 +8,15 @@ import dev.zoomflow.testkit.meeting.LiveRecording;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.MeetingEndpoints;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
+import dev.zoomflow.testkit.meeting.MeetingFinder;
 import dev.zoomflow.testkit.meeting.MeetingLife;
 import dev.zoomflow.testkit.meeting.MeetingPlans;
 import dev.zoomflow.testkit.meeting.StatusEndpoint;
+import dev.zoomflow.testkit.registration.BatchEndpoint;
+import dev.zoomflow.testkit.registration.QuestionEndpoints;
+import dev.zoomflow.testkit.registration.Questions;
+import dev.zoomflow.testkit.registration.RegistrantEndpoints;
+import dev.zoomflow.testkit.registration.Registrations;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.time.Timeline;
@@ -24,6 +30,7 @@ final class Hall {
     final MeetingPlans plans;
     final LiveRecording recording;
     final MeetingLife life;
+    final Registrations registrations;
     private final Timeline timeline;
 
     Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Consumer<MeetingEntry> whenOver) {
@@ -32,10 +39,18 @@ final class Hall {
         book = new MeetingBook(kind);
         plans = new MeetingPlans(book, events, timeline);
         recording = new LiveRecording(book, events);
+        registrations = new Registrations(events);
         life = new MeetingLife(book, plans, recording, events, arrivals, whenOver);
     }
 
     List<Family> families(Plans paid, Pages pages) {
-        return List.of(new MeetingEndpoints(book, plans, paid, pages, timeline), new StatusEndpoint(book, plans, life));
+        MeetingFinder finder = new MeetingFinder(book);
+        Questions questions = new Questions();
+        return List.of(
+                new MeetingEndpoints(book, plans, paid, pages, timeline),
+                new StatusEndpoint(book, plans, life),
+                new RegistrantEndpoints(finder, registrations, questions, pages),
+                new BatchEndpoint(finder, registrations, questions),
+                new QuestionEndpoints(finder, questions));
     }
 }

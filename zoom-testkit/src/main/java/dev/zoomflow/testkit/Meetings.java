@@ -7,6 +7,7 @@ import dev.zoomflow.testkit.meeting.MeetingLife;
 import dev.zoomflow.testkit.meeting.MeetingPlans;
 import dev.zoomflow.testkit.meeting.Session;
 import dev.zoomflow.testkit.recording.Recorder;
+import dev.zoomflow.testkit.registration.Registrations;
 import java.util.List;
 
 /**
@@ -17,12 +18,14 @@ public final class Meetings {
     private final MeetingBook book;
     private final MeetingLife life;
     private final MeetingPlans plans;
+    private final Registrations registrations;
     private final Recorder recorder;
 
     Meetings(Hall hall, Recorder recorder) {
         this.book = hall.book;
         this.life = hall.life;
         this.plans = hall.plans;
+        this.registrations = hall.registrations;
         this.recorder = recorder;
     }
 
@@ -76,6 +79,21 @@ public final class Meetings {
     /** As {@link #join(Meeting, User)} for somebody without a Zoom account. */
     public Participant join(Meeting meeting, String guestName) {
         return life.join(meeting.id(), Guest.named(guestName));
+    }
+
+    /** As {@link #join(Meeting, User)} for somebody who comes by the link that registering gave. */
+    public Participant join(Meeting meeting, Registrant registrant) {
+        return life.join(meeting.id(), Guest.of(registrant));
+    }
+
+    /** Somebody registers on the meeting's page: {@code meeting.registration_created}. */
+    public Registrant register(Meeting meeting, String email, String firstName, String lastName) {
+        return registrations.register(life.find(meeting.id()), email, firstName, lastName);
+    }
+
+    /** Those who registered, pending ones too. */
+    public List<Registrant> registrants(Meeting meeting) {
+        return registrations.of(life.find(meeting.id()));
     }
 
     /** {@code meeting.participant_left} */

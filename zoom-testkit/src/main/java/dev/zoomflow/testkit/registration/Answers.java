@@ -1,0 +1,37 @@
+package dev.zoomflow.testkit.registration;
+
+import dev.zoomflow.testkit.json.Json;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people say of themselves who register. */
+final class Answers {
+    private static final List<String> FIELDS = List.of(
+            "email",
+            "first_name",
+            "last_name",
+            "address",
+            "city",
+            "state",
+            "zip",
+            "country",
+            "phone",
+            "comments",
+            "custom_questions",
+            "industry",
+            "job_title",
+            "no_of_employees",
+            "org",
+            "purchasing_time_frame",
+            "role_in_purchase_process",
+            "language");
+
+    private Answers() {}
+
+    /** A copy of what Zoom keeps. */
+    static ObjectNode kept(ObjectNode body) {
+        ObjectNode answers = Json.object();
+        FIELDS.stream().filter(body::has).forEach(name -> answers.set(name, body.get(name)));
+        return answers;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.zoomflow.testkit.registration;
+
+import dev.zoomflow.testkit.rest.ApiError;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How a registration stands. */
+enum Status {
+    APPROVED("approve"),
+    PENDING(""),
+    DENIED("deny"),
+    CANCELLED("cancel");
+
+    private final String action;
+
+    Status(String action) {
+        this.action = action;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What this action makes of a registration.
+     *
+     * @throws ApiError when there is no such action
+     */
+    static Status after(String action) {
+        return Arrays.stream(values())
+                .filter(status -> !status.action.isEmpty() && status.action.equals(action))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalidField("action", "Invalid field."));
+    }
+}
