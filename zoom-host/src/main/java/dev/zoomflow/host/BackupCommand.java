@@ -1,6 +1,7 @@
 package dev.zoomflow.host;
 
 import dev.zoomflow.host.store.Backup;
+import dev.zoomflow.host.store.PostgresAddress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
         var folder = copies(target);
         try {
             var copy = folder.resolve("copy.db");
-            take(data, copy);
+            take(data, copy, places);
             var master = Backup.masterKeyOf(copy);
             sync(copy);
             Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
@@ -65,12 +67,15 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private static void take(DataFolder data, Path copy) throws IOException {
+    private static void take(DataFolder data, Path copy, PlaceOptions places) throws IOException {
         var running = RunningHost.on(data);
         if (running.isPresent()) {
             running.get().download("/api/backup", copy);
         } else {
-            new Backup(data.path()).to(copy);
+            var elsewhere = data.hasFile()
+                    ? Optional.<PostgresAddress>empty()
+                    : places.settings().host().database();
+            new Backup(data.path(), elsewhere).to(copy);
         }
     }
 

@@ -37,10 +37,16 @@ record DataFolder(Path path) {
     /** The folder as it is, for commands that make nothing new. */
     static DataFolder existing(Path path) {
         var folder = path.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(folder.resolve("zoomflow.db"))) {
+        var data = new DataFolder(folder);
+        if (!data.hasFile() && !Files.isRegularFile(folder.resolve("zoomflow.lock"))) {
             throw new StartException("There is no store in " + folder + "; name the data folder with --data");
         }
-        return new DataFolder(folder);
+        return data;
+    }
+
+    /** Whether the store is here, and not in PostgreSQL. */
+    boolean hasFile() {
+        return Files.isRegularFile(path.resolve("zoomflow.db"));
     }
 
     Path work() {

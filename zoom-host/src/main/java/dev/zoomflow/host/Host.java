@@ -52,10 +52,11 @@ final class Host implements AutoCloseable {
         var settings = Settings.read(options, plugins);
         var listeners =
                 opened(parts, Listeners.start(options.ports(), settings.host().binds()));
-        var store = opened(parts, Store.open(data, settings.host().key()));
+        var store = opened(parts, Store.open(data, settings.host()));
         var services = opened(parts, Services.start(store, plugins, settings, options.handlersOn()));
         var ownToken = Secret.of(Ids.token());
-        var admin = new Admin(store.keys(), new Backup(data.path()), data.copies());
+        var admin =
+                new Admin(store.keys(), new Backup(data.path(), settings.host().database()), data.copies());
         Sites.of(services, settings.host(), listeners.addresses(settings.host()), admin, ownToken)
                 .serve(listeners);
         opened(

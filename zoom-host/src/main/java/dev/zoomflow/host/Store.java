@@ -11,13 +11,25 @@ import java.time.Duration;
 
 /** What is kept, and what encrypts it. */
 record Store(Database database, Vault vault, KeyRotation keys, Path folder) implements AutoCloseable {
+    /** Several times as long as a node takes to learn of a new key. */
+    private static final Duration NOTICE = Duration.ofSeconds(30);
 
+    static Store open(DataFolder data, HostSettings settings) {
+        return settings.database()
+                .map(address -> open(Database.open(data.path(), address), data, settings.key(), NOTICE))
+                .orElseGet(() -> open(data, settings.key()));
+    }
+
+    /** The one in the folder. */
     static Store open(DataFolder data, HostSettings.Key key) {
-        var database = Database.open(data.path());
+        return open(Database.open(data.path()), data, key, Duration.ZERO);
+    }
+
+    private static Store open(Database database, DataFolder data, HostSettings.Key key, Duration notice) {
         try {
             var source = new KeySource(key.file().orElse(data.keyFile()), key.value(), key.command(), key.former());
             var vault = Vault.open(source, database);
-            var keys = new KeyRotation(vault, database, Clock.systemUTC(), Duration.ZERO);
+            var keys = new KeyRotation(vault, database, Clock.systemUTC(), notice);
             return new Store(database, vault, keys, data.path());
         } catch (RuntimeException failed) {
             database.close();

@@ -1,13 +1,18 @@
 package dev.zoomflow.host.config;
 
 import dev.zoomflow.api.Secret;
+import dev.zoomflow.host.store.PostgresAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The host's own settings, checked. Made by {@link HostSettingsReader}. */
+/**
+ * The host's own settings, checked. Made by {@link HostSettingsReader}.
+ *
+ * @param database empty: a file in the data folder
+ */
 public record HostSettings(
         Optional<PublicAddress> webhookAddress,
         Optional<URI> pagesAddress,
@@ -15,6 +20,7 @@ public record HostSettings(
         Access access,
         int bodyLimit,
         Origins origins,
+        Optional<PostgresAddress> database,
         Key key) {
 
     /** Network addresses of the two listeners. */

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.config;
 
+import dev.zoomflow.host.store.PostgresAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,25 @@ public final class HostSettingsReader {
                 new AccessReader(configuration, problems).read(binds.pages()),
                 parsed(SettingKeys.WEBHOOK_BODY_LIMIT, BodyLimit::parse).orElse(BodyLimit.DEFAULT),
                 parsed(SettingKeys.ORIGINS, Origins::parse).orElseGet(() -> Origins.parse(Origins.DEFAULTS)),
+                database(),
                 key());
+    }
+
+    private Optional<PostgresAddress> database() {
+        var address = parsed(SettingKeys.DATABASE_URL, PostgresAddress::parse);
+        var user = configuration.text(SettingKeys.DATABASE_USER);
+        var password = configuration.secret(SettingKeys.DATABASE_PASSWORD);
+        if (configuration.text(SettingKeys.DATABASE_URL).isEmpty()) {
+            user.ifPresent(name -> useless(SettingKeys.DATABASE_USER));
+            password.ifPresent(secret -> useless(SettingKeys.DATABASE_PASSWORD));
+        }
+        var withUser = address.map(there -> user.map(there::withUser).orElse(there));
+        return withUser.map(there -> password.map(there::withPassword).orElse(there));
+    }
+
+    private void useless(String key) {
+        problems.add(new Problem(
+                configuration.where(key), key, "is set without " + SettingKeys.DATABASE_URL + "; set both or none"));
     }
 
     private HostSettings.Key key() {

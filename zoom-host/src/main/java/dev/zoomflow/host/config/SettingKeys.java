@@ -22,6 +22,9 @@ public final class SettingKeys {
     public static final String PROXY_ADDRESSES = "PROXY_ADDRESSES";
     public static final String WEBHOOK_BODY_LIMIT = "WEBHOOK_BODY_LIMIT";
     public static final String ORIGINS = "ORIGINS";
+    public static final String DATABASE_URL = "DATABASE_URL";
+    public static final String DATABASE_USER = "DATABASE_USER";
+    public static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
     public static final String ZOOMFLOW_KEY = "ZOOMFLOW_KEY";
     public static final String ZOOMFLOW_KEY_FILE = "ZOOMFLOW_KEY_FILE";
     public static final String ZOOMFLOW_KEY_COMMAND = "ZOOMFLOW_KEY_COMMAND";
@@ -59,6 +62,12 @@ public final class SettingKeys {
                     ORIGINS,
                     Origins.DEFAULTS,
                     "Where an authorisation ends, per origin: name=address pairs with {pages} and {cid}"),
+            SettingKey.secret(
+                    DATABASE_URL,
+                    "The PostgreSQL database that keeps everything, postgresql://HOST:5432/DATABASE;"
+                            + " a SQLite file in the data folder unless set"),
+            SettingKey.text(DATABASE_USER, "", "Its user, if not in the address"),
+            SettingKey.secret(DATABASE_PASSWORD, "Its user's password, if not in the address"),
             SettingKey.secret(ZOOMFLOW_KEY, "The master key, instead of the file in the data folder"),
             SettingKey.text(
                     ZOOMFLOW_KEY_FILE,

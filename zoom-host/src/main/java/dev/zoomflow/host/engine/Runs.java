@@ -92,30 +92,24 @@ final class Runs {
                 .list());
     }
 
-    /** Begins the next attempt in a lane, if its first open run may go on now. */
+    /** Begins the next attempt in a lane, if its first open run may go on now: one of those who ask at the same time gets it. */
     Optional<Run> claim(Lane lane) {
-        return database.write(handle -> {
-            var first = handle.createQuery("select * from run where id = (select min(id) from run where "
-                            + LANE + " and finished_at is null)"
-                            + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now))")
-                    .bind("connection", lane.connectionId())
-                    .bind("handler", lane.handler())
-                    .bind("lane", lane.key())
-                    .bind("now", clock.millis())
-                    .map((row, context) -> claimed(row))
-                    .findFirst();
-            first.ifPresent(run -> handle.execute(
-                    "update run set state = 'RUNNING', attempt = ?, problem = '' where id = ?",
-                    run.attempt(),
-                    run.id()));
-            return first;
-        });
+        return database.writeAlongside(
+                handle -> handle.createQuery("update run set state = 'RUNNING', attempt = attempt + 1, problem = ''"
+                                + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
+                                + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now)) returning *")
+                        .bind("connection", lane.connectionId())
+                        .bind("handler", lane.handler())
+                        .bind("lane", lane.key())
+                        .bind("now", clock.millis())
+                        .map((row, context) -> claimed(row))
+                        .findFirst());
     }
 
     /** @return false if the run is no longer running: it was settled already */
     boolean settle(Run run, Settlement settlement) {
         var now = clock.millis();
-        return database.write(handle -> handle.createUpdate("""
+        return database.writeAlongside(handle -> handle.createUpdate("""
                         update run set state = :state, attempt = :attempt, failures = failures + :failed,
                           first_failed_at = case when :failed = 1 then coalesce(first_failed_at, :now)
                             else first_failed_at end,
@@ -135,7 +129,7 @@ final class Runs {
 
     /** The first open run of a lane cannot even begin: it waits, and no attempt is counted. */
     void postpone(Lane lane, Instant due, String problem) {
-        database.write(
+        database.writeAlongside(
                 handle -> handle.createUpdate("update run set state = 'WAITING', due_at = :due, problem = :problem"
                                 + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
                                 + " and state in ('QUEUED', 'WAITING')")
@@ -148,12 +142,12 @@ final class Runs {
     }
 
     void note(Run run, String problem) {
-        database.write(handle ->
+        database.writeAlongside(handle ->
                 handle.execute("update run set problem = ? where id = ? and state = 'RUNNING'", problem, run.id()));
     }
 
     boolean replay(long id) {
-        return database.write(handle -> handle.execute(
+        return database.writeAlongside(handle -> handle.execute(
                         "update run set state = 'QUEUED', late = 1, lane = ?, failures = 0, first_failed_at = null,"
                                 + " queued_at = ?, problem = '', finished_at = null where id = ? and finished_at is not null",
                         Lane.late(id),
@@ -183,7 +177,7 @@ final class Runs {
                 row.getLong("event_seq"),
                 lane(row),
                 row.getInt("late") == 1,
-                row.getInt("attempt") + 1,
+                row.getInt("attempt"),
                 row.getInt("failures"),
                 Instant.ofEpochMilli(row.getLong("queued_at")),
                 since);

@@ -4,6 +4,7 @@ import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.Lane;
 import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Insert;
+import dev.zoomflow.host.store.StorableText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -88,15 +89,15 @@ final class DerivedRows {
         statement.setInt(at + 2, one.part());
         statement.setString(at + 3, one.arrival().type());
         statement.setString(at + 4, one.arrival().owner());
-        statement.setString(at + 5, event.id());
-        statement.setString(at + 6, event.type());
-        statement.setString(at + 7, event.subject().app());
-        statement.setString(at + 8, event.subject().account());
+        statement.setString(at + 5, StorableText.key(event.id()));
+        statement.setString(at + 6, StorableText.of(event.type()));
+        statement.setString(at + 7, StorableText.of(event.subject().app()));
+        statement.setString(at + 8, StorableText.of(event.subject().account()));
         statement.setString(at + 9, JSON.writeValueAsString(event.subject().owners()));
-        statement.setString(at + 10, event.orderingKey());
+        statement.setString(at + 10, StorableText.of(event.orderingKey()));
         statement.setLong(at + 11, event.occurredAt().toEpochMilli());
         statement.setLong(at + 12, one.receivedAt());
-        statement.setString(at + 13, one.json());
+        statement.setString(at + 13, StorableText.of(one.json()));
         statement.setInt(at + 14, event.endsAccess() ? 1 : 0);
         statement.setInt(at + 15, 0);
     }
@@ -105,11 +106,11 @@ final class DerivedRows {
         statement.setLong(at, route.event());
         statement.setString(at + 1, route.view().connectionId());
         statement.setInt(at + 2, route.view().delivered() ? 1 : 0);
-        statement.setString(at + 3, route.view().reason());
+        statement.setString(at + 3, StorableText.of(route.view().reason()));
     }
 
     private static void bind(PreparedStatement statement, int at, Derived unreadable) throws SQLException {
         statement.setLong(at, unreadable.delivery());
-        statement.setString(at + 1, unreadable.problem());
+        statement.setString(at + 1, StorableText.of(unreadable.problem()));
     }
 }

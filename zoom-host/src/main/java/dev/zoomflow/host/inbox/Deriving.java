@@ -50,7 +50,7 @@ final class Deriving {
         }
         var derived = batch.deliveries().stream().map(this::derive).toList();
         var last = derived.get(derived.size() - 1).delivery();
-        return database.write(handle ->
+        return database.writeAlongside(handle ->
                 mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
     }
 

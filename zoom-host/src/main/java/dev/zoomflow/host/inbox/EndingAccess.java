@@ -36,7 +36,7 @@ final class EndingAccess {
                     .mapTo(String.class)
                     .one());
             events.whole(seq).ifPresent(stored -> parties.endAccess(stored.type(), owner, stored.event()));
-            database.write(handle -> handle.execute("update event set access_ended = 1 where seq = ?", seq));
+            database.writeAlongside(handle -> handle.execute("update event set access_ended = 1 where seq = ?", seq));
         } catch (RuntimeException failed) {
             LOG.warn("event {} ends access; it is acted on at the next start: {}", seq, failed.getMessage());
         }

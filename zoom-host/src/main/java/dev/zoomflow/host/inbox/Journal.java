@@ -28,7 +28,7 @@ final class Journal {
 
     /** One row each, one transaction, one sync: on the disk when this returns. */
     void append(List<Parcel> group) {
-        last = database.write(handle -> {
+        last = database.writeAlongside(handle -> {
             var first = counter.take(handle, group.size());
             var rows = new ArrayList<Row>(group.size());
             for (var parcel : group) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -15,10 +16,15 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Backup {
     private final Path database;
+    private final Optional<PostgresAddress> elsewhere;
 
-    /** @param folder the data folder */
-    public Backup(Path folder) {
+    /**
+     * @param folder the data folder
+     * @param elsewhere where everything is instead: that is copied with PostgreSQL's own tools
+     */
+    public Backup(Path folder, Optional<PostgresAddress> elsewhere) {
         this.database = folder.resolve("zoomflow.db");
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -28,6 +34,10 @@ public final class Backup {
      * @throws StoreException if it cannot; no half of it is left
      */
     public void to(Path target) {
+        elsewhere.ifPresent(address -> {
+            throw new StoreException("everything is in the database " + address.shown()
+                    + ": copy it with pg_dump, and keep the master key apart from the copy");
+        });
         if (Files.exists(target)) {
             throw new StoreException(target + " is there already: a backup overwrites nothing");
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class ConnectionFormTest {
     private static final Map<String, String> FILLED = Map.of("client_id", "mine", "client_secret", "hush");
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -25,7 +32,7 @@ class ConnectionFormTest {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
     }
 
     @AfterEach

@@ -6,6 +6,8 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class GrantSharingTest {
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -25,7 +32,7 @@ class GrantSharingTest {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
     }
 
     @AfterEach

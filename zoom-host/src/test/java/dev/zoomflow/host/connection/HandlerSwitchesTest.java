@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.connection.Setting;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class HandlerSwitchesTest {
     private static final List<Setting> FORM =
             List.of(Setting.text("greeting", "Greeting"), Setting.secret("key", "Key"));
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -25,7 +32,7 @@ class HandlerSwitchesTest {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
     }
 
     @AfterEach

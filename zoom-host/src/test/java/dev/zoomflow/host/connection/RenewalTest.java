@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
+import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -18,8 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class RenewalTest {
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -27,7 +34,7 @@ class RenewalTest {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
     }
 
     @AfterEach
@@ -176,10 +183,16 @@ class RenewalTest {
     void anAnswerThatCouldNotBeStoredIsStoredByTheNextCall() {
         var id = host.connected("ann");
         var tokens = tokens(host.connections, id);
-        sql("create trigger full before update of tokens on service_grant begin select raise(abort, 'full'); end");
+        host.database.<Object>write(handle -> {
+            store.refuseUpdates(handle, "tokens", "service_grant");
+            return id;
+        });
         assertThatThrownBy(() -> tokens.update(stored -> host.service.renew(stored.orElseThrow())))
                 .isInstanceOf(StoreException.class);
-        sql("drop trigger full");
+        host.database.<Object>write(handle -> {
+            store.acceptUpdates(handle, "service_grant");
+            return id;
+        });
         var seen = tokens.update(Optional::orElseThrow);
         assertThat(host.service.whoIs(seen).user()).isEqualTo("ann");
     }
@@ -193,10 +206,6 @@ class RenewalTest {
         host.service.verifyFails = Optional.empty();
         assertThat(host.connections.test(id).state()).isEqualTo(State.OK);
         assertThat(host.find(id).status().text()).isEqualTo("Using OAuth 2.0");
-    }
-
-    private void sql(String statement) {
-        host.database.<Object>write(handle -> handle.execute(statement));
     }
 
     private static ConnectionTokens tokens(Connections connections, String id) {

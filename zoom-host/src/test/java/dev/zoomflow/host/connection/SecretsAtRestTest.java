@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.connection.Setting;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class SecretsAtRestTest {
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -22,7 +29,7 @@ class SecretsAtRestTest {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
     }
 
     @AfterEach
@@ -64,6 +71,6 @@ class SecretsAtRestTest {
                 all.append(new String(Files.readAllBytes(file), ISO_8859_1));
             }
         }
-        return all.toString();
+        return all.append(store.everything(host.database)).toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.auth.TokenStore;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.testkit.contract.TokenStoreContract;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,9 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** The stores of connections, over SQLite and over two processes. */
+@OnEachStore
 class StoreContractTest implements TokenStoreContract {
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -21,7 +28,7 @@ class StoreContractTest implements TokenStoreContract {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.host.store.Vault;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,15 +19,17 @@ final class TestHost implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final FakeService service = new FakeService(clock);
     final Map<String, String> serverSettings = new HashMap<>(Map.of("FAKE_CLIENT_ID", "the-app"));
+    private final TestStore store;
     private final Path folder;
     Database database;
     Vault vault;
     Connections connections;
     Authorizations authorizations;
 
-    TestHost(Path folder) {
+    TestHost(TestStore store, Path folder) {
+        this.store = store;
         this.folder = folder;
-        database = Database.open(folder);
+        database = store.open(folder);
         vault = Vault.open(folder.resolve("zoomflow.key"), Optional.empty(), database);
         connections = anotherProcess();
         authorizations = new Authorizations(connections);
@@ -47,7 +50,7 @@ final class TestHost implements AutoCloseable {
 
     void restart() {
         database.close();
-        database = Database.open(folder);
+        database = store.open(folder);
         vault = Vault.open(folder.resolve("zoomflow.key"), Optional.empty(), database);
         connections = anotherProcess();
         authorizations = new Authorizations(connections);

@@ -2,6 +2,8 @@ package dev.zoomflow.host.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,8 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class EngineCrashTest {
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -23,8 +30,8 @@ class EngineCrashTest {
     void whatRanWhenTheHostDiedRunsAgainAsTheNextAttempt() throws InterruptedException {
         var running = new CountDownLatch(1);
         var never = new CountDownLatch(1);
-        try (var rig =
-                new EngineRig(folder, EngineRig.QUICK.withTimeOut(Duration.ofMinutes(5), Duration.ofMillis(300)))) {
+        try (var rig = new EngineRig(
+                store, folder, EngineRig.QUICK.withTimeOut(Duration.ofMinutes(5), Duration.ofMillis(300)))) {
             rig.handler("h", context -> {
                 running.countDown();
                 waitWhatever(never);
@@ -44,7 +51,7 @@ class EngineCrashTest {
     @Test
     void aHandlerThatStopsWhenAskedRunsAgainAfterTheRestart() throws InterruptedException {
         var running = new CountDownLatch(1);
-        try (var rig = new EngineRig(folder)) {
+        try (var rig = new EngineRig(store, folder)) {
             rig.handler("h", context -> {
                 running.countDown();
                 TimeUnit.MINUTES.sleep(5);
@@ -62,7 +69,7 @@ class EngineCrashTest {
     @Test
     void aHangingHandlerIsInterruptedAtItsTimeOutAndTriedAgain() {
         var cancelled = new AtomicBoolean();
-        try (var rig = new EngineRig(folder, impatient())) {
+        try (var rig = new EngineRig(store, folder, impatient())) {
             rig.handler("h", context -> {
                 try {
                     TimeUnit.MINUTES.sleep(5);
@@ -81,6 +88,7 @@ class EngineCrashTest {
     void aHandlerThatDoesNotEndIsToldOfAndOthersRunInItsPlace() {
         var never = new CountDownLatch(1);
         try (var rig = new EngineRig(
+                store,
                 folder,
                 new EngineSettings(Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(50), 1, 1))) {
             rig.handler("hung", context -> waitWhatever(never)).handler("good", context -> {});
@@ -106,6 +114,7 @@ class EngineCrashTest {
         var release = new CountDownLatch(1);
         var done = new CopyOnWriteArrayList<String>();
         try (var rig = new EngineRig(
+                store,
                 folder,
                 new EngineSettings(Duration.ofMinutes(5), Duration.ofMillis(300), Duration.ofMillis(50), 3, 2))) {
             rig.handler("slow", context -> release.await())

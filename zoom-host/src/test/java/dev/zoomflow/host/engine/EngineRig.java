@@ -11,6 +11,7 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.plugin.Guards;
 import dev.zoomflow.host.plugin.LoadedHandler;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,22 +48,24 @@ final class EngineRig implements Bench, AutoCloseable {
     final TestClock clock = new TestClock();
     final Set<String> deletedConnections = ConcurrentHashMap.newKeySet();
     private final Map<String, LoadedHandler> handlers = new ConcurrentHashMap<>();
+    private final TestStore store;
     private final Path folder;
     private final EngineSettings settings;
     private Database database;
     private Engine engine;
     private long events;
 
-    EngineRig(Path folder, EngineSettings settings) {
+    EngineRig(TestStore store, Path folder, EngineSettings settings) {
+        this.store = store;
         this.folder = folder;
         this.settings = settings;
-        this.database = Database.open(folder);
+        this.database = store.open(folder);
         this.engine = engine();
         engine.start();
     }
 
-    EngineRig(Path folder) {
-        this(folder, QUICK);
+    EngineRig(TestStore store, Path folder) {
+        this(store, folder, QUICK);
     }
 
     private Engine engine() {
@@ -76,7 +79,7 @@ final class EngineRig implements Bench, AutoCloseable {
     /** Stops, as far as handlers let it, and starts again on the same folder. */
     void restart() {
         close();
-        database = Database.open(folder);
+        database = store.open(folder);
         engine = engine();
         engine.start();
     }
@@ -95,7 +98,7 @@ final class EngineRig implements Bench, AutoCloseable {
     long event(String connection, String handler, String key) {
         var seq = ++events;
         Lane lane = database.write(handle -> {
-            handle.execute("insert into delivery values (?, 0, x'00')", seq);
+            handle.execute("insert into delivery values (?, 0, ?)", seq, new byte[1]);
             handle.execute(
                     "insert into event values (?, ?, 0, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', 0, 0)",
                     seq,

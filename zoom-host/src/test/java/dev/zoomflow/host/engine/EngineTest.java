@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class EngineTest {
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -27,7 +34,7 @@ class EngineTest {
 
     @BeforeEach
     void start() {
-        rig = new EngineRig(folder);
+        rig = new EngineRig(store, folder);
     }
 
     @AfterEach

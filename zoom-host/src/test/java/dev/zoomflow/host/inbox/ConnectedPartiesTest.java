@@ -19,6 +19,8 @@ import dev.zoomflow.host.plugin.LoadedHandler;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.host.store.Vault;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -31,8 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @SuppressWarnings("NullAway.Init")
+@OnEachStore
 class ConnectedPartiesTest {
     private record Ended(String pattern) implements EventHandler<Event> {
         @Override
@@ -47,6 +51,9 @@ class ConnectedPartiesTest {
     private static final String TOKENS =
             "{\"access\":\"a\",\"refresh\":null,\"expiresAt\":null,\"scopes\":[],\"attributes\":{}}";
 
+    @Parameter
+    private TestStore store;
+
     @TempDir
     private Path folder;
 
@@ -58,7 +65,7 @@ class ConnectedPartiesTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = store.open(folder);
         vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
         var environment =
                 new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none());

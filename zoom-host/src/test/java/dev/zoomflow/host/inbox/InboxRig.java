@@ -13,6 +13,7 @@ import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.host.store.Vault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,9 +41,9 @@ final class InboxRig implements AutoCloseable {
     final Events events;
     final Inbox inbox;
 
-    InboxRig(Path folder) {
+    InboxRig(TestStore store, Path folder) {
         this.folder = folder;
-        database = Database.open(folder);
+        database = store.open(folder);
         vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
         var live = new Live();
         live.listen(changes::add);

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.mockito.Mockito;
 
+@OnEachStore
 class KeyRotationTest {
     private static final int MANY = 150;
     private static final Duration BEAT = Duration.ofMillis(50);
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -31,7 +36,7 @@ class KeyRotationTest {
     @BeforeEach
     void open() {
         Mockito.when(clock.instant()).thenReturn(Instant.EPOCH);
-        rig = new SealedRig(folder);
+        rig = new SealedRig(store, folder);
     }
 
     @AfterEach
@@ -172,10 +177,10 @@ class KeyRotationTest {
                 .toList();
 
         var bytes = rig.database()
-                .read(handle -> handle.createQuery("""
-                        select m.name || '.' || c.name from sqlite_master m join pragma_table_info(m.name) c
-                        where m.type = 'table' and lower(c.type) = 'bytea' and m.name not in ('keyset', 'vault_check')
-                        """).mapTo(String.class).list());
+                .read(handle -> handle.createQuery(
+                                store.byteColumns() + " and table_name not in ('keyset', 'vault_check')")
+                        .mapTo(String.class)
+                        .list());
 
         assertThat(walked).containsExactlyInAnyOrderElementsOf(bytes);
     }

@@ -16,9 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class MasterKeyTest {
     private static final Cell CELL = SealedColumn.GRANT_TOKENS.cell(7);
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -27,7 +32,7 @@ class MasterKeyTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = store.open(folder);
     }
 
     @AfterEach

@@ -11,17 +11,19 @@ import java.util.Optional;
 final class SealedRig implements AutoCloseable {
     static final String CONNECTION = "con_00000000000000000000000000";
 
+    private final TestStore store;
     private final Path folder;
     private Database database;
     private Vault vault;
 
-    SealedRig(Path folder) {
+    SealedRig(TestStore store, Path folder) {
+        this.store = store;
         this.folder = folder;
         open();
     }
 
     void open() {
-        database = Database.open(folder);
+        database = store.open(folder);
         vault = Vault.open(key(), Optional.empty(), database);
     }
 

@@ -13,9 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class VaultTest {
     private static final Cell CELL = new Cell("service_grant", "7", "tokens");
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -26,7 +31,7 @@ class VaultTest {
     @BeforeEach
     void open() {
         keyFile = folder.resolve("zoomflow.key");
-        database = Database.open(folder);
+        database = store.open(folder);
     }
 
     @AfterEach

@@ -1,0 +1,21 @@
+package dev.zoomflow.host.store;
+
+import org.jdbi.v3.core.HandleCallback;
+
+/** One kind of database behind {@link Database}. Any thread. Failures of the database are Jdbi's exceptions. */
+interface Backend extends AutoCloseable {
+    /** Consistent, and unable to write. */
+    <T> T read(HandleCallback<T, RuntimeException> work);
+
+    /** No other transaction of this kind runs meanwhile, on whatever node. */
+    <T> T writeAlone(HandleCallback<T, RuntimeException> work);
+
+    /** May run beside others. */
+    <T> T writeAlongside(HandleCallback<T, RuntimeException> work);
+
+    /** For messages: which database. */
+    String name();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,101 @@
+package dev.zoomflow.host.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How this program uses PostgreSQL. */
+final class Postgres {
+    private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A commit is on the server's disk; a node that hangs inside a transaction holds the others up for a while only. */
+    private static final String SESSION = "set synchronous_commit = on; set lock_timeout = '20s';"
+            + " set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '20s'";
+
+    private final PostgresAddress address;
+
+    Postgres(PostgresAddress address) {
+        this.address = address;
+    }
+
+    DataSource source() {
+        var source = new PGSimpleDataSource();
+        var parameters = address.parameters().isEmpty() ? "" : "?" + address.parameters();
+        source.setURL("jdbc:postgresql://" + address.hosts() + "/" + address.database() + parameters);
+        address.user().ifPresent(source::setUser);
+        address.password().ifPresent(password -> source.setPassword(password.reveal()));
+        source.setApplicationName("zoomflow");
+        source.setConnectTimeout((int) PATIENCE.toSeconds());
+        source.setLoginTimeout((int) PATIENCE.toSeconds());
+        source.setTcpKeepAlive(true);
+        // the server's details quote the values of the row
+        source.setLogServerErrorDetail(false);
+        return source;
+    }
+
+    HikariDataSource writers() {
+        return new HikariDataSource(pool("database writers"));
+    }
+
+    /** A read sees one moment. */
+    HikariDataSource readers() {
+        var pool = pool("database readers");
+        pool.setReadOnly(true);
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(pool);
+    }
+
+    private HikariConfig pool(String name) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setDataSource(source());
+        pool.setConnectionInitSql(SESSION);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        return pool;
+    }
+
+    /** @throws StoreException in one sentence, if nobody can work with it */
+    void mustWork() {
+        try (var connection = source().getConnection()) {
+            if (ask(connection, "show fsync").equals("off")) {
+                LOG.warn(
+                        "the database {} runs with fsync = off: a power cut there loses events that were acknowledged",
+                        address.shown());
+            }
+        } catch (SQLException failed) {
+            throw new StoreException(explain(failed), failed);
+        }
+    }
+
+    private static String ask(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private String explain(SQLException failed) {
+        var user = address.user().map(name -> "'" + name + "'").orElse("(none is set)");
+        var state = String.valueOf(failed.getSQLState());
+        if (state.startsWith("28") || state.equals("08004")) {
+            return "the database " + address.shown() + " refuses the user " + user
+                    + ": check DATABASE_USER and DATABASE_PASSWORD, and the server's pg_hba.conf";
+        }
+        if (state.equals("3D000")) {
+            return "there is no database '" + address.database() + "' on " + address.hosts()
+                    + ": create it, or correct DATABASE_URL";
+        }
+        return "the database " + address.shown() + " cannot be reached: " + failed.getMessage()
+                + " Is PostgreSQL running there, and DATABASE_URL right?";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.zoomflow.host.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database that several nodes may share: readers and writers each have a pool of connections. */
+final class PostgresBackend implements Backend {
+    /** Whoever holds it writes alone; the number only has to be the same on all nodes. */
+    private static final long ALONE = 0x7a6f6f6d666c6f77L;
+
+    private final PostgresAddress address;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Jdbi writes;
+    private final Jdbi reads;
+    private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
+
+    PostgresBackend(PostgresAddress address) {
+        this.address = address;
+        var postgres = new Postgres(address);
+        postgres.mustWork();
+        new Schema(postgres.source(), address.shown(), "bigint", "correct DATABASE_URL").update();
+        writers = postgres.writers();
+        readers = postgres.readers();
+        writes = Jdbi.create(writers).registerArgument(new StorableText());
+        reads = Jdbi.create(readers).registerArgument(new StorableText());
+    }
+
+    @Override
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+        mustNotBeInside();
+        return reads.inTransaction(work);
+    }
+
+    @Override
+    public <T> T writeAlone(HandleCallback<T, RuntimeException> work) {
+        return write(handle -> {
+            handle.execute("select pg_advisory_xact_lock(?)", ALONE);
+            return work.withHandle(handle);
+        });
+    }
+
+    @Override
+    public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
+        return write(work);
+    }
+
+    private <T> T write(HandleCallback<T, RuntimeException> work) {
+        mustNotBeInside();
+        inside.set(true);
+        try {
+            return writes.inTransaction(work);
+        } finally {
+            inside.remove();
+        }
+    }
+
+    /** It would use a second connection, miss what is not yet committed, and may wait for itself. */
+    private void mustNotBeInside() {
+        if (inside.get() != null) {
+            throw new IllegalStateException("the database is used inside a write: use the write's own handle");
+        }
+    }
+
+    @Override
+    public String name() {
+        return address.shown();
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.zoomflow.host.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/** A file of this process: one writer, many readers. */
+final class SqliteBackend implements Backend {
+    private final Path file;
+    private final Writer writer;
+    private final HikariDataSource readers;
+    private final Jdbi reads;
+
+    SqliteBackend(Path file) {
+        this.file = file;
+        var source = Sqlite.writer(file);
+        mustBeDatabase(source, file);
+        new Schema(source, file.toString(), "integer", "name another folder with --data").update();
+        writer = new Writer(source);
+        readers = Sqlite.readers(file);
+        reads = Jdbi.create(readers);
+    }
+
+    private static void mustBeDatabase(DataSource source, Path file) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeQuery("select count(*) from sqlite_master").close();
+        } catch (SQLException unreadable) {
+            throw new StoreException(
+                    "the file " + file
+                            + " is no database this program can read: restore it from a backup, or move it away",
+                    unreadable);
+        }
+    }
+
+    @Override
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+        writer.mustNotBeInside();
+        return reads.inTransaction(work);
+    }
+
+    @Override
+    public <T> T writeAlone(HandleCallback<T, RuntimeException> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

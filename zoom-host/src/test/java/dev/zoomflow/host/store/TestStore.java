@@ -1,0 +1,101 @@
+package dev.zoomflow.host.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
+
+/** Which store a test runs on. */
+public enum TestStore {
+    SQLITE {
+        @Override
+        public Database open(Path folder) {
+            return Database.open(folder);
+        }
+
+        @Override
+        public void refuseUpdates(Handle handle, String column, String table) {
+            handle.execute("create trigger full before update of " + column + " on " + table
+                    + " begin select raise(abort, 'full'); end");
+        }
+
+        @Override
+        public void acceptUpdates(Handle handle, String table) {
+            handle.execute("drop trigger full");
+        }
+
+        @Override
+        String tables() {
+            return "select name from sqlite_master where type = 'table'";
+        }
+
+        @Override
+        String byteColumns() {
+            return "select table_name || '.' || column_name from (select m.name as table_name, c.name as column_name,"
+                    + " lower(c.type) as type from sqlite_master m join pragma_table_info(m.name) c"
+                    + " where m.type = 'table') where type = 'bytea'";
+        }
+    },
+    /** Where no server can be started, tests on it are not run. */
+    POSTGRESQL {
+        @Override
+        public Database open(Path folder) {
+            return Database.open(folder, TestPostgres.database(folder));
+        }
+
+        @Override
+        public void refuseUpdates(Handle handle, String column, String table) {
+            handle.execute("create function full_disk() returns trigger language plpgsql as"
+                    + " $$ begin raise exception 'full'; end $$");
+            handle.execute("create trigger full_disk before update of " + column + " on " + table
+                    + " execute function full_disk()");
+        }
+
+        @Override
+        public void acceptUpdates(Handle handle, String table) {
+            handle.execute("drop trigger full_disk on " + table);
+        }
+
+        @Override
+        String tables() {
+            return "select tablename from pg_tables where schemaname = 'public'";
+        }
+
+        @Override
+        String byteColumns() {
+            return "select table_name || '.' || column_name from information_schema.columns"
+                    + " where table_schema = 'public' and data_type = 'bytea'";
+        }
+    };
+
+    /** The store of this folder, an empty one at first; opened again it is the same. */
+    public abstract Database open(Path folder);
+
+    /** From now on no update of this column succeeds, as on a full disk. */
+    public abstract void refuseUpdates(Handle handle, String column, String table);
+
+    public abstract void acceptUpdates(Handle handle, String table);
+
+    abstract String tables();
+
+    /** A query for all {@code table.column} that hold bytes; conditions can be added with {@code and}. */
+    abstract String byteColumns();
+
+    /** Everything in the tables, bytes as they are. */
+    public String everything(Database database) {
+        return database.read(handle -> {
+            var text = new StringBuilder();
+            for (var table : handle.createQuery(tables()).mapTo(String.class).list()) {
+                handle.createQuery("select * from " + table)
+                        .mapToMap()
+                        .forEach(row -> row.values()
+                                .forEach(value -> text.append(text(value)).append('\n')));
+            }
+            return text.toString();
+        });
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : String.valueOf(value);
+    }
+}
