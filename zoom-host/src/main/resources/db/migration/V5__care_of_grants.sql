@@ -31,5 +31,6 @@ create table audit (
     detail text not null,
     told integer not null
 );
+insert into counter (name, value) values ('audit', 0);
 create index audit_connection on audit (connection_id, seq);
 create index audit_untold on audit (seq) where told = 0;

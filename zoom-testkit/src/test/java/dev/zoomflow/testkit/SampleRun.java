@@ -32,7 +32,9 @@ final class SampleRun implements TestExecutionListener {
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter(
-                        "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads)));
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism",
+                        // a thread that waits for others takes no further test
+                        Integer.toString(2 * threads)));
     }
 
     private static SampleRun of(LauncherDiscoveryRequestBuilder builder) {

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.audit;
 
+import dev.zoomflow.host.store.Counter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public final class Audit {
     private static final int LONGEST = 1000;
     private static final String SELECT = "select seq, at, connection_id, who, what, state, detail from audit ";
 
+    private final Counter numbers = new Counter("audit");
     private final Clock clock;
     private volatile boolean owed;
 
@@ -46,7 +48,8 @@ public final class Audit {
         var clean = detail.replaceAll("\\p{Cntrl}+", " ");
         var text = clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
         transaction.execute(
-                "insert into audit (at, connection_id, who, what, state, detail, told) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into audit (seq, at, connection_id, who, what, state, detail, told) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                numbers.take(transaction, 1),
                 clock.millis(),
                 connectionId,
                 who.name(),

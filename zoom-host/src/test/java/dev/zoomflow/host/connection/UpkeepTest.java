@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.audit.Line;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,10 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachStore
 class UpkeepTest {
     private static final Duration BEFORE_ANY_JITTER = Duration.ofMinutes(50);
     private static final Duration AFTER_ANY_JITTER = Duration.ofMinutes(8);
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -28,7 +35,7 @@ class UpkeepTest {
 
     @BeforeEach
     void open() {
-        host = new TestHost(folder);
+        host = new TestHost(store, folder);
         upkeep = new Upkeep(host.connections);
     }
 
