@@ -95,7 +95,7 @@ class KeyRotationTest {
         rig.deliveries(1, MANY);
         announceAndPromote();
         var steps = new AtomicInteger();
-        new Resealing(rig.database(), rig.vault(), () -> steps.incrementAndGet() > 5).walk();
+        new Resealing(rig.database(), rig.vault(), () -> steps.incrementAndGet() > SealedColumn.values().length).walk();
 
         rig.close();
         rig.open();
