@@ -55,37 +55,55 @@ final class Ascii {
      * @return whether any had to
      */
     boolean quoted(char[] chars, int from, int length) {
-        makeRoom(6 * length + 2);
+        makeRoom(length + 2);
         var to = bytes;
         var at = size;
         to[at++] = '"';
         for (int i = from; i < from + length; i++) {
             var c = chars[i];
             if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                at = escape(to, at, c);
-            } else {
-                to[at++] = (byte) c;
+                escaped(chars, from, length);
+                return true;
             }
+            to[at++] = (byte) c;
         }
         to[at++] = '"';
-        var escapes = at - size != length + 2;
         size = at;
-        return escapes;
+        return false;
+    }
+
+    private void escaped(char[] chars, int from, int length) {
+        makeRoom(6 * length + 2);
+        var at = size;
+        bytes[at++] = '"';
+        for (int i = from; i < from + length; i++) {
+            var c = chars[i];
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                at = escape(bytes, at, c);
+            } else {
+                bytes[at++] = (byte) c;
+            }
+        }
+        bytes[at++] = '"';
+        size = at;
     }
 
     void quoted(String text) {
-        var plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
+        var length = text.length();
+        makeRoom(length + 2);
+        var to = bytes;
+        var at = size;
+        to[at++] = '"';
+        for (int i = 0; i < length; i++) {
             var c = text.charAt(i);
-            plain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                escaped(text.toCharArray(), 0, length);
+                return;
+            }
+            to[at++] = (byte) c;
         }
-        if (plain) {
-            add('"');
-            add(text);
-            add('"');
-        } else {
-            quoted(text.toCharArray(), 0, text.length());
-        }
+        to[at++] = '"';
+        size = at;
     }
 
     private static int escape(byte[] to, int at, char c) {

@@ -1,29 +1,30 @@
 package dev.zoomflow.plugin.message;
 
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writes the canonical form of docs/adr/0003-event-identity.md. Depends on members being in the order of their names. */
 final class Canonical {
     private final Tape tape;
-    private final Set<String> without;
+    private final Predicate<String> without;
     private final Ascii out;
 
-    Canonical(Tape tape, Set<String> without) {
+    Canonical(Tape tape, Predicate<String> without) {
         this.tape = tape;
         this.without = without;
-        this.out = new Ascii(2 * tape.text().size() + 64);
+        this.out = new Ascii(tape.text().size() + tape.text().size() / 8 + 64);
     }
 
     Ascii of(int row) {
-        write(row);
+        container(row);
         return out;
     }
 
-    private void write(int row) {
-        switch (tape.kind(row)) {
-            case Tape.OBJECT -> members(row);
-            case Tape.ARRAY -> elements(row);
-            default -> out.add(tape.text(), tape.start(row), tape.end(row));
+    /** Of a container there is no text but the name. */
+    private void container(int row) {
+        if (tape.kind(row) == Tape.OBJECT) {
+            members(row);
+        } else if (tape.kind(row) == Tape.ARRAY) {
+            elements(row);
         }
     }
 
@@ -31,15 +32,13 @@ final class Canonical {
         out.add('{');
         var first = true;
         for (int row = tape.first(object); row != Tape.NONE; row = tape.next(row)) {
-            var name = tape.name(row);
-            if (!without.contains(name)) {
+            if (!without.test(tape.name(row))) {
                 if (!first) {
                     out.add(',');
                 }
                 first = false;
-                out.quoted(name);
-                out.add(':');
-                write(row);
+                out.add(tape.text(), tape.named(row), tape.end(row));
+                container(row);
             }
         }
         out.add('}');
@@ -51,7 +50,8 @@ final class Canonical {
             if (row != tape.first(array)) {
                 out.add(',');
             }
-            write(row);
+            out.add(tape.text(), tape.start(row), tape.end(row));
+            container(row);
         }
         out.add(']');
     }

@@ -7,8 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A JSON value of a message, or the place where there is none. Immutable. */
 public final class Message {
@@ -84,8 +84,8 @@ public final class Message {
         return row != Tape.NONE && tape.kind(row) == Tape.STRING ? tape.string(row) : "";
     }
 
-    /** SHA-256 of the canonical form, without the members of these names wherever they are. */
-    public byte[] sha256(Set<String> without) {
+    /** SHA-256 of the canonical form, without the members whose names are such, wherever they are. */
+    public byte[] sha256(Predicate<String> without) {
         try {
             return new Canonical(tape, without).of(row).digest(MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException impossible) {

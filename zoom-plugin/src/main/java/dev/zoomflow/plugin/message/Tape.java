@@ -18,6 +18,7 @@ final class Tape {
     private byte[] kinds;
     private int[] firsts;
     private int[] nexts;
+    private int[] nameds;
     private int[] starts;
     private int[] ends;
     private @Nullable String[] names;
@@ -28,14 +29,15 @@ final class Tape {
     private final Ascii text;
 
     Tape(int bytes) {
-        var rows = 16 + bytes / 16;
+        var rows = 16 + bytes / 8;
         kinds = new byte[rows];
         firsts = new int[rows];
         nexts = new int[rows];
+        nameds = new int[rows];
         starts = new int[rows];
         ends = new int[rows];
         names = new String[rows];
-        text = new Ascii(bytes + 64);
+        text = new Ascii(bytes + bytes / 8 + 64);
     }
 
     /** Where the canonical text of the scalar that is added next goes. */
@@ -43,14 +45,20 @@ final class Tape {
         return text;
     }
 
-    /** @param start of its canonical text, which ends where the text ends now */
-    int add(byte kind, @Nullable String name, int start) {
+    /**
+     * Adds a value.
+     *
+     * @param start of its canonical text, which ends where the text ends now
+     * @param named where its name's canonical text begins, which ends where its own begins; the same if it has none
+     */
+    int add(byte kind, @Nullable String name, int named, int start) {
         if (size == kinds.length) {
             grow();
         }
         kinds[size] = kind;
         firsts[size] = NONE;
         nexts[size] = NONE;
+        nameds[size] = named;
         starts[size] = start;
         ends[size] = text.size();
         names[size] = name;
@@ -62,6 +70,7 @@ final class Tape {
         kinds = Arrays.copyOf(kinds, rows);
         firsts = Arrays.copyOf(firsts, rows);
         nexts = Arrays.copyOf(nexts, rows);
+        nameds = Arrays.copyOf(nameds, rows);
         starts = Arrays.copyOf(starts, rows);
         ends = Arrays.copyOf(ends, rows);
         names = Arrays.copyOf(names, rows);
@@ -98,6 +107,11 @@ final class Tape {
     String name(int row) {
         var name = names[row];
         return name == null ? "" : name;
+    }
+
+    /** Where a member begins, its name and the colon included. */
+    int named(int row) {
+        return nameds[row];
     }
 
     int start(int row) {

@@ -27,6 +27,8 @@ final class TapeReader {
 
     private final int[] last = new int[DEEPEST + 2];
     private int depth;
+    private @Nullable String name;
+    private int named;
 
     private TapeReader(int bytes) {
         tape = new Tape(bytes);
@@ -51,21 +53,17 @@ final class TapeReader {
 
     /** @return whether it could be read in one way only */
     private boolean readObject(JsonParser parser) {
-        @Nullable String name = null;
         for (var token = JsonToken.START_OBJECT; token != null; token = parser.nextToken()) {
             switch (token) {
-                case PROPERTY_NAME -> name = parser.currentName();
-                case START_OBJECT -> begin(Tape.OBJECT, name);
-                case START_ARRAY -> begin(Tape.ARRAY, name);
+                case PROPERTY_NAME -> name(parser.currentName());
+                case START_OBJECT -> begin(Tape.OBJECT);
+                case START_ARRAY -> begin(Tape.ARRAY);
                 case END_OBJECT, END_ARRAY -> {
                     if (!end()) {
                         return false;
                     }
                 }
-                default -> scalar(token, parser, name);
-            }
-            if (token != JsonToken.PROPERTY_NAME) {
-                name = null;
+                default -> scalar(token, parser);
             }
             if (depth == 0) {
                 return true;
@@ -74,8 +72,22 @@ final class TapeReader {
         return false;
     }
 
-    private void begin(byte kind, @Nullable String name) {
-        var row = link(tape.add(kind, name, tape.text().size()));
+    private void name(String text) {
+        name = text;
+        named = tape.text().size();
+        tape.text().quoted(text);
+        tape.text().add(':');
+    }
+
+    /** @return its row */
+    private int add(byte kind, int start) {
+        var row = link(tape.add(kind, name, name == null ? start : named, start));
+        name = null;
+        return row;
+    }
+
+    private void begin(byte kind) {
+        var row = add(kind, tape.text().size());
         depth++;
         open[depth] = row;
         last[depth] = Tape.NONE;
@@ -98,30 +110,30 @@ final class TapeReader {
         return row;
     }
 
-    private void scalar(JsonToken token, JsonParser parser, @Nullable String name) {
+    private void scalar(JsonToken token, JsonParser parser) {
         var text = tape.text();
         var start = text.size();
         switch (token) {
-            case VALUE_STRING -> string(parser, name, start);
+            case VALUE_STRING -> string(parser, start);
             case VALUE_NUMBER_INT -> {
                 text.add(wholeNumber(parser.getString()));
-                link(tape.add(Tape.WHOLE_NUMBER, name, start));
+                add(Tape.WHOLE_NUMBER, start);
             }
             case VALUE_NUMBER_FLOAT -> {
                 text.add(parser.getDecimalValue().toString());
-                link(tape.add(Tape.OTHER, name, start));
+                add(Tape.OTHER, start);
             }
             default -> {
                 text.add(parser.getString());
-                link(tape.add(Tape.OTHER, name, start));
+                add(Tape.OTHER, start);
             }
         }
     }
 
-    private void string(JsonParser parser, @Nullable String name, int start) {
+    private void string(JsonParser parser, int start) {
         var escapes =
                 tape.text().quoted(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-        var row = link(tape.add(Tape.STRING, name, start));
+        var row = add(Tape.STRING, start);
         if (escapes) {
             tape.escaped(row, parser.getString());
         }

@@ -26,18 +26,29 @@ final class EventIdentity {
     private EventIdentity() {}
 
     static String of(Message message) {
-        var hash = message.sha256(VOLATILE);
+        var hash = message.sha256(EventIdentity::isVolatile);
         return VERSION + HexFormat.of().toHexDigits(time(message), 12) + "-"
                 + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    }
+
+    private static boolean isVolatile(String member) {
+        return (member.endsWith("_url") || member.endsWith("_token")) && VOLATILE.contains(member);
     }
 
     /** So that later events have greater ids; 0 where it is not plainly there. */
     private static long time(Message message) {
         var text = message.path("event_ts").text();
-        if (text.isEmpty() || text.length() > 15 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 15) {
             return 0;
         }
-        var time = Long.parseLong(text);
+        var time = 0L;
+        for (int i = 0; i < text.length(); i++) {
+            var digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            time = 10 * time + digit;
+        }
         return time < LATEST ? time : 0;
     }
 }

@@ -26,7 +26,11 @@ final class EventReader {
     }
 
     private static boolean isType(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_TYPE && text.chars().allMatch(c -> c > ' ' && c <= '~');
+        var printable = !text.isEmpty() && text.length() <= LONGEST_TYPE;
+        for (int i = 0; i < text.length() && printable; i++) {
+            printable = text.charAt(i) > ' ' && text.charAt(i) <= '~';
+        }
+        return printable;
     }
 
     private Event event(String type, Message message, Instant receivedAt, String text) {

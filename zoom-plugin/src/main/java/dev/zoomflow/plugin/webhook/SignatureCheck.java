@@ -54,7 +54,11 @@ final class SignatureCheck {
     }
 
     private static boolean isSeconds(String text) {
-        return !text.isEmpty() && text.length() <= 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        var digits = !text.isEmpty() && text.length() <= 12;
+        for (int i = 0; i < text.length() && digits; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     /** Tries all, so that the time taken does not tell which one it was. */
