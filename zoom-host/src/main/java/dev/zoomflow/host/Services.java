@@ -14,6 +14,7 @@ import dev.zoomflow.host.engine.HandlerBench;
 import dev.zoomflow.host.inbox.ConnectedParties;
 import dev.zoomflow.host.inbox.Events;
 import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.inbox.Retention;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.host.web.Core;
@@ -25,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
-record Services(Core core, Flow flow, Upkeep upkeep, Practice practice) implements AutoCloseable {
+record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
     static Services start(Store store, Plugins plugins, Settings settings, boolean handlersOn) {
@@ -33,7 +34,12 @@ record Services(Core core, Flow flow, Upkeep upkeep, Practice practice) implemen
         var core = core(store, plugins, settings, client);
         var practice =
                 new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
-        var services = new Services(core, flow(store, core), new Upkeep(core.connections()), practice);
+        var services = new Services(
+                core,
+                flow(store, core),
+                new Upkeep(core.connections()),
+                retention(store, settings),
+                practice);
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();
@@ -64,7 +70,13 @@ record Services(Core core, Flow flow, Upkeep upkeep, Practice practice) implemen
         return new Flow(new Inbox(store.database(), store.vault(), parties, engine, live), events, engine, live);
     }
 
+    private static Retention retention(Store store, Settings settings) {
+        var kept = settings.host().retention();
+        return new Retention(store.database(), Clock.systemUTC(), kept.age(), kept.bytes());
+    }
+
     private void start() {
+        retention.start();
         flow.inbox().start();
         flow.engine().start();
         upkeep.start();
@@ -83,6 +95,7 @@ record Services(Core core, Flow flow, Upkeep upkeep, Practice practice) implemen
 
     @Override
     public void close() {
+        retention.close();
         flow.inbox().close();
         flow.engine().close();
         upkeep.close();

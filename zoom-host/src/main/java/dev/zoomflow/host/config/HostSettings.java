@@ -21,6 +21,7 @@ public record HostSettings(
         int bodyLimit,
         Origins origins,
         Optional<PostgresAddress> database,
+        Retention retention,
         Key key) {
 
     /** Network addresses of the two listeners. */

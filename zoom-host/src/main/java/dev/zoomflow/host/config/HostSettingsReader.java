@@ -30,6 +30,11 @@ public final class HostSettingsReader {
                 parsed(SettingKeys.WEBHOOK_BODY_LIMIT, BodyLimit::parse).orElse(BodyLimit.DEFAULT),
                 parsed(SettingKeys.ORIGINS, Origins::parse).orElseGet(() -> Origins.parse(Origins.DEFAULTS)),
                 database(),
+                new Retention(
+                        parsed(SettingKeys.RETENTION_AGE, Retention::age)
+                                .orElseGet(() -> Retention.age(Retention.DEFAULT_AGE)),
+                        parsed(SettingKeys.RETENTION_SIZE, Retention::size)
+                                .orElseGet(() -> Retention.size(Retention.DEFAULT_SIZE))),
                 key());
     }
 

@@ -25,6 +25,8 @@ public final class SettingKeys {
     public static final String DATABASE_URL = "DATABASE_URL";
     public static final String DATABASE_USER = "DATABASE_USER";
     public static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
+    public static final String RETENTION_AGE = "RETENTION_AGE";
+    public static final String RETENTION_SIZE = "RETENTION_SIZE";
     public static final String ZOOMFLOW_KEY = "ZOOMFLOW_KEY";
     public static final String ZOOMFLOW_KEY_FILE = "ZOOMFLOW_KEY_FILE";
     public static final String ZOOMFLOW_KEY_COMMAND = "ZOOMFLOW_KEY_COMMAND";
@@ -68,6 +70,14 @@ public final class SettingKeys {
                             + " a SQLite file in the data folder unless set"),
             SettingKey.text(DATABASE_USER, "", "Its user, if not in the address"),
             SettingKey.secret(DATABASE_PASSWORD, "Its user's password, if not in the address"),
+            SettingKey.text(
+                    RETENTION_AGE,
+                    Retention.DEFAULT_AGE,
+                    "How long deliveries and events are kept after they came; never less than their runs need"),
+            SettingKey.text(
+                    RETENTION_SIZE,
+                    Retention.DEFAULT_SIZE,
+                    "About how much deliveries and events may occupy before the oldest go"),
             SettingKey.secret(ZOOMFLOW_KEY, "The master key, instead of the file in the data folder"),
             SettingKey.text(
                     ZOOMFLOW_KEY_FILE,

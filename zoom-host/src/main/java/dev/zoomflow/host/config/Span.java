@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A length of time: {@code 15 min}, {@code 12 h} or {@code 30 s}. */
+/** A length of time: {@code 30 s}, {@code 15 min}, {@code 12 h} or {@code 30 d}. */
 final class Span {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\s*(S|MIN|H)");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\s*(S|MIN|H|D)");
 
     private Span() {}
 
@@ -14,12 +14,15 @@ final class Span {
     static Duration parse(String text, Duration least, Duration most) {
         var match = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
         if (!match.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no length of time; write 15 min, 12 h or 30 s");
+            throw new IllegalArgumentException("'" + text + "' is no length of time; write 30 s, 15 min, 12 h or 30 d");
         }
         var number = Long.parseLong(match.group(1));
-        var span = match.group(2).equals("H")
-                ? Duration.ofHours(number)
-                : match.group(2).equals("S") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
+        var span = switch (match.group(2)) {
+            case "D" -> Duration.ofDays(number);
+            case "H" -> Duration.ofHours(number);
+            case "S" -> Duration.ofSeconds(number);
+            default -> Duration.ofMinutes(number);
+        };
         if (span.compareTo(least) < 0 || span.compareTo(most) > 0) {
             throw new IllegalArgumentException("'" + text + "' is not between " + words(least) + " and " + words(most));
         }

@@ -1,0 +1,101 @@
+package dev.zoomflow.host.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.host.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class RetentionTest {
+    private static final Instant LATER = InboxRig.RECEIVED.plus(Duration.ofDays(31));
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final long PLENTY = 1L << 40;
+
+    @TempDir
+    private Path folder;
+
+    private InboxRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new InboxRig(folder);
+        rig.parties.shared(delivery -> InboxRig.accepted(delivery.text())).deliverTo("con_a", "p:Handler");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static long expire(Database database, Instant now, Duration age, long bytes) {
+        return new Expiry(database, Clock.fixed(now, ZoneOffset.UTC), age, bytes).run();
+    }
+
+    private void finishRuns() {
+        rig.database.write(handle -> handle.execute("update run set state = 'DONE', finished_at = 1"));
+    }
+
+    private void receive(int events) {
+        for (int i = 0; i < events; i++) {
+            rig.send("event", java.util.Optional.empty(), InboxRig.delivery("e" + i, java.util.Map.of()));
+        }
+        rig.settle();
+    }
+
+    @Test
+    void whatIsOldGoesWithItsEventRoutesAndRuns() {
+        receive(3);
+        finishRuns();
+
+        assertThat(expire(rig.database, LATER, MONTH, PLENTY)).isEqualTo(3);
+        assertThat(rig.rows("delivery") + rig.rows("event") + rig.rows("route") + rig.rows("run"))
+                .isZero();
+    }
+
+    @Test
+    void whatIsNotOldStays() {
+        receive(3);
+        finishRuns();
+
+        assertThat(expire(rig.database, LATER, Duration.ofDays(60), PLENTY)).isZero();
+    }
+
+    @Test
+    void whatHasAnOpenRunStaysHoweverOld() {
+        receive(3);
+
+        assertThat(expire(rig.database, LATER, MONTH, 1)).isZero();
+        assertThat(rig.rows("run")).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotDerivedYetStaysHoweverOld() {
+        rig.database.write(handle -> handle.execute("alter table route rename to gone"));
+        rig.send("event", java.util.Optional.empty(), InboxRig.delivery("e1", java.util.Map.of()));
+
+        assertThat(expire(rig.database, LATER, MONTH, 1)).isZero();
+        assertThat(rig.rows("delivery")).isEqualTo(1);
+    }
+
+    @Test
+    void theOldestGoWhenTheRoomIsNeeded() {
+        receive(450);
+        finishRuns();
+        var half = 200_000L;
+
+        var gone = expire(rig.database, InboxRig.RECEIVED, MONTH, half);
+
+        assertThat(gone).isBetween(100L, 349L);
+        assertThat(rig.rows("delivery where seq <= " + gone)).isZero();
+        assertThat(rig.rows("event")).isEqualTo(450 - gone);
+        assertThat(expire(rig.database, InboxRig.RECEIVED, MONTH, half)).isZero();
+    }
+}
