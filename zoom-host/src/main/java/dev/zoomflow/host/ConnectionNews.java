@@ -6,7 +6,7 @@ import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
 
-/** What follows when a connection has changed: pages hear of it, waiting runs go on. Any thread. */
+/** What follows when a connection has changed: pages hear of it, waiting runs go on, feeds are opened. Any thread. */
 record ConnectionNews(Core core, Flow flow, boolean handlersOn) {
 
     void tell(StoredConnection changed) {
@@ -16,6 +16,7 @@ record ConnectionNews(Core core, Flow flow, boolean handlersOn) {
             }
             flow.engine().unpark(changed.id());
         }
+        flow.feeds().changed(changed);
         flow.live().tell(new Change("connection", changed.id()));
     }
 }

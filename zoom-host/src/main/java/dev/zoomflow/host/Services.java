@@ -11,6 +11,7 @@ import dev.zoomflow.host.doctor.Practice;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.EngineSettings;
 import dev.zoomflow.host.engine.HandlerBench;
+import dev.zoomflow.host.feed.Feeds;
 import dev.zoomflow.host.inbox.ConnectedParties;
 import dev.zoomflow.host.inbox.Events;
 import dev.zoomflow.host.inbox.Inbox;
@@ -67,7 +68,10 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         var engine = new Engine(store.database(), bench, live, Clock.systemUTC(), EngineSettings.defaults());
         var parties = new ConnectedParties(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
-        return new Flow(new Inbox(store.database(), store.vault(), parties, engine, live), events, engine, live);
+        var inbox = new Inbox(store.database(), store.vault(), parties, engine, live);
+        var feeds =
+                new Feeds(store.database(), Clock.systemUTC(), core.integrations(), core.connections(), inbox, live);
+        return new Flow(inbox, events, engine, live, feeds);
     }
 
     private static Retention retention(Store store, Settings settings) {
@@ -80,6 +84,7 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         flow.inbox().start();
         flow.engine().start();
         upkeep.start();
+        flow.feeds().start();
         var recovery = new Thread(this::recover, "recovery");
         recovery.setDaemon(true);
         recovery.start();
@@ -96,6 +101,7 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
     @Override
     public void close() {
         retention.close();
+        flow.feeds().close();
         flow.inbox().close();
         flow.engine().close();
         upkeep.close();

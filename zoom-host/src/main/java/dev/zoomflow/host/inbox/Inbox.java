@@ -3,6 +3,7 @@ package dev.zoomflow.host.inbox;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.EventFeed;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
@@ -80,6 +81,27 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #receive}, for what the host pulled: its feed judges it, and what that cannot read is refused.
+     *
+     * @param connectionId the connection whose own feed it is; "" for one that all connections of the type share
+     * @param answer told once, on any thread; must not wait
+     */
+    public void pulled(String type, String connectionId, EventFeed feed, Delivery delivery, Consumer<Answer> answer) {
+        var call = new Call(type, feed.name(), delivery, answer);
+        guarded(call, () -> take(call, connectionId, judged(feed, delivery)));
+    }
+
+    /** A defect would be one the next time too, and nothing else could come until then. */
+    private static DeliveryResult judged(EventFeed feed, Delivery delivery) {
+        try {
+            return feed.receive(delivery);
+        } catch (RuntimeException | LinkageError | StackOverflowError defect) {
+            LOG.error("a delivery of the feed {} cannot be judged", feed.name(), defect);
+            return DeliveryResult.rejected(422, "its feed failed on it");
+        }
+    }
+
     /** One delivery on its way. */
     private record Call(String type, String source, Delivery delivery, Consumer<Answer> answer) {}
 
@@ -109,13 +131,13 @@ public final class Inbox implements AutoCloseable {
                 && rejected.claim().isPresent()) {
             waiting.execute(() -> guarded(call, () -> offer(call, rejected)));
         } else {
-            take(call, source.get(), result);
+            take(call, source.get().connectionId(), result);
         }
     }
 
     private void judge(Call call, Optional<Parties.Source> source) {
         source.ifPresentOrElse(
-                found -> take(call, found, found.source().receive(call.delivery())),
+                found -> take(call, found.connectionId(), found.source().receive(call.delivery())),
                 () -> refuse(call, 404, "there is no event source here"));
     }
 
@@ -125,14 +147,14 @@ public final class Inbox implements AutoCloseable {
                 parties.claimed(call.type(), call.source(), rejected.claim().orElseThrow())) {
             var result = source.source().receive(call.delivery());
             if (!(result instanceof DeliveryResult.Rejected)) {
-                take(call, source, result);
+                take(call, source.connectionId(), result);
                 return;
             }
         }
         refuse(call, rejected.status(), rejected.reason());
     }
 
-    private void take(Call call, Parties.Source source, DeliveryResult result) {
+    private void take(Call call, String owner, DeliveryResult result) {
         if (result instanceof DeliveryResult.Rejected rejected) {
             refuse(call, rejected.status(), rejected.reason());
         } else if (result instanceof DeliveryResult.Answered answered) {
@@ -141,7 +163,7 @@ public final class Inbox implements AutoCloseable {
             call.answer().accept(STORED);
         } else {
             var events = ((DeliveryResult.Accepted) result).events();
-            var arrival = new Arrival(call.type(), source.connectionId(), call.source(), call.delivery(), events);
+            var arrival = new Arrival(call.type(), owner, call.source(), call.delivery(), events);
             intake.add(Parcel.of(arrival), outcome -> acknowledge(call, outcome));
         }
     }

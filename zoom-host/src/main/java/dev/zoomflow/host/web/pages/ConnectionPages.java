@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.feed.Feeds;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Templates;
@@ -9,6 +10,7 @@ import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import dev.zoomflow.host.web.pages.view.ConnectionPage;
 import dev.zoomflow.host.web.pages.view.ConnectionsPage;
+import dev.zoomflow.host.web.pages.view.FeedView;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
@@ -23,9 +25,11 @@ final class ConnectionPages {
     private final HandlerPages handlers;
     private final Remedies remedies;
     private final List<String> notes;
+    private final Feeds feeds;
 
-    ConnectionPages(Core core, Views views, Desk desk, HandlerPages handlers, List<String> notes) {
+    ConnectionPages(Core core, Feeds feeds, Views views, Desk desk, HandlerPages handlers, List<String> notes) {
         this.core = core;
+        this.feeds = feeds;
         this.views = views;
         this.desk = desk;
         this.handlers = handlers;
@@ -67,6 +71,7 @@ final class ConnectionPages {
                         connection.grant().map(Grant::account).orElse(""),
                         connection.grant().map(Grant::user).orElse(""),
                         views.eventAddresses(connection, core.connections().ownSources(connection.id())),
+                        feeds(connection),
                         handlers.cards(connection),
                         core.connections().history(connection.id(), SHOWN).stream()
                                 .map(Remedies::line)
@@ -77,6 +82,19 @@ final class ConnectionPages {
 
     Reply status(Request request) {
         return withConnection(request, connection -> answer(request, connection));
+    }
+
+    /** How the connection's feeds are, as a part of its page or as JSON. */
+    Reply feeds(Request request) {
+        return withConnection(
+                request,
+                connection -> request.wantsJson()
+                        ? Reply.json(200, Json.of(feeds(connection)))
+                        : Reply.html(200, Templates.render("feeds", feeds(connection))));
+    }
+
+    private List<FeedView> feeds(StoredConnection connection) {
+        return feeds.of(connection.id()).stream().map(Views::feed).toList();
     }
 
     Reply test(Request request) {

@@ -6,9 +6,11 @@ import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.connection.State;
 import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.feed.FeedStatus;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.pages.view.AuthChoice;
 import dev.zoomflow.host.web.pages.view.ConnectionRow;
+import dev.zoomflow.host.web.pages.view.FeedView;
 import dev.zoomflow.host.web.pages.view.StatusView;
 import dev.zoomflow.host.web.pages.view.TypeCard;
 import java.net.URI;
@@ -69,6 +71,10 @@ final class Views {
                 .flatMap(source -> addresses.events(connection.type(), source, connection.id()).stream())
                 .map(URI::toString)
                 .toList();
+    }
+
+    static FeedView feed(FeedStatus feed) {
+        return new FeedView(feed.name(), feed.up(), feed.up() ? "open since " + feed.since() : feed.text());
     }
 
     StatusView status(StoredConnection connection) {

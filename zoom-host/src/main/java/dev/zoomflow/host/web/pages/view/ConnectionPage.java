@@ -6,6 +6,7 @@ import java.util.List;
  * One connection.
  *
  * @param eventAddresses where the app that this connection brought is to send its events
+ * @param feeds how the feeds of that app are
  * @param history its last changes, newest first
  * @param fresh it was connected just now
  * @param message what the last action came to; "" for none
@@ -17,6 +18,7 @@ public record ConnectionPage(
         String account,
         String user,
         List<String> eventAddresses,
+        List<FeedView> feeds,
         List<HandlerCard> handlers,
         List<HistoryLine> history,
         boolean fresh,

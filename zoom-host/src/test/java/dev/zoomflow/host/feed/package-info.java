@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.feed;
+
+import org.jspecify.annotations.NullMarked;
