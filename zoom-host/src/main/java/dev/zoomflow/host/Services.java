@@ -33,14 +33,9 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
     static Services start(Store store, Plugins plugins, Settings settings, boolean handlersOn) {
         var client = OutboundClient.open();
         var core = core(store, plugins, settings, client);
-        var practice =
-                new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
+        var practice = new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
         var services = new Services(
-                core,
-                flow(store, core),
-                new Upkeep(core.connections()),
-                retention(store, settings),
-                practice);
+                core, flow(store, core), new Upkeep(core.connections()), retention(store, settings), practice);
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();

@@ -2,6 +2,7 @@ package dev.zoomflow.host.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class FullDiskTest {
 
     @Test
     void isAnswered503KeepsWhatItHasAndTakesTheNextWhenThereIsRoom(@TempDir Path folder) {
-        try (var rig = new InboxRig(folder)) {
+        try (var rig = new InboxRig(TestStore.SQLITE, folder)) {
             rig.parties.shared(delivery -> InboxRig.accepted(delivery.text().substring(LONG.length())));
             pages(rig, 300);
 

@@ -6,6 +6,7 @@ import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.EventFeed;
 import dev.zoomflow.api.event.EventStream;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,7 @@ class PulledTest {
 
     @Test
     void aPulledEventIsStoredWithItsRuns() {
-        try (var rig = new InboxRig(folder)) {
+        try (var rig = new InboxRig(TestStore.SQLITE, folder)) {
             rig.parties.deliverTo("con_a", "handler");
 
             assertThat(pull(rig, "con_a", delivery -> InboxRig.accepted("e1"))).isEqualTo(200);
@@ -60,7 +61,7 @@ class PulledTest {
 
     @Test
     void anEventThatCameOverTheWebhookTooIsOneEvent() {
-        try (var rig = new InboxRig(folder)) {
+        try (var rig = new InboxRig(TestStore.SQLITE, folder)) {
             rig.parties.own("con_a", delivery -> InboxRig.accepted("e1"));
             rig.postTo("con_a");
 
@@ -73,7 +74,7 @@ class PulledTest {
 
     @Test
     void whatAFeedCannotReadIsRefusedAndCountedAlsoWhereItFails() {
-        try (var rig = new InboxRig(folder)) {
+        try (var rig = new InboxRig(TestStore.SQLITE, folder)) {
             assertThat(pull(rig, "con_a", delivery -> DeliveryResult.rejected(400, "not an event")))
                     .isEqualTo(400);
             assertThat(pull(rig, "con_a", delivery -> {

@@ -3,6 +3,7 @@ package dev.zoomflow.host.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class RetentionTest {
 
     @BeforeEach
     void open() {
-        rig = new InboxRig(folder);
+        rig = new InboxRig(TestStore.SQLITE, folder);
         rig.parties.shared(delivery -> InboxRig.accepted(delivery.text())).deliverTo("con_a", "p:Handler");
     }
 
