@@ -25,6 +25,7 @@ public final class Retention implements AutoCloseable {
         this.expiry = new Expiry(database, clock, age, mostBytes);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
         timer.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.MINUTES);
     }
