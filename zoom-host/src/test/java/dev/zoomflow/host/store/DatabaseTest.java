@@ -154,8 +154,10 @@ class DatabaseTest {
     }
 
     private static int insertGrant(Handle handle) {
-        return handle.execute(
-                "insert into service_grant values (?, 'x', 'a', '', '', 0, '', 1, null, 0, 0, 0)", Ids.number());
+        return handle.execute("""
+                insert into service_grant (id, type, app, account, user_id, whole_account, display_name, provisional,
+                  generation, epoch, authorized_at)
+                values (?, 'x', 'a', '', '', 0, '', 1, 0, 0, 0)""", Ids.number());
     }
 
     private static int grants(Database database) {

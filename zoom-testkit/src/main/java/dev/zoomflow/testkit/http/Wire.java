@@ -1,7 +1,10 @@
 package dev.zoomflow.testkit.http;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
@@ -9,6 +12,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import org.xnio.IoUtils;
 import org.xnio.conduits.StreamSinkConduit;
@@ -37,6 +42,9 @@ final class Wire {
 
     private static void head(HttpServerExchange exchange, Answer answer) {
         exchange.setStatusCode(answer.status());
+        // the library's own is shared by all servers of the process, and stands still when the one that keeps it is
+        // closed
+        exchange.getResponseHeaders().put(Headers.DATE, RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
     }
 
