@@ -59,7 +59,7 @@ final class PublicWay {
             return Check.failed(
                     NAME,
                     address + " leads to another host of this program",
-                    "Point the tunnel at this one, or stop the other; several nodes must share one database");
+                    "Point the tunnel at this one, or stop the other");
         }
         return Check.failed(
                 NAME,

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The host's one database: a SQLite file of this process, or a PostgreSQL that several nodes share. Any thread.
+ * The host's one database: a SQLite file, or PostgreSQL; either way of this process alone. Any thread.
  *
  * <p>What a write returned is on the disk. No work may call a service, wait, or use this database again inside.
  */

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
-/** A database that several nodes may share: readers and writers each have a pool of connections. */
+/** PostgreSQL: readers and writers each have a pool of connections. */
 final class PostgresBackend implements Backend {
     /** Whoever holds it writes alone; the number only has to be the same on all nodes. */
     private static final long ALONE = 0x7a6f6f6d666c6f77L;
