@@ -3,10 +3,10 @@ package dev.zoomflow.testkit;
 import java.time.Duration;
 
 /** How strict Zoom is in this world. Immutable. */
-public record Rules(TokenRules tokens, DeliveryRules deliveries) {
+public record Rules(TokenRules tokens, DeliveryRules deliveries, RequestRules requests) {
     /** Zoom as it is today, as far as anybody knows. */
     public static Rules standard() {
-        return new Rules(TokenRules.standard(), DeliveryRules.standard());
+        return new Rules(TokenRules.standard(), DeliveryRules.standard(), RequestRules.standard());
     }
 
     /**
@@ -56,11 +56,28 @@ public record Rules(TokenRules tokens, DeliveryRules deliveries) {
                 new DeliveryRules(deliveries.redirects(), deliveries.exhaustion(), deliveries.scopesNeeded(), text));
     }
 
+    /**
+     * Counts the calls of each account by its {@link Account#plan()} and refuses with 429 what is too many; the
+     * standard counts nothing.
+     */
+    public Rules withRateLimits() {
+        return with(new RequestRules(true, requests.retryAfter()));
+    }
+
+    /** How the answer to one call too many says when the next may be made; the standard is as Zoom was seen to. */
+    public Rules withRetryAfter(RequestRules.RetryAfter form) {
+        return with(new RequestRules(requests.rateLimits(), form));
+    }
+
+    private Rules with(RequestRules changed) {
+        return new Rules(tokens, deliveries, changed);
+    }
+
     private Rules with(TokenRules changed) {
-        return new Rules(changed, deliveries);
+        return new Rules(changed, deliveries, requests);
     }
 
     private Rules with(DeliveryRules changed) {
-        return new Rules(tokens, changed);
+        return new Rules(tokens, changed, requests);
     }
 }

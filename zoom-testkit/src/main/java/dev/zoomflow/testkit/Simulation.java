@@ -10,6 +10,7 @@ import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.language.Language;
 import dev.zoomflow.testkit.meeting.Arrivals;
 import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.oauth.Grants;
@@ -17,6 +18,7 @@ import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
 import dev.zoomflow.testkit.pastmeeting.PastMeetingEndpoints;
 import dev.zoomflow.testkit.pastmeeting.PastMeetings;
+import dev.zoomflow.testkit.ratelimit.RateLimits;
 import dev.zoomflow.testkit.recording.Downloads;
 import dev.zoomflow.testkit.recording.Recorder;
 import dev.zoomflow.testkit.recording.RecordingBook;
@@ -103,7 +105,12 @@ final class Simulation implements AutoCloseable {
         recordings = new RecordingBook(timeline);
         recorder = new Recorder(recordings, deliveries::send, timeline, this::zoomUri);
         meetings = new Hall(Kind.MEETING, deliveries::send, timeline, new Arrivals(timeline), over -> {});
-        api = new RestApi(new Bearer(directory, grants, timeline), stubs, families());
+        api = new RestApi(
+                new Bearer(directory, grants, timeline),
+                RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book)),
+                (caller, message) -> Language.of(caller.account().language()).say(message),
+                stubs,
+                families());
         config.meetings().forEach(this::plan);
     }
 

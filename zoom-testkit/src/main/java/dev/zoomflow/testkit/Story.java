@@ -11,6 +11,7 @@ final class Story {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_BODY = 200;
     private static final int FIRST_ERROR = 400;
+    private static final int TOO_MANY = 429;
 
     private final ZoomSimulator zoom;
     private final Leftovers leftovers;
@@ -56,7 +57,18 @@ final class Story {
         Optional<String> body = exchange.answer()
                 .filter(answer -> answer.status() >= FIRST_ERROR)
                 .map(answer -> " " + shortened(answer.body()));
-        return exchange + matched(exchange) + body.orElse("") + nearest(exchange);
+        return exchange + matched(exchange) + limit(exchange) + body.orElse("") + nearest(exchange);
+    }
+
+    /** Which of an account's limits refused it. */
+    private static String limit(Exchange exchange) {
+        return exchange.answer()
+                .filter(answer -> answer.status() == TOO_MANY)
+                .map(Exchange.Answer::headers)
+                .filter(headers -> headers.containsKey("X-RateLimit-Category"))
+                .map(headers -> " (" + headers.get("X-RateLimit-Category") + ", " + headers.get("X-RateLimit-Type")
+                        + " " + headers.get("X-RateLimit-Limit") + ")")
+                .orElse("");
     }
 
     private static String matched(Exchange exchange) {

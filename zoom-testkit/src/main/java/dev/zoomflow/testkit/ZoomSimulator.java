@@ -61,6 +61,15 @@ public final class ZoomSimulator implements AutoCloseable {
         return simulation.directory.apps();
     }
 
+    /** The first account. */
+    public Account account() {
+        return accounts().get(0);
+    }
+
+    public List<Account> accounts() {
+        return simulation.directory.accounts();
+    }
+
     public List<User> users() {
         return simulation.directory.users();
     }
@@ -83,6 +92,11 @@ public final class ZoomSimulator implements AutoCloseable {
     /** Adds an app, or replaces the one with its client id. */
     public void add(App app) {
         simulation.directory.add(app);
+    }
+
+    /** Adds an account, or replaces the one with its id. */
+    public void add(Account account) {
+        simulation.directory.add(account);
     }
 
     /** Adds a user, or replaces the one with its id. */

@@ -53,6 +53,37 @@ apps:
     }
 
     @Test
+    void theFileSaysWhatAnAccountMayCallAndInWhichLanguageItReads() throws IOException {
+        Path file = write("""
+accounts:
+  - name: Lanternfish Studio
+    plan: free
+    language: es-ES
+rules:
+  rate_limits: true
+  retry_after: http-date
+""");
+
+        SimulatorConfig world = SimulatorConfig.read(file);
+
+        assertThat(world.accounts().get(0).plan()).isEqualTo(Account.Plan.FREE);
+        assertThat(world.accounts().get(0).language()).isEqualTo("es-ES");
+        assertThat(world.rules().requests()).isEqualTo(new RequestRules(true, RequestRules.RetryAfter.HTTP_DATE));
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsAnsweredWithAllThereAre() throws IOException {
+        Path file = write("""
+accounts:
+  - name: Lanternfish Studio
+    plan: golden
+""");
+
+        assertThatThrownBy(() -> SimulatorConfig.read(file))
+                .hasMessageContaining(file + ":3: \"golden\" is no value for \"plan\": it is free, pro, business");
+    }
+
+    @Test
     void theFileSaysHowEventsAreDelivered() throws IOException {
         Path file = write("""
 rules:

@@ -69,7 +69,7 @@ public final class ConfigFile {
     }
 
     private void top(YamlMap top) {
-        top.maps("accounts", "an account", Set.of("id", "name")).forEach(this::account);
+        top.maps("accounts", "an account", Set.of("id", "name", "plan", "language")).forEach(this::account);
         top.maps("users", "a user", Set.of("id", "account", "email", "first_name", "last_name", "timezone"))
                 .forEach(this::user);
         top.maps("apps", "an app", AppReader.KEYS).forEach(this::app);
@@ -93,7 +93,11 @@ public final class ConfigFile {
 
     private void account(YamlMap map) {
         String name = map.required("name");
-        accounts.add(new Account(map.text("id").orElseGet(() -> Identifiers.derived(name)), name));
+        accounts.add(new Account(
+                map.text("id").orElseGet(() -> Identifiers.derived(name)),
+                name,
+                map.choice("plan", Account.Plan.class).orElse(Account.Plan.BUSINESS),
+                map.text("language").orElse("en-US")));
     }
 
     private void user(YamlMap map) {

@@ -2,10 +2,10 @@ package dev.zoomflow.testkit.config;
 
 import dev.zoomflow.testkit.DeliveryRules.Exhaustion;
 import dev.zoomflow.testkit.DeliveryRules.Redirects;
+import dev.zoomflow.testkit.RequestRules.RetryAfter;
 import dev.zoomflow.testkit.Rules;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Set;
 
 /** The mapping {@code rules}. */
@@ -17,7 +17,9 @@ final class RulesReader {
             "redirects",
             "exhaustion",
             "events_beyond_scopes",
-            "invalid_token_text");
+            "invalid_token_text",
+            "rate_limits",
+            "retry_after");
 
     private RulesReader() {}
 
@@ -27,20 +29,28 @@ final class RulesReader {
                 .orElse(standard);
         Rules tolerant = map.parsed("refresh_tolerance", text -> graceful.withRefreshTolerance(Integer.parseInt(text)))
                 .orElse(graceful);
-        return deliveries(map, map.flag("single_server_token") ? tolerant.withSingleServerToken() : tolerant);
+        Rules tokens = map.flag("single_server_token") ? tolerant.withSingleServerToken() : tolerant;
+        return requests(map, deliveries(map, tokens));
     }
 
     private static Rules deliveries(YamlMap map, Rules tokens) {
-        Rules redirected = map.parsed("redirects", text -> Redirects.valueOf(text.toUpperCase(Locale.ROOT)))
+        Rules redirected = map.choice("redirects", Redirects.class)
                 .map(tokens::withRedirects)
                 .orElse(tokens);
-        Rules exhausted = map.parsed("exhaustion", text -> Exhaustion.valueOf(text.toUpperCase(Locale.ROOT)))
+        Rules exhausted = map.choice("exhaustion", Exhaustion.class)
                 .map(redirected::withExhaustion)
                 .orElse(redirected);
         Rules worded = map.text("invalid_token_text")
                 .map(exhausted::withInvalidTokenText)
                 .orElse(exhausted);
         return map.flag("events_beyond_scopes") ? worded.withEventsBeyondScopes() : worded;
+    }
+
+    private static Rules requests(YamlMap map, Rules rules) {
+        Rules dated = map.choice("retry_after", RetryAfter.class)
+                .map(rules::withRetryAfter)
+                .orElse(rules);
+        return map.flag("rate_limits") ? dated.withRateLimits() : dated;
     }
 
     private static Duration duration(String text) {

@@ -2,7 +2,9 @@ package dev.zoomflow.testkit.config;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,23 @@ final class YamlMap {
                 return Optional.empty();
             }
         });
+    }
+
+    /** One of these constants, in lower case and with hyphens. */
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        Map<String, E> known = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            known.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        Optional<String> given = text(key);
+        Optional<E> found = given.map(known::get);
+        if (given.isPresent() && found.isEmpty()) {
+            problem(
+                    key,
+                    "\"" + given.get() + "\" is no value for \"" + key + "\": it is "
+                            + String.join(", ", known.keySet()));
+        }
+        return found;
     }
 
     /** False where it is left out. */

@@ -19,6 +19,7 @@ public final class ControlApi {
 
     public ControlApi(ZoomSimulator zoom) {
         foreignSites = new ForeignSites(zoom.baseUri());
+        new Accounts(zoom).addTo(this);
         new Declarations(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         new Samples(zoom).addTo(this);

@@ -44,9 +44,13 @@ public record Answer(int status, Map<String, String> headers, Body body, Optiona
     }
 
     public Answer with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new Answer(status, more, body, operation);
+        return with(Map.of(name, value));
+    }
+
+    public Answer with(Map<String, String> moreHeaders) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(moreHeaders);
+        return new Answer(status, all, body, operation);
     }
 
     /** The same answer of this operation, unless it says whose it is. */

@@ -2,25 +2,55 @@ package dev.zoomflow.testkit.rest;
 
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ends a request with Zoom's error body: {@code {"code":3001,"message":"…"}}. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Answer answer;
+    private final int status;
+    private final transient ObjectNode body;
+    private final transient Map<String, String> headers;
 
     public ApiError(int status, int code, String message) {
         this(status, Json.object().put("code", code).put("message", message));
     }
 
     private ApiError(int status, ObjectNode body) {
+        this(status, body, Map.of());
+    }
+
+    private ApiError(int status, ObjectNode body, Map<String, String> headers) {
         super(Json.write(body), null, false, false);
-        this.answer = Answer.json(status, body);
+        this.status = status;
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** The same with more headers. */
+    public ApiError with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new ApiError(status, body, all);
+    }
+
+    /** The same in other words. */
+    ApiError said(UnaryOperator<String> words) {
+        ObjectNode other = body.deepCopy();
+        reword(other, words);
+        other.path("errors").forEach(error -> reword((ObjectNode) error, words));
+        return new ApiError(status, other, headers);
+    }
+
+    private static void reword(ObjectNode error, UnaryOperator<String> words) {
+        error.put("message", words.apply(error.path("message").asString("")));
     }
 
     public Answer answer() {
-        return answer;
+        return Answer.json(status, body).with(headers);
     }
 
     public static ApiError invalidToken() {

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.rest;
 
+import dev.zoomflow.testkit.Account;
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.world.Directory;
@@ -7,6 +8,11 @@ import java.util.Set;
 
 /** Who calls: an app on behalf of a user, with these scopes. */
 public record Caller(App app, User user, Set<String> scopes, Directory directory) {
+    /** The customer's, whosever the app is. */
+    public Account account() {
+        return directory.account(user.accountId());
+    }
+
     public boolean seesAccount() {
         return app.kind() != App.Kind.USER_MANAGED;
     }

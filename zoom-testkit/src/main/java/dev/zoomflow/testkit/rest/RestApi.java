@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Everything under {@code /v2} and {@code /scim2}: who calls, may they, and who answers. */
 public final class RestApi implements Handler {
     private final OperationRoutes routes = new OperationRoutes(Operations.all());
     private final Bearer bearer;
+    private final Gate gate;
+    private final Wording wording;
     private final Stubs stubs;
     private final Endpoints endpoints = new Endpoints();
 
-    public RestApi(Bearer bearer, Stubs stubs, List<Family> families) {
+    public RestApi(Bearer bearer, Gate gate, Wording wording, Stubs stubs, List<Family> families) {
         this.bearer = bearer;
+        this.gate = gate;
+        this.wording = wording;
         this.stubs = stubs;
         families.forEach(family -> family.addTo(endpoints));
     }
@@ -34,15 +39,17 @@ public final class RestApi implements Handler {
     @Override
     public Answer handle(Request request) {
         Optional<OperationRoutes.Found> found = routes.find(request);
-        Answer answer = orRefusal(() -> found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request));
+        Answer answer = orRefusal(
+                UnaryOperator.identity(),
+                () -> found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request));
         return found.map(known -> answer.by(known.operation().name())).orElse(answer);
     }
 
-    private static Answer orRefusal(Supplier<Answer> answer) {
+    private static Answer orRefusal(UnaryOperator<String> words, Supplier<Answer> answer) {
         try {
             return answer.get();
         } catch (ApiError refused) {
-            return refused.answer();
+            return refused.said(words).answer();
         }
     }
 
@@ -54,17 +61,21 @@ public final class RestApi implements Handler {
 
     private Answer answer(OperationRoutes.Found found) {
         Caller caller = bearer.caller(found.request());
-        Operation operation = found.operation();
+        UnaryOperator<String> words = message -> wording.of(caller, message);
+        return orRefusal(words, () -> {
+            UnaryOperator<Answer> wayOut = gate.admit(caller, found.operation(), found.request());
+            return wayOut.apply(orRefusal(words, () -> answer(caller, found.operation(), found.request())));
+        });
+    }
+
+    private Answer answer(Caller caller, Operation operation, Request request) {
         if (!caller.may(operation)) {
             throw operation.missingScopes();
         }
-        Optional<Answer> stubbed = stubs.find(found.request());
-        if (stubbed.isPresent()) {
-            return stubbed.get();
-        }
-        return endpoints
-                .of(operation)
-                .orElseThrow(() -> ApiError.notSimulated(operation))
-                .answer(caller, found.request());
+        return stubs.find(request)
+                .orElseGet(() -> endpoints
+                        .of(operation)
+                        .orElseThrow(() -> ApiError.notSimulated(operation))
+                        .answer(caller, request));
     }
 }

@@ -44,6 +44,14 @@ public final class Directory {
         return List.copyOf(accounts);
     }
 
+    /** Users may be of an account that nobody added; it is an ordinary one. */
+    public Account account(String id) {
+        return accounts.stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Account(id, id));
+    }
+
     public List<User> users() {
         return List.copyOf(users);
     }

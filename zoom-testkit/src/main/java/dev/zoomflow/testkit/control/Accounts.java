@@ -1,0 +1,65 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.Account;
+import dev.zoomflow.testkit.ZoomSimulator;
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Accounts: what they pay for, and what they read. */
+final class Accounts {
+    private static final Shape ASKED = Shape.object()
+            .perhaps("id", Shape.text("the first account by default"))
+            .perhaps("name", Shape.text("as it is by default"))
+            .perhaps("plan", Shape.oneOf("how many calls it may make", "free", "pro", "business"))
+            .perhaps("language", Shape.text("of error messages, such as es-ES"));
+
+    private static final Shape ACCOUNT = Shape.object()
+            .with("id", Shape.text(""))
+            .with("name", Shape.text(""))
+            .with("plan", Shape.text(""))
+            .with("language", Shape.text(""))
+            .named("Account");
+
+    private final ZoomSimulator zoom;
+
+    Accounts(ZoomSimulator zoom) {
+        this.zoom = zoom;
+    }
+
+    void addTo(ControlApi api) {
+        api.on(
+                Call.post("/accounts", "Adds an account, or changes the one with this id")
+                        .takes(ASKED, "{\"plan\":\"free\",\"language\":\"es-ES\"}")
+                        .answers(201, ACCOUNT),
+                this::account);
+    }
+
+    private Answer account(Request request) {
+        Fields fields = Fields.of(request);
+        String id = fields.text("id").orElseGet(() -> zoom.account().id());
+        Account before = zoom.accounts().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Account(id, id));
+        Account account = new Account(
+                id,
+                fields.text("name").orElse(before.name()),
+                fields.text("plan")
+                        .map(plan -> Account.Plan.valueOf(plan.toUpperCase(Locale.ROOT)))
+                        .orElse(before.plan()),
+                fields.text("language").orElse(before.language()));
+        zoom.add(account);
+        return Answer.json(201, view(account));
+    }
+
+    private static ObjectNode view(Account account) {
+        return Json.object()
+                .put("id", account.id())
+                .put("name", account.name())
+                .put("plan", account.plan().name().toLowerCase(Locale.ROOT))
+                .put("language", account.language());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageTest {
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Api api = new Api(zoom);
+
+    @AfterEach
+    void close() {
+        zoom.close();
+    }
+
+    @ParameterizedTest
+    @Shows("rest.localised")
+    @CsvSource({
+        "en-US,Meeting does not exist: 81000000000.",
+        "es-ES,La reunión no existe: 81000000000.",
+        "de-DE,Meeting existiert nicht: 81000000000.",
+        "ja-JP,ミーティングが存在しません: 81000000000。",
+        "fi-FI,Meeting does not exist: 81000000000."
+    })
+    void anErrorIsToldInTheAccountsLanguageUnderTheSameCode(String language, String message) {
+        zoom.add(zoom.account().withLanguage(language));
+
+        assertThat(api.get("/meetings/81000000000").body())
+                .isEqualTo("{\"code\":3001,\"message\":\"" + message + "\"}");
+    }
+
+    @Test
+    void aFieldThatIsWrongIsNamedAsEverAndToldInTheLanguage() {
+        zoom.add(zoom.account().withLanguage("es"));
+
+        assertThat(api.post("/users/me/meetings", "{\"type\":5}").body())
+                .isEqualTo("{\"code\":300,\"message\":\"Error de validación.\",\"errors\":[{\"field\":\"type\","
+                        + "\"message\":\"Campo no válido.\"}]}");
+    }
+
+    @Test
+    void whatOnlyTheSimulatorSaysStaysEnglish() {
+        zoom.add(zoom.account().withLanguage("es"));
+
+        assertThat(api.get("/phone/settings").body()).contains("does not simulate it");
+    }
+
+    @Test
+    void whoHasNoAccountYetReadsEnglish() {
+        zoom.add(zoom.account().withLanguage("es"));
+
+        assertThat(new Client(zoom).get("/v2/users/me").body()).contains("Requires an access token.");
+    }
+}
