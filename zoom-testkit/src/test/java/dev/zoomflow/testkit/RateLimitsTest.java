@@ -36,8 +36,7 @@ class RateLimitsTest {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200))
-                .allSatisfy(
-                        answer -> assertThat(answer.headers().map()).doesNotContainKey("x-ratelimit-category"));
+                .allSatisfy(answer -> assertThat(answer.headers().map()).doesNotContainKey("x-ratelimit-category"));
     }
 
     @ParameterizedTest

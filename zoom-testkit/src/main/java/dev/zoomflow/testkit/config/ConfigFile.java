@@ -69,7 +69,8 @@ public final class ConfigFile {
     }
 
     private void top(YamlMap top) {
-        top.maps("accounts", "an account", Set.of("id", "name", "plan", "language")).forEach(this::account);
+        top.maps("accounts", "an account", Set.of("id", "name", "plan", "language"))
+                .forEach(this::account);
         top.maps("users", "a user", Set.of("id", "account", "email", "first_name", "last_name", "timezone"))
                 .forEach(this::user);
         top.maps("apps", "an app", AppReader.KEYS).forEach(this::app);

@@ -20,9 +20,8 @@ final class Translation {
         if (values(english) != values(other)) {
             throw new IllegalArgumentException("\"" + other + "\" has not the values of \"" + english + "\"");
         }
-        this.english = Pattern.compile(Arrays.stream(english.split("\\{}", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("(.*)")));
+        this.english = Pattern.compile(
+                Arrays.stream(english.split("\\{}", -1)).map(Pattern::quote).collect(Collectors.joining("(.*)")));
         this.other = other;
     }
 

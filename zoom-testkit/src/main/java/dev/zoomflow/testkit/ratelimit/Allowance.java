@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an account may call, by plan; Zoom Phone has tables of its own. */
+@SuppressWarnings("ImmutableEnumChecker") // all of its maps and lists are of the kind that cannot change
 enum Allowance {
     FREE(
             Map.of(LIGHT, 4, MEDIUM, 2, HEAVY, 1, INTENSIVE, 10),

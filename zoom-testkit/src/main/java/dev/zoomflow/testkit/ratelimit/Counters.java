@@ -31,9 +31,11 @@ final class Counters {
     }
 
     synchronized int remaining(Claim claim) {
-        Count count = counts.get(claim);
-        boolean open = count != null && count.window().equals(window(claim));
-        return open ? claim.quota().calls() - count.calls() : claim.quota().calls();
+        int used = Optional.ofNullable(counts.get(claim))
+                .filter(count -> count.window().equals(window(claim)))
+                .map(Count::calls)
+                .orElse(0);
+        return claim.quota().calls() - used;
     }
 
     private void count(Claim claim) {

@@ -40,8 +40,7 @@ public final class RestApi implements Handler {
     public Answer handle(Request request) {
         Optional<OperationRoutes.Found> found = routes.find(request);
         Answer answer = orRefusal(
-                UnaryOperator.identity(),
-                () -> found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request));
+                UnaryOperator.identity(), () -> found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request));
         return found.map(known -> answer.by(known.operation().name())).orElse(answer);
     }
 
