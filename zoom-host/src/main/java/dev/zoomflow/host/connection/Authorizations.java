@@ -99,7 +99,7 @@ public final class Authorizations {
         var sent = flow.begin(redirect, state);
         var attempt = new Pending.Attempt(stored.id(), type, authType.id(), connection.app(), origin);
         remember(new Pending(
-                Ids.hash(state),
+                key(state),
                 attempt,
                 Ids.hash(browser),
                 sent,
@@ -109,7 +109,7 @@ public final class Authorizations {
                 Optional.empty(),
                 Pending.Verdict.NONE,
                 core.now().plus(PENDING)));
-        return new Start(sent.redirectTo(), Secret.of(browser));
+        return new Start(sent.redirectTo(), key(state), Secret.of(browser));
     }
 
     private void remember(Pending pending) {
@@ -121,6 +121,11 @@ public final class Authorizations {
             core.audit.add(handle, attempt.connectionId(), Who.PERSON, "sign-in started", attempt.authType());
             return pending;
         });
+    }
+
+    /** What stands for an attempt where its state must not: in the store, and in the name of its cookie. */
+    public static String key(String state) {
+        return Ids.hash(state);
     }
 
     /**

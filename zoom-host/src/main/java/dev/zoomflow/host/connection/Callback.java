@@ -33,7 +33,7 @@ final class Callback {
             return Refusals.stranger(
                     400, "missing_state", "The service sent no state. Start again from the connection's page.");
         }
-        var key = Ids.hash(state);
+        var key = Authorizations.key(state);
         return inTurn(
                 key,
                 () -> core.database

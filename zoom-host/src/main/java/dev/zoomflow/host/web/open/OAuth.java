@@ -13,24 +13,28 @@ import dev.zoomflow.host.web.http.Request;
 /** The two stations of an authorisation that the browser passes on the public address. */
 final class OAuth {
     private static final int BROWSER_SECONDS = 900;
+    private static final int KEY_LENGTH = 16;
 
     private final Authorizations authorizations;
     private final Addresses addresses;
     private final Origins origins;
     private final Notices notices;
-    private final Cookie browser;
+    private final boolean secure;
 
     OAuth(Authorizations authorizations, Addresses addresses, Origins origins) {
         this.authorizations = authorizations;
         this.addresses = addresses;
         this.origins = origins;
         this.notices = new Notices(addresses, origins);
-        this.browser = Cookie.of(
-                "zoomflow_browser",
-                addresses
-                        .webhook()
-                        .filter(base -> base.getScheme().equals("https"))
-                        .isPresent());
+        this.secure = addresses
+                .webhook()
+                .filter(base -> base.getScheme().equals("https"))
+                .isPresent();
+    }
+
+    /** One per attempt, so that sign-ins in two tabs do not take each other's. */
+    private Cookie browser(String key) {
+        return Cookie.of("zoomflow_browser_" + key.substring(0, KEY_LENGTH), secure);
     }
 
     /** {@code /oauth/start/{type}?cid&origin&ticket}: takes the ticket and sends the browser to the service. */
@@ -64,7 +68,7 @@ final class OAuth {
             var start = authorizations.start(
                     query.text("cid"), query.text("origin"), query.text("ticket"), request.variable("type"), callback);
             return Reply.redirect(302, start.redirectTo())
-                    .with("Set-Cookie", browser.set(start.browser().reveal(), BROWSER_SECONDS));
+                    .with("Set-Cookie", browser(start.key()).set(start.browser().reveal(), BROWSER_SECONDS));
         } catch (RefusedException refused) {
             return notices.abort(refused.refused());
         }
@@ -80,8 +84,9 @@ final class OAuth {
         if (!parameters.containsKey("code") && !parameters.containsKey("error") && !parameters.containsKey("state")) {
             return Reply.redirect(302, addresses.page("/connections"));
         }
+        var cookie = browser(Authorizations.key(parameters.getOrDefault("state", "")));
         return authorizations
-                .complete(request.variable("type"), parameters, request.cookie(browser.name()))
+                .complete(request.variable("type"), parameters, request.cookie(cookie.name()))
                 .match(this::connected, notices::abort);
     }
 
