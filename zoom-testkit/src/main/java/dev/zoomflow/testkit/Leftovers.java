@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a test left behind that it should have seen to the end. */
-record Leftovers(List<String> unusedFaults, List<String> unanswered, List<String> openWebSockets) {
+record Leftovers(
+        List<String> unusedFaults,
+        List<String> unmetDisturbances,
+        List<String> unanswered,
+        List<String> openWebSockets) {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** Gives what is under way a moment to end. */
@@ -20,7 +24,7 @@ record Leftovers(List<String> unusedFaults, List<String> unanswered, List<String
     static Leftovers now(ZoomSimulator zoom) {
         List<String> unused = new ArrayList<>(zoom.faults().unused());
         unused.addAll(zoom.webSockets().unmetFaults());
-        return new Leftovers(unused, unanswered(zoom), zoom.openWebSockets());
+        return new Leftovers(unused, zoom.webhooks().unmetDisturbances(), unanswered(zoom), zoom.openWebSockets());
     }
 
     private static boolean underWay(ZoomSimulator zoom) {
@@ -52,6 +56,7 @@ record Leftovers(List<String> unusedFaults, List<String> unanswered, List<String
         List<String> wrong = new ArrayList<>();
         if (!allowed.unusedFaults()) {
             unusedFaults.forEach(fault -> wrong.add("a fault that too few requests met: " + fault));
+            unmetDisturbances.forEach(one -> wrong.add("a disturbance that no event met: " + one));
         }
         if (!allowed.unanswered()) {
             unanswered.forEach(exchange -> wrong.add("no answer yet: " + exchange));

@@ -31,6 +31,7 @@ final class Story {
                 zoom.webhooks().withheld());
         partIfAny("WebSockets", zoom.webSockets().connections());
         part("faults that too few requests met", leftovers.unusedFaults(), fault -> fault);
+        partIfAny("disturbances that no event met", leftovers.unmetDisturbances());
         partIfAny("without an answer", leftovers.unanswered());
         partIfAny("WebSockets still open", leftovers.openWebSockets());
         return String.join(System.lineSeparator(), lines);

@@ -50,7 +50,7 @@ public final class ZoomExtensionBuilder {
         return this;
     }
 
-    /** Lets a test pass although a fault that it planned never happened. */
+    /** Lets a test pass although a fault or a disturbance that it planned never happened. */
     public ZoomExtensionBuilder allowUnusedFaults() {
         return allow(settings.allowed().withUnusedFaults());
     }

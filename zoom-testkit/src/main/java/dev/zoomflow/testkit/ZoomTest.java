@@ -28,7 +28,7 @@ public @interface ZoomTest {
     /** A file as {@link SimulatorConfig#read} takes it, by a path from the working directory; the standard world without. */
     String config() default "";
 
-    /** Lets a test pass although a fault that it planned never happened. */
+    /** Lets a test pass although a fault or a disturbance that it planned never happened. */
     boolean allowUnusedFaults() default false;
 
     /** Lets a test pass although a request or a delivery is still without an answer. */

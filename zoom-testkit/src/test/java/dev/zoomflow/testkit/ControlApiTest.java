@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -51,6 +52,24 @@ class ControlApiTest {
     }
 
     @Test
+    void somebodyRegistersAndComes() {
+        Meeting meeting = zoom.meetings().start(zoom.user(), "Harbour");
+        String path = "/meetings/" + meeting.id();
+
+        JsonNode made = Client.json(
+                call("POST", path + "/registrants", "{\"email\":\"io@shore.example\",\"first_name\":\"Io\"}"));
+        JsonNode listed = Client.json(client.get("/_control" + path + "/registrants"));
+        call("POST", path + "/join", "{\"registrant\":\"" + made.path("id").asString("") + "\"}");
+
+        assertThat(listed.path(0)).isEqualTo(made);
+        assertThat(zoom.meetings().participants(meeting))
+                .extracting(Participant::name)
+                .contains("Io");
+        assertThat(call("POST", path + "/join", "{\"registrant\":\"nobody\"}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aWebSocketIsSubscribedToAndShown() {
         JsonNode app = Client.json(call("POST", "/apps", "{\"kind\":\"server-to-server\",\"client_id\":\"s2s\"}"));
         JsonNode subscription =
@@ -63,8 +82,10 @@ class ControlApiTest {
                                 + zoom.user().accountId()),
                 "access_token");
 
-        SocketClient.connect(URI.create(subscription.path("endpoint").asString("")), token)
-                .close();
+        try (SocketClient socket =
+                SocketClient.connect(URI.create(subscription.path("endpoint").asString("")), token)) {
+            await().until(() -> socket.modules().contains("build_connection"));
+        }
 
         JsonNode socket = Client.json(client.get("/_control/websockets")).path(0);
         assertThat(socket.path("subscription_id").asString(""))

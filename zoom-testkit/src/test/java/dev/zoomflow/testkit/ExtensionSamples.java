@@ -60,6 +60,27 @@ final class ExtensionSamples {
     }
 
     @ZoomTest
+    static class UnmetDisturbance {
+        @Test
+        void fails(ZoomSimulator zoom) {
+            zoom.webhooks().next("meeting.ended", Disturbance.repeated());
+        }
+
+        @ZoomTest(allowUnusedFaults = true)
+        @Test
+        void passes(ZoomSimulator zoom) {
+            zoom.webhooks().next("meeting.ended", Disturbance.repeated());
+        }
+
+        @Test
+        void passesWhereItHappened(ZoomSimulator zoom) {
+            zoom.webhooks().subscribeUnvalidated(zoom.app(), URI.create("http://127.0.0.1:1/nobody-there"));
+            zoom.webhooks().next("meeting.started", Disturbance.repeated());
+            zoom.meetings().start(zoom.user(), "Met");
+        }
+    }
+
+    @ZoomTest
     static class Failing {
         @Test
         void fails(ZoomSimulator zoom) {

@@ -48,6 +48,18 @@ class ZoomExtensionTest {
     }
 
     @Test
+    void aDisturbanceThatNoEventMetFailsATestThatPassedUnlessItIsAllowed() {
+        SampleRun run = SampleRun.of(ExtensionSamples.UnmetDisturbance.class);
+
+        assertThat(run.outcomes())
+                .containsEntry("passes(ZoomSimulator)", SUCCESSFUL)
+                .containsEntry("passesWhereItHappened(ZoomSimulator)", SUCCESSFUL);
+        assertThat(run.failure("fails(ZoomSimulator)"))
+                .hasValueSatisfying(failure ->
+                        assertThat(failure).hasMessageContaining("a disturbance that no event met: meeting.ended"));
+    }
+
+    @Test
     void aDeliveryWithoutAnAnswerFailsATestThatPassed() {
         SampleRun run = SampleRun.of(ExtensionSamples.Unanswered.class);
 

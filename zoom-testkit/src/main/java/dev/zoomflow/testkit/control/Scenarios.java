@@ -3,6 +3,7 @@ package dev.zoomflow.testkit.control;
 import dev.zoomflow.testkit.Meeting;
 import dev.zoomflow.testkit.Meetings;
 import dev.zoomflow.testkit.Participant;
+import dev.zoomflow.testkit.Registrant;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
@@ -37,7 +38,8 @@ final class Scenarios {
                         .takes(
                                 Shape.object()
                                         .perhaps("user", Shape.text("e-mail address or id"))
-                                        .perhaps("guest", Shape.text("the name of somebody who is no user")),
+                                        .perhaps("guest", Shape.text("the name of somebody who is no user"))
+                                        .perhaps("registrant", Shape.text("the id of somebody who registered")),
                                 "{\"guest\":\"Ada Visitor\"}")
                         .answers(201, Shapes.PARTICIPANT),
                 this::join);
@@ -69,10 +71,18 @@ final class Scenarios {
         Fields fields = Fields.of(request);
         Meeting meeting = meeting(request);
         Optional<User> user = fields.text("user").map(zoom::user);
-        Participant participant = user.isPresent()
-                ? meetings.join(meeting, user.get())
-                : meetings.join(meeting, fields.required("guest"));
+        Optional<Registrant> registrant = fields.text("registrant").map(id -> registrant(meeting, id));
+        Participant participant = user.map(known -> meetings.join(meeting, known))
+                .or(() -> registrant.map(known -> meetings.join(meeting, known)))
+                .orElseGet(() -> meetings.join(meeting, fields.required("guest")));
         return Answer.json(201, Views.participant(participant));
+    }
+
+    private Registrant registrant(Meeting meeting, String id) {
+        return meetings.registrants(meeting).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody registered with the id " + id));
     }
 
     private Answer leave(Request request) {
