@@ -74,7 +74,7 @@ final class BackupCommand implements Callable<Integer> {
         } else {
             var elsewhere = data.hasFile()
                     ? Optional.<PostgresAddress>empty()
-                    : places.settings().host().database();
+                    : places.settings().mustBeFine().host().database();
             new Backup(data.path(), elsewhere).to(copy);
         }
     }

@@ -1,8 +1,5 @@
 package dev.zoomflow.host;
 
-import dev.zoomflow.host.config.ConfigurationException;
-import dev.zoomflow.host.config.Problem;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,11 +16,9 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var problems = new ArrayList<Problem>();
-        System.out.print(places.settings(problems).all().print());
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
+        var settings = places.settings();
+        System.out.print(settings.all().print());
+        settings.mustBeFine();
         return 0;
     }
 }

@@ -1,7 +1,11 @@
 package dev.zoomflow.host;
 
 import dev.zoomflow.api.Secret;
+import dev.zoomflow.host.config.LiveConfiguration;
+import dev.zoomflow.host.config.Reading;
+import dev.zoomflow.host.config.SettingKeys;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.reload.Reload;
 import dev.zoomflow.host.store.Backup;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.web.Addresses;
@@ -21,13 +25,20 @@ final class Host implements AutoCloseable {
     private final Deque<AutoCloseable> parts;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Plugins plugins;
-    private final Settings settings;
+    private final Reload reload;
+    private final LiveConfiguration configuration;
     private final Listeners listeners;
 
-    private Host(Deque<AutoCloseable> parts, Plugins plugins, Settings settings, Listeners listeners) {
+    private Host(
+            Deque<AutoCloseable> parts,
+            Plugins plugins,
+            LiveConfiguration configuration,
+            Reload reload,
+            Listeners listeners) {
         this.parts = parts;
         this.plugins = plugins;
-        this.settings = settings;
+        this.configuration = configuration;
+        this.reload = reload;
         this.listeners = listeners;
     }
 
@@ -49,21 +60,26 @@ final class Host implements AutoCloseable {
     private static Host start(HostOptions options, Deque<AutoCloseable> parts) {
         var data = DataFolder.prepare(options.data());
         var plugins = opened(parts, Plugins.load(options.plugins(), data.work()));
-        var settings = Settings.read(options, plugins);
-        var listeners =
-                opened(parts, Listeners.start(options.ports(), settings.host().binds()));
-        var store = opened(parts, Store.open(data, settings.host()));
-        var services = opened(parts, Services.start(store, plugins, settings, options.handlersOn()));
+        var configuration = new LiveConfiguration(
+                () -> Reading.of(options.environment(), options.config(), SettingKeys.of(plugins.connectionTypes())));
+        var settings = configuration.atStart();
+        var listeners = opened(parts, Listeners.start(options.ports(), settings.binds()));
+        var store = opened(parts, Store.open(data, settings));
+        var services = opened(parts, Services.start(store, plugins, configuration, options.handlersOn()));
         var ownToken = Secret.of(Ids.token());
-        var admin =
-                new Admin(store.keys(), new Backup(data.path(), settings.host().database()), data.copies());
-        Sites.of(services, settings.host(), listeners.addresses(settings.host()), admin, ownToken)
-                .serve(listeners);
-        opened(
+        var reload = opened(
                 parts,
-                RunFile.write(data.runFile(), listeners.local(settings.host().binds()), ownToken));
-        settings.host().notes().forEach(note -> LOG.warn("{}", note));
-        return new Host(parts, plugins, settings, listeners);
+                new Reload(
+                        configuration,
+                        services.core().integrations(),
+                        services.core().connections()));
+        var admin = new Admin(store.keys(), new Backup(data.path(), settings.database()), data.copies(), reload);
+        Sites.of(services, configuration, listeners.addresses(settings), admin, ownToken)
+                .serve(listeners);
+        opened(parts, RunFile.write(data.runFile(), listeners.local(settings.binds()), ownToken));
+        settings.notes().forEach(note -> LOG.warn("{}", note));
+        reload.start();
+        return new Host(parts, plugins, configuration, reload, listeners);
     }
 
     private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> parts, T part) {
@@ -72,7 +88,7 @@ final class Host implements AutoCloseable {
     }
 
     Addresses addresses() {
-        return listeners.addresses(settings.host());
+        return listeners.addresses(configuration.atStart());
     }
 
     /** Of the public listener, whatever leads to it. */
@@ -81,7 +97,7 @@ final class Host implements AutoCloseable {
     }
 
     List<String> notes() {
-        return settings.host().notes();
+        return reload.notes();
     }
 
     Plugins plugins() {

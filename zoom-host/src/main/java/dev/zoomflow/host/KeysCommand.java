@@ -60,7 +60,7 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     private static KeyState offline(DataFolder data, PlaceOptions places, Function<KeyRotation, KeyState> work) {
-        try (var store = Store.open(data, places.settings().host())) {
+        try (var store = Store.open(data, places.settings().mustBeFine().host())) {
             return work.apply(store.keys());
         }
     }

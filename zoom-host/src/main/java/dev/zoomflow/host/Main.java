@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ReloadCommand.class
         })
 public final class Main {
     static final int CANNOT_START = 2;

@@ -1,13 +1,12 @@
 package dev.zoomflow.host;
 
-import dev.zoomflow.host.config.ConfigurationException;
-import dev.zoomflow.host.config.Problem;
+import dev.zoomflow.host.config.Reading;
+import dev.zoomflow.host.config.SettingKeys;
 import dev.zoomflow.host.plugin.Plugins;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -45,32 +44,18 @@ final class PlaceOptions {
                 .findFirst());
     }
 
-    /**
-     * What a host that is started from here would be told.
-     *
-     * @param problems gets everything that is wrong
-     */
-    Settings settings(List<Problem> problems) {
+    /** What a host that is started from here would be told. */
+    Reading settings() {
         try {
             var work = Files.createTempDirectory("zoomflow");
             try (var loaded = Plugins.load(plugins(), work)) {
-                return Settings.read(System.getenv(), config(), loaded, problems);
+                return Reading.of(System.getenv(), config(), SettingKeys.of(loaded.connectionTypes()));
             } finally {
                 Files.deleteIfExists(work);
             }
         } catch (IOException full) {
             throw new StartException("No temporary folder can be made: " + full.getMessage());
         }
-    }
-
-    /** @throws ConfigurationException with everything that is wrong */
-    Settings settings() {
-        var problems = new ArrayList<Problem>();
-        var settings = settings(problems);
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
-        return settings;
     }
 
     /** The folder of the jar. */

@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         var target = places.data().toAbsolutePath().normalize();
         new Restoring(file.toAbsolutePath().normalize(), target, key)
-                .restore(places.settings().host().key());
+                .restore(places.settings().mustBeFine().host().key());
         System.out.println("The store is restored to " + target);
         System.out.println(
                 "What came in after the backup is not in it, and a connection whose tokens were renewed since"

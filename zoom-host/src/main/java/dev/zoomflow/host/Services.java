@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.config.LiveConfiguration;
 import dev.zoomflow.host.connection.Authorizations;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.HandlerSwitches;
@@ -30,20 +31,21 @@ import org.slf4j.LoggerFactory;
 record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
-    static Services start(Store store, Plugins plugins, Settings settings, boolean handlersOn) {
+    static Services start(Store store, Plugins plugins, LiveConfiguration configuration, boolean handlersOn) {
         var client = OutboundClient.open();
-        var core = core(store, plugins, settings, client);
+        var core = core(store, plugins, configuration, client);
         var practice = new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
         var services = new Services(
-                core, flow(store, core), new Upkeep(core.connections()), retention(store, settings), practice);
+                core, flow(store, core), new Upkeep(core.connections()), retention(store, configuration), practice);
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();
         return services;
     }
 
-    private static Core core(Store store, Plugins plugins, Settings settings, HttpClient client) {
-        var environment = new HostEnvironment(Clock.systemUTC(), client, settings.all()::settingsOf);
+    private static Core core(Store store, Plugins plugins, LiveConfiguration configuration, HttpClient client) {
+        var environment = new HostEnvironment(
+                Clock.systemUTC(), client, type -> configuration.current().settingsOf(type));
         var integrations = new Integrations(plugins::connectionTypes, environment);
         var connections = new Connections(store.database(), store.vault(), integrations, Clock.systemUTC());
         var switches = new HandlerSwitches(
@@ -69,8 +71,8 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         return new Flow(inbox, events, engine, live, feeds);
     }
 
-    private static Retention retention(Store store, Settings settings) {
-        var kept = settings.host().retention();
+    private static Retention retention(Store store, LiveConfiguration configuration) {
+        var kept = configuration.atStart().retention();
         return new Retention(store.database(), Clock.systemUTC(), kept.age(), kept.bytes());
     }
 

@@ -1,7 +1,7 @@
 package dev.zoomflow.host;
 
 import dev.zoomflow.api.Secret;
-import dev.zoomflow.host.config.HostSettings;
+import dev.zoomflow.host.config.LiveConfiguration;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.access.Gate;
@@ -14,9 +14,11 @@ import java.time.Clock;
 record Sites(PublicSite open, PrivateSite pages) {
 
     /** @param ownToken what this host's own command line shows */
-    static Sites of(Services services, HostSettings settings, Addresses addresses, Admin admin, Secret ownToken) {
+    static Sites of(
+            Services services, LiveConfiguration configuration, Addresses addresses, Admin admin, Secret ownToken) {
+        var settings = configuration.atStart();
         var session = new Session(addresses.pages());
-        var gate = new Gate(settings::access, ownToken, session, Clock.systemUTC());
+        var gate = new Gate(configuration::access, ownToken, session, Clock.systemUTC());
         var practice = services.practice();
         var doctor = practice.doctor(services.core(), addresses);
         return new Sites(

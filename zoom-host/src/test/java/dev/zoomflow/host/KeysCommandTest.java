@@ -71,7 +71,14 @@ class KeysCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/keys", "POST /api/keys/rotate", "POST /api/keys/drop", "POST /api/backup"})
+    @ValueSource(
+            strings = {
+                "GET /api/keys",
+                "POST /api/keys/rotate",
+                "POST /api/keys/drop",
+                "POST /api/backup",
+                "POST /api/reload"
+            })
     void nobodyElseOnThisMachineMay(String what) {
         try (var demo = RunningDemo.start(data)) {
             var request = HttpRequest.newBuilder(demo.page(what.replaceFirst(".* ", "")))

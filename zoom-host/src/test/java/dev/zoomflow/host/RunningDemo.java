@@ -31,10 +31,15 @@ final class RunningDemo implements AutoCloseable {
     /** @param more settings beside, or instead of, those of the simulator */
     static RunningDemo start(Path data, Map<String, String> more) {
         var zoom = ZoomSimulator.start();
-        zoom.tokens().keepIn(data.resolve("simulator.json"));
         var environment = new HashMap<>(DemoZoom.environment(zoom));
         environment.putAll(more);
-        var options = new HostOptions(data, PLUGINS, Optional.empty(), environment, new HostOptions.Ports(0, 0), true);
+        return start(data, zoom, environment, Optional.empty());
+    }
+
+    /** @param zoom is closed with the demo */
+    static RunningDemo start(Path data, ZoomSimulator zoom, Map<String, String> environment, Optional<Path> config) {
+        zoom.tokens().keepIn(data.resolve("simulator.json"));
+        var options = new HostOptions(data, PLUGINS, config, environment, new HostOptions.Ports(0, 0), true);
         return new RunningDemo(zoom, Host.start(options), data);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every key that can be set: the host's own and those of the installed connection types. The one table of them. */
@@ -89,6 +90,8 @@ public final class SettingKeys {
                     ZOOMFLOW_FORMER_KEY,
                     "The master key before this one: what it still seals is handed over to the new one at the start"));
 
+    private static final Set<String> CHANGEABLE =
+            Set.of(ADMIN_TOKEN, SESSION_LIFETIME, PROXY_USER_HEADER, PROXY_ADDRESSES);
     private static final String FILE = "_FILE";
 
     private final Map<String, SettingKey> all = new LinkedHashMap<>();
@@ -112,6 +115,12 @@ public final class SettingKeys {
 
     Optional<SettingKey> find(String name) {
         return Optional.ofNullable(all.get(name));
+    }
+
+    /** One of the host's own that it takes at its start, for good. */
+    static boolean isFixed(String name) {
+        return !CHANGEABLE.contains(name)
+                && HOST.stream().anyMatch(key -> key.name().equals(name));
     }
 
     /** As a key, or as the file of one. */

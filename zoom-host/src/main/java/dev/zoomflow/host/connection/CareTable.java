@@ -68,6 +68,14 @@ final class CareTable {
                 due.toEpochMilli());
     }
 
+    /** What settings were wrong for may work now: those are tried soon, whether anybody uses them or not. */
+    void mend(Handle handle, String type, Instant due) {
+        handle.execute("""
+                update service_grant set due_at = ?, failures = case when failures = 0 then 1 else failures end
+                where tokens is not null and id in (select grant_id from connection where type = ? and state = ?)
+                """, due.toEpochMilli(), type, State.CONFIGURATION.name());
+    }
+
     void proven(Handle handle, long grant, Instant now) {
         handle.execute(
                 "update service_grant set proof_at = ?, failures = 0, refused_at = null where id = ?",

@@ -5,6 +5,7 @@ import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.audit.Line;
+import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;
@@ -95,6 +96,19 @@ public final class Connections {
     /** The lines of all changes; each is written with its change. */
     public Audit audit() {
         return core.audit;
+    }
+
+    /** A line of the host as a whole. */
+    public void audit(Who who, String what, String detail) {
+        core.note("", who, what, detail);
+    }
+
+    /** The server's settings for this type have changed: what was wrong because of them is soon tried again. */
+    public void mend(String type) {
+        core.database.<Object>write(handle -> {
+            core.care.mend(handle, type, core.now());
+            return type;
+        });
     }
 
     /** What became of a connection, also of a deleted one; newest first. */

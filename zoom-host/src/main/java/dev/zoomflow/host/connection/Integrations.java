@@ -6,14 +6,17 @@ import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.Integration;
+import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.EventSource;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -22,12 +25,14 @@ public final class Integrations implements AutoCloseable {
     private final Supplier<List<ConnectionType>> installed;
     private final HostEnvironment environment;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Retired retired;
 
     /** With what is asked for at each delivery. */
-    private record Open(Integration integration, Map<String, EventSource> sources) {
-        static Open of(Integration integration) {
+    private record Open(Integration integration, SettingValues settings, Map<String, EventSource> sources) {
+        static Open of(Integration integration, SettingValues settings) {
             return new Open(
                     integration,
+                    settings,
                     integration.eventSources().stream()
                             .collect(Collectors.toUnmodifiableMap(EventSource::name, source -> source)));
         }
@@ -37,6 +42,7 @@ public final class Integrations implements AutoCloseable {
     public Integrations(Supplier<List<ConnectionType>> installed, HostEnvironment environment) {
         this.installed = installed;
         this.environment = environment;
+        this.retired = new Retired(environment.clock());
     }
 
     public List<ConnectionType> types() {
@@ -55,8 +61,48 @@ public final class Integrations implements AutoCloseable {
     }
 
     private Open open(ConnectionType type) {
-        return open.computeIfAbsent(
-                type.id(), missing -> Open.of(type.open(new Services(environment, settings(type)))));
+        return open.computeIfAbsent(type.id(), missing -> opened(type, settings(type)));
+    }
+
+    private Open opened(ConnectionType type, SettingValues settings) {
+        return Open.of(type.open(new Services(environment, settings)), settings);
+    }
+
+    /**
+     * Opens those anew whose settings are others now, all or none, and moves the traffic over. The old ones are closed
+     * when nothing that began with them can still be at work.
+     *
+     * @return the ids of the types that were opened anew
+     * @throws ConnectionException if one does not open
+     */
+    public List<String> reopen(Function<ConnectionType, SettingValues> changed) {
+        var fresh = new LinkedHashMap<String, Open>();
+        try {
+            for (var type : types()) {
+                var settings = changed.apply(type);
+                Optional.ofNullable(open.get(type.id()))
+                        .filter(old -> !isSame(type, old.settings(), settings))
+                        .ifPresent(old -> fresh.put(type.id(), opened(type, settings)));
+            }
+        } catch (ConnectionException wrong) {
+            fresh.values().forEach(useless -> Retired.close(useless.integration()));
+            throw wrong;
+        }
+        fresh.forEach((type, now) ->
+                Optional.ofNullable(open.put(type, now)).ifPresent(old -> retired.add(old.integration())));
+        return List.copyOf(fresh.keySet());
+    }
+
+    private static boolean isSame(ConnectionType type, SettingValues one, SettingValues other) {
+        return type.serverSettings().stream()
+                .map(Setting::key)
+                .allMatch(key -> one.text(key).equals(other.text(key))
+                        && one.secrets(key).equals(other.secrets(key)));
+    }
+
+    /** Closes those replaced ones that nobody can still be using. */
+    public void closeIdle() {
+        retired.closeIdle();
     }
 
     /** The shared source of this name; empty if there is none, or no plugin offers the type. */
@@ -93,6 +139,7 @@ public final class Integrations implements AutoCloseable {
     public void close() {
         open.values().forEach(opened -> opened.integration().close());
         open.clear();
+        retired.close();
     }
 
     private static ConnectionException notInstalled(String id) {

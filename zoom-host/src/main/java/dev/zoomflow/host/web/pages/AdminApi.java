@@ -1,5 +1,6 @@
 package dev.zoomflow.host.web.pages;
 
+import dev.zoomflow.host.config.ConfigurationException;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.web.Admin;
@@ -26,7 +27,8 @@ final class AdminApi {
                         "/api/keys/rotate",
                         withToken(request -> json(admin.keys().rotate()))),
                 Route.post("/api/keys/drop", withToken(this::drop)),
-                Route.post("/api/backup", withToken(this::backup)));
+                Route.post("/api/backup", withToken(this::backup)),
+                Route.post("/api/reload", withToken(this::reload)));
     }
 
     private Route.Action withToken(Route.Action action) {
@@ -51,6 +53,15 @@ final class AdminApi {
         } catch (StoreException stillNeeded) {
             return Reply.json(
                     409, Json.object("code", "conflict", "message", String.valueOf(stillNeeded.getMessage())));
+        }
+    }
+
+    private Reply reload(Request request) {
+        try {
+            return json(admin.reload().now());
+        } catch (ConfigurationException wrong) {
+            return Reply.json(
+                    422, Json.object("code", "invalid_configuration", "message", String.valueOf(wrong.getMessage())));
         }
     }
 

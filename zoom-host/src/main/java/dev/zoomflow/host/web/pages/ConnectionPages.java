@@ -14,6 +14,7 @@ import dev.zoomflow.host.web.pages.view.FeedView;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Connections: the list, one of them, and what can be done with it. */
 final class ConnectionPages {
@@ -24,10 +25,11 @@ final class ConnectionPages {
     private final Desk desk;
     private final HandlerPages handlers;
     private final Remedies remedies;
-    private final List<String> notes;
+    private final Supplier<List<String>> notes;
     private final Feeds feeds;
 
-    ConnectionPages(Core core, Feeds feeds, Views views, Desk desk, HandlerPages handlers, List<String> notes) {
+    ConnectionPages(
+            Core core, Feeds feeds, Views views, Desk desk, HandlerPages handlers, Supplier<List<String>> notes) {
         this.core = core;
         this.feeds = feeds;
         this.views = views;
@@ -44,7 +46,7 @@ final class ConnectionPages {
                 200,
                 request.wantsFragment() ? "connectionRows" : "connections",
                 Desk.frame("Connections", "connections"),
-                frame -> new ConnectionsPage(frame, rows, notes));
+                frame -> new ConnectionsPage(frame, rows, notes.get()));
     }
 
     Reply show(Request request) {

@@ -57,7 +57,7 @@ public final class PrivateSite {
         var all = new ArrayList<Route>();
         all.addAll(signIn());
         all.addAll(new AdminApi(office.admin(), gate).routes());
-        all.addAll(connections(core, flow, views, settings));
+        all.addAll(connections(core, flow, views, office.admin()));
         all.addAll(others(core, flow, views));
         all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());
         all.addAll(forms(core, views, settings, addresses));
@@ -72,9 +72,9 @@ public final class PrivateSite {
                 post("/sign-out", signIn::signOut));
     }
 
-    private List<Route> connections(Core core, Flow flow, Views views, HostSettings settings) {
+    private List<Route> connections(Core core, Flow flow, Views views, Admin admin) {
         var handlers = new HandlerPages(core, desk);
-        var pages = new ConnectionPages(core, flow.feeds(), views, desk, handlers, settings.notes());
+        var pages = new ConnectionPages(core, flow.feeds(), views, desk, handlers, admin.reload()::notes);
         var made = new NewPages(core, views, desk);
         return List.of(
                 Route.get("/", request -> Reply.redirect(302, URI.create("/connections"))),

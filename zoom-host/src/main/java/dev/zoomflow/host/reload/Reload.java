@@ -1,0 +1,131 @@
+package dev.zoomflow.host.reload;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.host.audit.Who;
+import dev.zoomflow.host.config.ConfigurationException;
+import dev.zoomflow.host.config.LiveConfiguration;
+import dev.zoomflow.host.config.Problem;
+import dev.zoomflow.host.config.Reading;
+import dev.zoomflow.host.connection.Connections;
+import dev.zoomflow.host.connection.Integrations;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes changed settings over while the host runs: all of them, or none if one is wrong. Looks by itself, and when it is
+ * told to. Any thread.
+ */
+public final class Reload implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
+    private static final int BEAT_MILLIS = 1_000;
+
+    private final LiveConfiguration configuration;
+    private final Integrations integrations;
+    private final Connections connections;
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "configuration");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Reading newest;
+    private volatile List<Problem> problems = List.of();
+
+    public Reload(LiveConfiguration configuration, Integrations integrations, Connections connections) {
+        this.configuration = configuration;
+        this.integrations = integrations;
+        this.connections = connections;
+        this.newest = configuration.read();
+    }
+
+    /** From now on changes are seen. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void start() {
+        beat.scheduleWithFixedDelay(this::quietly, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void quietly() {
+        try {
+            look();
+        } catch (RuntimeException failed) {
+            LOG.warn("the configuration is not looked after now: {}", failed.getMessage());
+        }
+    }
+
+    /** What two looks in a row see is meant so: nothing is taken from a file that is half written. */
+    private synchronized void look() {
+        var now = configuration.read();
+        var settled = now.saysTheSameAs(newest);
+        newest = now;
+        if (settled) {
+            take(now, Who.HOST);
+        }
+        integrations.closeIdle();
+    }
+
+    /**
+     * Takes over what is written now.
+     *
+     * @throws ConfigurationException with everything that is wrong; then nothing has changed
+     */
+    public synchronized Reloaded now() {
+        newest = configuration.read();
+        var changed = take(newest, Who.PERSON);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        var waiting = configuration.waiting();
+        return new Reloaded(
+                changed.stream().filter(key -> !waiting.contains(key)).toList(), waiting);
+    }
+
+    private List<String> take(Reading now, Who who) {
+        if (!now.problems().isEmpty()) {
+            return refused(now.problems());
+        }
+        List<String> reopened;
+        try {
+            reopened = integrations.reopen(now.all()::settingsOf);
+        } catch (ConnectionException wrong) {
+            return refused(List.of(new Problem("configuration", "", String.valueOf(wrong.getMessage()))));
+        }
+        problems = List.of();
+        var changed = configuration.use(now);
+        changed.forEach(key -> connections.audit(who, "setting changed", told(now, key)));
+        reopened.forEach(connections::mend);
+        return changed;
+    }
+
+    private List<String> refused(List<Problem> wrong) {
+        if (!problems.equals(wrong)) {
+            wrong.forEach(problem -> LOG.error("the changed configuration is not in use: {}", problem));
+        }
+        problems = wrong;
+        return List.of();
+    }
+
+    private String told(Reading now, String key) {
+        var when = configuration.waiting().contains(key) ? "takes effect at the next start" : "in use now";
+        return key + " (" + now.all().where(key) + "): " + when;
+    }
+
+    /** For people: what is in doubt, what is wrong, what waits. */
+    public List<String> notes() {
+        return Stream.of(
+                        configuration.atStart().notes().stream(),
+                        problems.stream().map(problem -> "The changed configuration is not in use: " + problem),
+                        configuration.waiting().stream()
+                                .map(key -> key + " was changed: that takes effect at the next start"))
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        beat.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings that change while the host runs. */
+@NullMarked
+package dev.zoomflow.host.reload;
+
+import org.jspecify.annotations.NullMarked;
