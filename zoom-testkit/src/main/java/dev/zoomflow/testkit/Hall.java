@@ -7,11 +7,11 @@ import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.meeting.LiveRecording;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.MeetingEndpoints;
-import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.MeetingFinder;
 import dev.zoomflow.testkit.meeting.MeetingLife;
 import dev.zoomflow.testkit.meeting.MeetingPlans;
 import dev.zoomflow.testkit.meeting.StatusEndpoint;
+import dev.zoomflow.testkit.recording.Recorder;
 import dev.zoomflow.testkit.registration.BatchEndpoint;
 import dev.zoomflow.testkit.registration.QuestionEndpoints;
 import dev.zoomflow.testkit.registration.Questions;
@@ -22,7 +22,6 @@ import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.world.Plans;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** All meetings, or all webinars: what is planned and held. */
 final class Hall {
@@ -31,16 +30,18 @@ final class Hall {
     final LiveRecording recording;
     final MeetingLife life;
     final Registrations registrations;
+    final Recorder recorder;
     private final Timeline timeline;
 
-    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Consumer<MeetingEntry> whenOver) {
+    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recorder recorder) {
         EventSender events = new EventSender(sender, timeline);
         this.timeline = timeline;
+        this.recorder = recorder;
         book = new MeetingBook(kind);
         plans = new MeetingPlans(book, events, timeline);
         recording = new LiveRecording(book, events);
         registrations = new Registrations(events);
-        life = new MeetingLife(book, plans, recording, events, arrivals, whenOver);
+        life = new MeetingLife(book, plans, recording, events, arrivals, recorder::process);
     }
 
     List<Family> families(Plans paid, Pages pages) {

@@ -19,10 +19,7 @@ import dev.zoomflow.testkit.page.Assets;
 import dev.zoomflow.testkit.pastmeeting.PastMeetingEndpoints;
 import dev.zoomflow.testkit.pastmeeting.PastMeetings;
 import dev.zoomflow.testkit.ratelimit.RateLimits;
-import dev.zoomflow.testkit.recording.Downloads;
-import dev.zoomflow.testkit.recording.Recorder;
-import dev.zoomflow.testkit.recording.RecordingBook;
-import dev.zoomflow.testkit.recording.RecordingEndpoints;
+import dev.zoomflow.testkit.recording.Recordings;
 import dev.zoomflow.testkit.report.ReportEndpoints;
 import dev.zoomflow.testkit.report.UsageReports;
 import dev.zoomflow.testkit.rest.Bearer;
@@ -71,9 +68,9 @@ final class Simulation implements AutoCloseable {
     final Deauthorization deauthorization;
     final Plans plans = new Plans();
     final Hall meetings;
-    final Recorder recorder;
+    final Hall webinars;
     final RestApi api;
-    private final RecordingBook recordings;
+    final Recordings recordings;
     private final Admission admission;
     private final OauthRoutes oauth;
     final Listeners listeners;
@@ -102,12 +99,13 @@ final class Simulation implements AutoCloseable {
         registration = new Registration(directory, subscriptions, deliveries, timeline, mailbox);
         deauthorization = new Deauthorization(deliveries, timeline);
         config.subscriptions().forEach(this::save);
-        recordings = new RecordingBook(timeline);
-        recorder = new Recorder(recordings, deliveries::send, timeline, this::zoomUri);
-        meetings = new Hall(Kind.MEETING, deliveries::send, timeline, new Arrivals(timeline), over -> {});
+        recordings = new Recordings(deliveries::send, timeline, this::zoomUri);
+        Arrivals arrivals = new Arrivals(timeline);
+        meetings = new Hall(Kind.MEETING, deliveries::send, timeline, arrivals, recordings.recorder());
+        webinars = new Hall(Kind.WEBINAR, deliveries::send, timeline, arrivals, recordings.recorder());
         api = new RestApi(
                 new Bearer(directory, grants, timeline),
-                RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book)),
+                RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book, webinars.book)),
                 (caller, message) -> Language.of(caller.account().language()).say(message),
                 stubs,
                 families());
@@ -128,7 +126,7 @@ final class Simulation implements AutoCloseable {
     private Handler routes(List<Route> more) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(oauth.all());
-        routes.addAll(new Downloads(recordings, grants, timeline, this::zoomUri).routes());
+        routes.addAll(recordings.routes(grants));
         routes.add(new WebSocketEndpoint(admission, sockets, timeline).route());
         routes.addAll(new Assets().routes());
         routes.addAll(more);
@@ -139,12 +137,13 @@ final class Simulation implements AutoCloseable {
         Pages pages = new Pages(timeline);
         PastMeetings past = new PastMeetings(meetings.book, timeline);
         List<Family> families = new ArrayList<>(meetings.families(plans, pages));
+        families.addAll(webinars.families(plans, pages));
         families.addAll(List.of(
                 new UserEndpoints(directory, pages),
                 new PastMeetingEndpoints(meetings.book, past, pages),
                 new ReportEndpoints(past, pages, timeline),
-                new UsageReports(past, pages, timeline),
-                new RecordingEndpoints(recordings, this::zoomUri)));
+                new UsageReports(past, pages, timeline)));
+        families.addAll(recordings.families(pages));
         return families;
     }
 

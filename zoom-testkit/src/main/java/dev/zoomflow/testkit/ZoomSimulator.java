@@ -18,6 +18,7 @@ public final class ZoomSimulator implements AutoCloseable {
     private final Simulation simulation;
     private final SimulatorClock clock;
     private final Meetings meetings;
+    private final Webinars webinars;
     private final Webhooks webhooks;
     private final WebSockets webSockets;
     private final Events events;
@@ -27,7 +28,8 @@ public final class ZoomSimulator implements AutoCloseable {
     ZoomSimulator(Simulation simulation) {
         this.simulation = simulation;
         this.clock = new SimulatorClock(simulation.timeline);
-        this.meetings = new Meetings(simulation.meetings, simulation.recorder);
+        this.meetings = new Meetings(simulation.meetings);
+        this.webinars = new Webinars(simulation.webinars);
         this.webhooks = new Webhooks(simulation);
         this.webSockets = new WebSockets(simulation);
         this.tokens = new Tokens(simulation.grants);
@@ -112,6 +114,11 @@ public final class ZoomSimulator implements AutoCloseable {
     /** What people do in meetings. */
     public Meetings meetings() {
         return meetings;
+    }
+
+    /** What people do in webinars. */
+    public Webinars webinars() {
+        return webinars;
     }
 
     /** What users have paid for. */

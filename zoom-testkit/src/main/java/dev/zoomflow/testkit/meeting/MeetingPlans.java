@@ -58,6 +58,11 @@ public final class MeetingPlans {
         }
     }
 
+    /** The host plans it for this moment. */
+    public MeetingEntry create(User host, String topic) {
+        return create(host, Json.object().put("topic", topic), host);
+    }
+
     public MeetingEntry create(User host, ObjectNode asked, User operator) {
         MeetingEntry meeting = plan(Identifiers.meetingId(), host, asked);
         events.created(meeting, operator);

@@ -29,7 +29,8 @@ public record Tape(List<Part> parts, Optional<Instant> since, boolean paused) {
         return new Tape(parts, since, wanted);
     }
 
-    Tape stop(Instant at) {
+    /** A part that is running ends now. */
+    public Tape stop(Instant at) {
         List<Part> more = new ArrayList<>(parts);
         since.ifPresent(start -> more.add(new Part(start, at)));
         return new Tape(List.copyOf(more), Optional.empty(), false);

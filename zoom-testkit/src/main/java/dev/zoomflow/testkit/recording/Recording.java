@@ -2,61 +2,107 @@ package dev.zoomflow.testkit.recording;
 
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
+import dev.zoomflow.testkit.meeting.EventBlock;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was recorded of one session of a meeting. */
-public record Recording(MeetingEntry meeting, Instant endedAt, List<RecordingFile> files) {
+/**
+ * What was recorded of one session of a meeting or webinar.
+ *
+ * @param files none while it is processed
+ * @param settings who may see it and how; nobody changes this object
+ */
+public record Recording(MeetingEntry meeting, Instant endedAt, List<RecordingFile> files, ObjectNode settings) {
+    public Recording {
+        files = List.copyOf(files);
+    }
 
-    /** The fields that both the event and the API show. */
-    public ObjectNode json(URI base, boolean numbersAsText) {
-        ObjectNode json = Json.object();
-        Instant start = startedAt();
-        json.put("uuid", meeting.uuid());
-        if (numbersAsText) {
-            json.put("id", Long.toString(meeting.id())).put("type", Integer.toString(meeting.type()));
-        } else {
-            json.put("id", meeting.id()).put("type", meeting.type());
-        }
+    public String uuid() {
+        return meeting.uuid();
+    }
+
+    public String topic() {
+        return settings.path("topic").asString(meeting.topic());
+    }
+
+    Instant startedAt() {
+        return meeting.session().map(Session::startedAt).orElse(endedAt);
+    }
+
+    boolean processing() {
+        return files.isEmpty();
+    }
+
+    List<RecordingFile> kept() {
+        return files.stream().filter(file -> !file.trashed()).toList();
+    }
+
+    List<RecordingFile> trashed() {
+        return files.stream().filter(RecordingFile::trashed).toList();
+    }
+
+    Optional<RecordingFile> file(String id) {
+        return files.stream().filter(file -> file.id().equals(id)).findFirst();
+    }
+
+    Recording with(List<RecordingFile> changed) {
+        return new Recording(meeting, endedAt, changed, settings);
+    }
+
+    Recording with(ObjectNode changed) {
+        return new Recording(meeting, endedAt, files, changed);
+    }
+
+    /** With these files changed. */
+    Recording change(List<RecordingFile> these, UnaryOperator<RecordingFile> change) {
+        return with(files.stream()
+                .map(file -> these.contains(file) ? change.apply(file) : file)
+                .toList());
+    }
+
+    Recording plus(RecordingFile file) {
+        List<RecordingFile> more = new ArrayList<>(files);
+        more.add(file);
+        return with(more);
+    }
+
+    Recording without(List<RecordingFile> these) {
+        return with(files.stream().filter(file -> !these.contains(file)).toList());
+    }
+
+    /** The fields that every event about it begins with. */
+    ObjectNode block() {
+        ObjectNode json = EventBlock.planned(meeting).put("topic", topic());
+        json.put("start_time", ZoomTime.utc(startedAt()));
+        return json.put("duration", Duration.between(startedAt(), endedAt).toMinutes());
+    }
+
+    /** As events and the API show these files of it. */
+    ObjectNode json(List<RecordingFile> shown, URI base) {
+        ObjectNode json = Json.object().put("uuid", uuid()).put("id", meeting.id());
         json.put("account_id", meeting.host().accountId())
                 .put("host_id", meeting.host().id());
-        json.put("topic", meeting.topic()).put("start_time", ZoomTime.utc(start));
+        json.put("topic", topic()).put("type", meeting.type()).put("start_time", ZoomTime.utc(startedAt()));
         json.put("timezone", meeting.host().timezone())
                 .put("host_email", meeting.host().email());
-        json.put("duration", Duration.between(start, endedAt).toMinutes());
+        json.put("duration", Duration.between(startedAt(), endedAt).toMinutes());
         json.put(
                 "total_size",
-                files.stream().mapToLong(file -> file.content().size()).sum());
-        json.put("recording_count", files.size());
+                shown.stream().mapToLong(file -> file.content().size()).sum());
+        json.put("recording_count", shown.size());
         json.put("share_url", base + "/rec/share/" + meeting.id());
-        json.put("password", "Vq7!mR2x").put("recording_play_passcode", "Zk3pTq8LmW");
+        json.put("password", settings.path("password").asString("")).put("recording_play_passcode", "Zk3pTq8LmW");
         ArrayNode list = json.putArray("recording_files");
-        files.forEach(file -> list.add(json(base, file)));
+        shown.forEach(file -> list.add(file.json(uuid(), base)));
         return json;
-    }
-
-    private ObjectNode json(URI base, RecordingFile file) {
-        ObjectNode json = Json.object();
-        json.put("id", file.id()).put("meeting_id", meeting.uuid());
-        json.put("recording_start", ZoomTime.utc(startedAt()));
-        json.put("recording_end", ZoomTime.utc(endedAt));
-        json.put("file_type", file.fileType()).put("file_extension", file.extension());
-        json.put("file_size", file.content().size());
-        if (!file.fileType().equals("TIMELINE")) {
-            json.put("play_url", base + "/rec/play/" + file.id());
-        }
-        json.put("download_url", base + "/rec/download/" + file.id());
-        json.put("status", "completed").put("recording_type", file.recordingType());
-        return json;
-    }
-
-    private Instant startedAt() {
-        return meeting.session().map(Session::startedAt).orElse(endedAt);
     }
 }

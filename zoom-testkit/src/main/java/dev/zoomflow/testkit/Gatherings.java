@@ -1,0 +1,145 @@
+package dev.zoomflow.testkit;
+
+import dev.zoomflow.testkit.meeting.Guest;
+import dev.zoomflow.testkit.meeting.MeetingEntry;
+import dev.zoomflow.testkit.meeting.Session;
+import java.util.List;
+
+/**
+ * Does what people do in meetings, or in webinars. Each call changes what the API shows and sends Zoom's events to the
+ * subscriptions; none waits for their answers. The events are named here as meetings have them; webinars have the same
+ * under {@code webinar.}. Thread-safe.
+ *
+ * @param <T> {@link Meeting} or {@link Webinar}
+ */
+public abstract sealed class Gatherings<T> permits Meetings, Webinars {
+    private final Hall hall;
+
+    Gatherings(Hall hall) {
+        this.hall = hall;
+    }
+
+    abstract T handle(MeetingEntry entry);
+
+    abstract long id(T gathering);
+
+    public List<T> all() {
+        return hall.book.all().stream().map(this::handle).toList();
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none of this number or UUID
+     */
+    public T find(String idOrUuid) {
+        String what = hall.book.kind().prefix();
+        return hall.book
+                .find(idOrUuid)
+                .map(this::handle)
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + what + " " + idOrUuid));
+    }
+
+    /** Who is in now. */
+    public List<Participant> participants(T gathering) {
+        return entry(gathering).session().map(Session::present).orElse(List.of());
+    }
+
+    /** Whether it is on or was at some time. */
+    public boolean wasOn(T gathering) {
+        return entry(gathering).session().isPresent();
+    }
+
+    /**
+     * What is planned starts, under a new UUID, and its host is in: {@code meeting.started},
+     * {@code meeting.participant_joined}.
+     *
+     * @throws IllegalStateException when it is on already
+     */
+    public T start(T planned) {
+        return handle(hall.life.start(id(planned)));
+    }
+
+    /** {@code meeting.participant_joined} */
+    public Participant join(T gathering, User user) {
+        return hall.life.join(id(gathering), Guest.of(user));
+    }
+
+    /** As {@link #join(Object, User)} for somebody without a Zoom account. */
+    public Participant join(T gathering, String guestName) {
+        return hall.life.join(id(gathering), Guest.named(guestName));
+    }
+
+    /** As {@link #join(Object, User)} for somebody who comes by the link that registering gave. */
+    public Participant join(T gathering, Registrant registrant) {
+        return hall.life.join(id(gathering), Guest.of(registrant));
+    }
+
+    /** Somebody registers on its page: {@code meeting.registration_created}. */
+    public Registrant register(T gathering, String email, String firstName, String lastName) {
+        return hall.registrations.register(entry(gathering), email, firstName, lastName);
+    }
+
+    /** Those who registered, pending ones too. */
+    public List<Registrant> registrants(T gathering) {
+        return hall.registrations.of(entry(gathering));
+    }
+
+    /** {@code meeting.participant_left} */
+    public void leave(T gathering, Participant participant) {
+        hall.life.leave(id(gathering), participant);
+    }
+
+    /**
+     * {@code recording.stopped} if it is recorded, {@code meeting.participant_left} for everybody who is still in, then
+     * {@code meeting.ended}. What was recorded is processed for twice its length.
+     */
+    public void end(T gathering) {
+        hall.life.end(id(gathering));
+    }
+
+    /**
+     * {@code recording.started}
+     *
+     * @throws IllegalStateException when it is recorded already
+     */
+    public void startRecording(T gathering) {
+        hall.recording.start(id(gathering));
+    }
+
+    /** {@code recording.paused} */
+    public void pauseRecording(T gathering) {
+        hall.recording.pause(id(gathering));
+    }
+
+    /** {@code recording.resumed} */
+    public void resumeRecording(T gathering) {
+        hall.recording.resume(id(gathering));
+    }
+
+    /** {@code recording.stopped} */
+    public void stopRecording(T gathering) {
+        hall.recording.stop(id(gathering));
+    }
+
+    /**
+     * The cloud recording of the last session is there now, whether anybody started one or not:
+     * {@code recording.completed}.
+     *
+     * @throws IllegalStateException when it is there already, or nothing was ever on
+     */
+    public void finishRecording(T gathering) {
+        hall.recorder.finish(entry(gathering));
+    }
+
+    /**
+     * The transcript of that recording is there now: {@code recording.transcript_completed}.
+     *
+     * @throws IllegalStateException when there is no recording
+     */
+    public void finishTranscript(T gathering) {
+        hall.recorder.finishTranscript(entry(gathering));
+    }
+
+    private MeetingEntry entry(T gathering) {
+        return hall.life.find(id(gathering));
+    }
+}

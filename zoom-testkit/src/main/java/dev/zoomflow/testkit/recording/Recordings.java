@@ -1,0 +1,46 @@
+package dev.zoomflow.testkit.recording;
+
+import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.oauth.Grants;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.time.Timeline;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All about recordings, put together. */
+public final class Recordings {
+    private final RecordingBook book;
+    private final Recorder recorder;
+    private final RecordingCare care;
+    private final Supplier<URI> base;
+    private final Timeline timeline;
+
+    public Recordings(Sender sender, Timeline timeline, Supplier<URI> base) {
+        book = new RecordingBook(timeline);
+        RecordingEvents told = new RecordingEvents(sender, timeline, base, book);
+        recorder = new Recorder(book, told, timeline);
+        care = new RecordingCare(book, told, timeline);
+        this.base = base;
+        this.timeline = timeline;
+    }
+
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    public RecordingBook book() {
+        return book;
+    }
+
+    public List<Family> families(Pages pages) {
+        return List.of(new RecordingEndpoints(book, base, pages, timeline), new CareEndpoints(book, care));
+    }
+
+    /** Where the files are fetched from. */
+    public List<Route> routes(Grants grants) {
+        return new Downloads(book, grants, timeline, base).routes();
+    }
+}
