@@ -12,6 +12,7 @@ import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.language.Language;
 import dev.zoomflow.testkit.meeting.Arrivals;
+import dev.zoomflow.testkit.meeting.Bequest;
 import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.OauthRoutes;
@@ -28,7 +29,7 @@ import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.rest.RestApi;
 import dev.zoomflow.testkit.rest.Stubs;
 import dev.zoomflow.testkit.time.Timeline;
-import dev.zoomflow.testkit.user.UserEndpoints;
+import dev.zoomflow.testkit.user.Estate;
 import dev.zoomflow.testkit.webhook.Deauthorization;
 import dev.zoomflow.testkit.webhook.Deliveries;
 import dev.zoomflow.testkit.webhook.DeliveryLog;
@@ -69,6 +70,7 @@ final class Simulation implements AutoCloseable {
     final Plans plans = new Plans();
     final Hall meetings;
     final Hall webinars;
+    final Office office;
     final RestApi api;
     final Recordings recordings;
     private final Admission admission;
@@ -103,6 +105,8 @@ final class Simulation implements AutoCloseable {
         Arrivals arrivals = new Arrivals(timeline);
         meetings = new Hall(Kind.MEETING, deliveries::send, timeline, arrivals, recordings.recorder());
         webinars = new Hall(Kind.WEBINAR, deliveries::send, timeline, arrivals, recordings.recorder());
+        List<Estate> estates = List.of(new Bequest(meetings.book, timeline), new Bequest(webinars.book, timeline));
+        office = new Office(directory, deliveries::send, timeline, estates);
         api = new RestApi(
                 new Bearer(directory, grants, timeline),
                 RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book, webinars.book)),
@@ -138,8 +142,8 @@ final class Simulation implements AutoCloseable {
         PastMeetings past = new PastMeetings(meetings.book, timeline);
         List<Family> families = new ArrayList<>(meetings.families(plans, pages));
         families.addAll(webinars.families(plans, pages));
+        families.addAll(office.families(pages));
         families.addAll(List.of(
-                new UserEndpoints(directory, pages),
                 new PastMeetingEndpoints(meetings.book, past, pages),
                 new ReportEndpoints(past, pages, timeline),
                 new UsageReports(past, pages, timeline)));

@@ -121,6 +121,11 @@ public final class ZoomSimulator implements AutoCloseable {
         return webinars;
     }
 
+    /** Who comes into an account and goes, and how others see them. */
+    public People people() {
+        return new People(simulation.office);
+    }
+
     /** What users have paid for. */
     public UserPlans plans() {
         return new UserPlans(simulation.plans);

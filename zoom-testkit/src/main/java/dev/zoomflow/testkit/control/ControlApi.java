@@ -21,6 +21,7 @@ public final class ControlApi {
         foreignSites = new ForeignSites(zoom.baseUri());
         new Accounts(zoom).addTo(this);
         new Declarations(zoom).addTo(this);
+        new PeopleCalls(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         new Registering(zoom).addTo(this);
         new Samples(zoom).addTo(this);

@@ -11,8 +11,6 @@ import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a meeting or webinar: what its maker may say, and what Zoom fills in. */
@@ -96,29 +94,5 @@ final class MeetingDetails {
                 details.path("start_time").asString(""),
                 details.path("timezone").asString(""));
         return Occurrences.of(rule, start, details.path("duration").asInt(60));
-    }
-
-    /** The fields of one that differ from the other. */
-    static ObjectNode difference(ObjectNode one, ObjectNode other) {
-        ObjectNode difference = Json.object();
-        one.properties().forEach(field -> {
-            JsonNode was = other.path(field.getKey());
-            if (field.getValue() instanceof ObjectNode inner && was instanceof ObjectNode innerWas) {
-                ObjectNode nested = difference(inner, innerWas);
-                if (!nested.isEmpty()) {
-                    difference.set(field.getKey(), nested);
-                }
-            } else if (!field.getValue().equals(was)) {
-                difference.set(field.getKey(), field.getValue());
-            }
-        });
-        return difference;
-    }
-
-    /** A copy of these fields of it. */
-    static ObjectNode only(ObjectNode json, Stream<String> names) {
-        ObjectNode part = Json.object();
-        names.filter(json::has).forEach(name -> part.set(name, json.get(name).deepCopy()));
-        return part;
     }
 }

@@ -67,6 +67,10 @@ public record MeetingEntry(
         return new Webinar(id, uuid, host.id(), topic(), live());
     }
 
+    MeetingEntry withHost(User heir) {
+        return new MeetingEntry(kind, id, uuid, heir, details, occurrences, session);
+    }
+
     MeetingEntry withDetails(ObjectNode changed) {
         return new MeetingEntry(kind, id, uuid, host, changed, occurrences, session);
     }

@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.Members;
 import dev.zoomflow.testkit.json.ZoomTime;
 import dev.zoomflow.testkit.occurrence.Occurrence;
 import java.time.Instant;
@@ -14,7 +15,7 @@ final class MeetingJson {
     /** A row of a list. */
     static ObjectNode item(MeetingEntry meeting) {
         ObjectNode json = identity(meeting);
-        json.setAll(MeetingDetails.only(
+        json.setAll(Members.only(
                 meeting.details(),
                 Stream.of("topic", "type", "start_time", "duration", "timezone", "created_at", "join_url", "agenda")));
         return usesPersonalNumber(meeting) ? json.set("pmi", meeting.details().get("pmi")) : json;

@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.Members;
 import dev.zoomflow.testkit.occurrence.Occurrence;
 import dev.zoomflow.testkit.occurrence.Start;
 import dev.zoomflow.testkit.time.Timeline;
@@ -84,7 +85,7 @@ public final class MeetingPlans {
     /** Changes one time of a series: when it is and for how long, its agenda and settings. */
     public void update(MeetingEntry meeting, Occurrence one, ObjectNode asked, User operator) {
         ObjectNode changes = one.changes().deepCopy();
-        changes.setAll(MeetingDetails.only(asked, OF_OCCURRENCES.stream()));
+        changes.setAll(Members.only(asked, OF_OCCURRENCES.stream()));
         Instant start = asked.has("start_time")
                 ? Start.parse(
                                 asked.path("start_time").asString(""),

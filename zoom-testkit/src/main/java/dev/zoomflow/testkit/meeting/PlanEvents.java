@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.Members;
 import dev.zoomflow.testkit.occurrence.Occurrence;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,15 +20,14 @@ final class PlanEvents {
     void created(MeetingEntry meeting, User operator) {
         ObjectNode object = EventBlock.planned(meeting);
         ObjectNode details = meeting.details();
-        object.setAll(MeetingDetails.only(
-                details, Stream.of("join_url", "password", "pmi", "recurrence", "tracking_fields")));
+        object.setAll(Members.only(details, Stream.of("join_url", "password", "pmi", "recurrence", "tracking_fields")));
         if (meeting.kind() == Kind.WEBINAR) {
             object.put("creation_source", "open_api");
         }
         withOccurrences(object, meeting.occurrences().all().stream().map(Occurrence::json));
         object.set(
                 "settings",
-                MeetingDetails.only(
+                Members.only(
                         details.withObject("settings"),
                         Stream.of("use_pmi", "alternative_hosts", "meeting_invitees", "join_before_host", "jbh_time")));
         events.send("created", meeting, of(operator, "operation", meeting, Optional.empty()), object);
@@ -44,8 +44,8 @@ final class PlanEvents {
     }
 
     void updated(MeetingEntry before, MeetingEntry after, User operator) {
-        ObjectNode is = MeetingDetails.difference(after.details(), before.details());
-        ObjectNode was = MeetingDetails.difference(before.details(), after.details());
+        ObjectNode is = Members.difference(after.details(), before.details());
+        ObjectNode was = Members.difference(before.details(), after.details());
         if (!before.occurrences().equals(after.occurrences())) {
             withOccurrences(is, after.occurrences().all().stream().map(Occurrence::json));
             withOccurrences(was, before.occurrences().all().stream().map(Occurrence::json));
@@ -55,7 +55,7 @@ final class PlanEvents {
 
     void updated(MeetingEntry meeting, Occurrence before, Occurrence after, User operator) {
         ObjectNode is = after.changes().deepCopy();
-        ObjectNode was = MeetingDetails.only(meeting.details(), after.changes().propertyNames().stream());
+        ObjectNode was = Members.only(meeting.details(), after.changes().propertyNames().stream());
         was.setAll(before.changes().deepCopy());
         withOccurrences(is, Stream.of(after.json()));
         withOccurrences(was, Stream.of(before.json()));

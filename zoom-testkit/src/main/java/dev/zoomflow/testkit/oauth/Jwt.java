@@ -10,13 +10,13 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signs claims with a key of this process; nobody but Zoom is meant to check it. */
-final class Jwt {
+public final class Jwt {
     private static final SecretKeySpec KEY =
             new SecretKeySpec(Identifiers.urlSafe(64).getBytes(StandardCharsets.US_ASCII), "HmacSHA512");
 
     private Jwt() {}
 
-    static String sign(ObjectNode claims) {
+    public static String sign(ObjectNode claims) {
         ObjectNode header = Json.object();
         header.put("sv", "000001").put("alg", "HS512").put("v", "2.0").put("kid", Identifiers.upperCaseUuid());
         String content = encode(Json.write(header)) + "." + encode(Json.write(claims));

@@ -28,6 +28,7 @@ public final class Pages {
         this.clock = clock;
     }
 
+    /** With the numbers of pages and records, as older lists have them. */
     public ObjectNode page(Request request, String name, List<ObjectNode> items) {
         Parameters query = request.queryParameters();
         int size = size(query);
@@ -42,6 +43,12 @@ public final class Pages {
         ArrayNode list = json.putArray(name);
         items.subList(Math.min(offset, end), end).forEach(list::add);
         return json;
+    }
+
+    /** With the next page's token and the page's size alone, as newer lists have it. */
+    public ObjectNode brief(Request request, String name, List<ObjectNode> items) {
+        ObjectNode page = page(request, name, items);
+        return page.remove(List.of("page_count", "page_number", "total_records"));
     }
 
     private static int size(Parameters query) {

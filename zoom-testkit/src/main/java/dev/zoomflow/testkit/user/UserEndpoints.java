@@ -2,61 +2,121 @@ package dev.zoomflow.testkit.user;
 
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Parameters;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.world.Directory;
-import dev.zoomflow.testkit.world.PersonalNumber;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /v2/users}, {@code /v2/users/me} and {@code /v2/users/{id}}. */
+/** {@code /v2/users} and {@code /v2/users/{id}}: who belongs to an account. */
 public final class UserEndpoints implements Family {
+    private static final String TRANSFER = "transfer_";
+
     private final Directory directory;
+    private final Profiles profiles;
+    private final Membership membership;
     private final Pages pages;
 
-    public UserEndpoints(Directory directory, Pages pages) {
+    public UserEndpoints(Directory directory, Profiles profiles, Membership membership, Pages pages) {
         this.directory = directory;
+        this.profiles = profiles;
+        this.membership = membership;
         this.pages = pages;
     }
 
     @Override
     public void addTo(Endpoints endpoints) {
-        endpoints.on("GET /v2/users", this::list).on("GET /v2/users/{userId}", this::one);
+        endpoints
+                .on("GET /v2/users", this::list)
+                .on("POST /v2/users", this::create)
+                .on("GET /v2/users/{userId}", this::one)
+                .on("PATCH /v2/users/{userId}", this::update)
+                .on("DELETE /v2/users/{userId}", this::remove)
+                .on("PUT /v2/users/{userId}/status", this::status)
+                .on("PUT /v2/users/{userId}/email", this::rename);
     }
 
     private Answer list(Caller caller, Request request) {
+        String status = request.queryParameters().filled("status").orElse(Status.ACTIVE.word());
+        Optional<String> role = request.queryParameters().filled("role_id");
         List<ObjectNode> visible = directory.users().stream()
                 .filter(caller::maySee)
-                .map(UserEndpoints::json)
+                .map(profiles::json)
+                .filter(user -> user.path("status").asString("").equals(status))
+                .filter(user ->
+                        role.isEmpty() || user.path("role_id").asString("").equals(role.get()))
                 .toList();
+        if (status.equals(Status.PENDING.word())) {
+            visible.forEach(user -> user.remove("id"));
+        }
         return Answer.json(200, pages.page(request, "users", visible));
     }
 
     private Answer one(Caller caller, Request request) {
-        return Answer.json(200, json(caller.find(request.variable("userId"))));
+        return Answer.json(200, profiles.json(user(caller, request)));
     }
 
-    private static ObjectNode json(User user) {
-        ObjectNode json = Json.object();
-        json.put("id", user.id()).put("first_name", user.firstName()).put("last_name", user.lastName());
-        json.put("display_name", user.displayName()).put("email", user.email()).put("type", 2);
-        json.put("role_name", "Member").put("pmi", PersonalNumber.of(user));
-        json.put("use_pmi", false)
-                .put("timezone", user.timezone())
-                .put("verified", 1)
-                .put("dept", "");
-        json.put("created_at", "2024-02-12T08:15:00Z").put("last_login_time", "2026-01-05T07:48:11Z");
-        json.put("language", "en-US")
-                .put("status", "active")
-                .put("role_id", "2")
-                .put("cluster", "us04");
-        json.put("account_id", user.accountId()).put("user_created_at", "2024-02-12T08:15:00Z");
-        json.putArray("group_ids");
-        json.putArray("login_types").add(100);
-        return json;
+    private Answer create(Caller caller, Request request) {
+        ObjectNode body = JsonBody.of(request);
+        Admission how = Admission.asked(body);
+        JsonBody.text(body, "user_info.email");
+        User made = membership.create(caller.user(), how, body.withObject("user_info"));
+        ObjectNode json = Json.object().put("id", made.id()).put("first_name", made.firstName());
+        json.put("last_name", made.lastName()).put("email", made.email());
+        return Answer.json(201, json.put("type", profiles.type(made)));
+    }
+
+    private Answer update(Caller caller, Request request) {
+        User user = user(caller, request);
+        membership.update(caller.user(), user, new UserFields(JsonBody.of(request)));
+        return Answer.empty(204);
+    }
+
+    private Answer rename(Caller caller, Request request) {
+        User user = user(caller, request);
+        membership.rename(caller.user(), user, JsonBody.text(JsonBody.of(request), "email"));
+        return Answer.empty(204);
+    }
+
+    private Answer status(Caller caller, Request request) {
+        User user = user(caller, request);
+        String action = JsonBody.oneOf(JsonBody.of(request), "action", Set.of("activate", "deactivate"));
+        if (action.equals("activate")) {
+            membership.activate(caller.user(), user);
+        } else {
+            membership.deactivate(caller.user(), user);
+        }
+        return Answer.empty(200);
+    }
+
+    private Answer remove(Caller caller, Request request) {
+        User user = user(caller, request);
+        Departure departure = Departure.asked(request);
+        Parameters query = request.queryParameters();
+        Set<String> inherited = query.values().keySet().stream()
+                .filter(name -> name.startsWith(TRANSFER))
+                .filter(name -> query.filled(name).equals(Optional.of("true")))
+                .map(name -> name.substring(TRANSFER.length()))
+                .collect(Collectors.toSet());
+        Optional<User> heir = query.filled("transfer_email").map(caller::find);
+        if (heir.isEmpty() && !inherited.isEmpty()) {
+            throw ApiError.invalidField("transfer_email", "Missing field.");
+        }
+        membership.leave(caller.user(), user, departure, heir, inherited);
+        return Answer.empty(204);
+    }
+
+    private static User user(Caller caller, Request request) {
+        return caller.find(request.variable("userId"));
     }
 }

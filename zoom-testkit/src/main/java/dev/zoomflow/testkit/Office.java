@@ -1,0 +1,48 @@
+package dev.zoomflow.testkit;
+
+import dev.zoomflow.testkit.event.News;
+import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.rest.Family;
+import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.setting.SettingsBook;
+import dev.zoomflow.testkit.time.Timeline;
+import dev.zoomflow.testkit.user.AssistantEndpoints;
+import dev.zoomflow.testkit.user.Estate;
+import dev.zoomflow.testkit.user.LookupEndpoints;
+import dev.zoomflow.testkit.user.Membership;
+import dev.zoomflow.testkit.user.Presence;
+import dev.zoomflow.testkit.user.PresenceEndpoints;
+import dev.zoomflow.testkit.user.Profiles;
+import dev.zoomflow.testkit.user.SettingsEndpoints;
+import dev.zoomflow.testkit.user.UserEndpoints;
+import dev.zoomflow.testkit.user.UserTokenEndpoints;
+import dev.zoomflow.testkit.world.Directory;
+import java.util.List;
+
+/** What people of an account have beside their meetings. */
+final class Office {
+    final Membership membership;
+    final Presence presence;
+    private final Directory directory;
+    private final Profiles profiles = new Profiles();
+
+    private final Timeline timeline;
+
+    Office(Directory directory, Sender sender, Timeline timeline, List<Estate> estates) {
+        News news = new News(sender, timeline);
+        this.directory = directory;
+        this.timeline = timeline;
+        presence = new Presence(profiles, news);
+        membership = new Membership(directory, profiles, news, estates);
+    }
+
+    List<Family> families(Pages pages) {
+        return List.of(
+                new UserEndpoints(directory, profiles, membership, pages),
+                new LookupEndpoints(directory, profiles),
+                new SettingsEndpoints(SettingsBook.ofUsers(), membership),
+                new AssistantEndpoints(directory, timeline),
+                new PresenceEndpoints(presence),
+                new UserTokenEndpoints(timeline));
+    }
+}
