@@ -11,10 +11,12 @@ import org.jdbi.v3.core.Handle;
 
 /** The table {@code connection}. */
 final class ConnectionTable {
-    private static final String SELECT = """
-            select c.*, g.id as g_id, g.app, g.account, g.user_id, g.whole_account, g.display_name, g.authorized_at
-            from connection c left join service_grant g on g.id = c.grant_id and g.provisional = 0
-            """;
+    /** What {@link ConnectionRow} reads, of a connection c and its proven grant g. */
+    static final String COLUMNS = "select c.*, g.id as g_id, g.app, g.account, g.user_id, g.whole_account,"
+            + " g.display_name, g.authorized_at";
+
+    static final String SELECT =
+            COLUMNS + " from connection c left join service_grant g on g.id = c.grant_id and g.provisional = 0";
 
     private final Sealer sealer;
 

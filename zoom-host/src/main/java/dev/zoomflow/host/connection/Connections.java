@@ -1,8 +1,10 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.auth.AuthorizationFlow;
+import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.audit.Who;
@@ -68,6 +70,26 @@ public final class Connections {
     /** Oldest first. */
     public List<StoredConnection> all() {
         return core.database.read(core.connections::all);
+    }
+
+    /** Whom an event of a shared source may be for; found by index. Who gets it is for its rule to say. */
+    public List<StoredConnection> audience(String type, Subject subject) {
+        return core.database.read(handle -> AudienceTable.find(handle, type, subject));
+    }
+
+    /**
+     * The connections with an app of their own that an unproven claim may mean: of its app, of its account, not authorised yet.
+     *
+     * @param most of each kind
+     */
+    public List<String> claimed(String type, Subject claim, int most) {
+        var ways = core.integrations.type(type).authTypes().stream()
+                .filter(way -> way.needs().isEmpty())
+                .map(AuthType::id)
+                .toList();
+        return ways.isEmpty()
+                ? List.of()
+                : core.database.read(handle -> new ClaimTable(handle, type, ways, most).find(claim));
     }
 
     public void rename(String id, String name) {

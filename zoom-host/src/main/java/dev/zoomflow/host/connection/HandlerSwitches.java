@@ -7,16 +7,20 @@ import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.SealedColumn;
 import dev.zoomflow.host.store.Vault;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which handlers are switched on for which connections, and their own settings. Any thread. */
 public final class HandlerSwitches {
+    private static final int TOGETHER = 500;
+
     private final Database database;
     private final Sealer sealer;
     private final Audit audit;
@@ -43,6 +47,21 @@ public final class HandlerSwitches {
                     return new HandlerSwitch(handler, row.getInt("is_on") == 1, settings.texts(), settings.values());
                 })
                 .list());
+    }
+
+    /** The names of those that are on, for each of these connections; nothing is opened. */
+    public Map<String, Set<String>> on(List<String> connectionIds) {
+        var on = new HashMap<String, Set<String>>();
+        for (int from = 0; from < connectionIds.size(); from += TOGETHER) {
+            var some = connectionIds.subList(from, Math.min(from + TOGETHER, connectionIds.size()));
+            database.<Object>read(handle -> handle.createQuery(
+                            "select connection_id, handler from handler_switch where is_on = 1 and connection_id in (<ids>)")
+                    .bindList("ids", some)
+                    .map((row, context) -> on.computeIfAbsent(row.getString(1), first -> new TreeSet<>())
+                            .add(row.getString(2)))
+                    .list());
+        }
+        return on;
     }
 
     public void set(String connectionId, String handler, boolean on) {

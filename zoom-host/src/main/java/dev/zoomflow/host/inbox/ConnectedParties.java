@@ -4,15 +4,14 @@ import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.connection.Connections;
-import dev.zoomflow.host.connection.HandlerSwitch;
 import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.connection.StoredConnection;
 import dev.zoomflow.host.plugin.LoadedHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The parties of a running host: installed connection types, stored connections, switched-on handlers. */
 public final class ConnectedParties implements Parties {
@@ -56,46 +55,49 @@ public final class ConnectedParties implements Parties {
 
     @Override
     public List<Source> claimed(String type, String name, Subject claim) {
-        return ofType(type)
-                .filter(connection -> mayBeFor(connection, claim))
-                .flatMap(connection -> own(type, name, connection.id()).stream())
+        return connections.claimed(type, claim, MOST_CLAIMED).stream()
+                .flatMap(id -> own(type, name, id).stream())
                 .limit(MOST_CLAIMED)
                 .toList();
     }
 
-    private static boolean mayBeFor(StoredConnection connection, Subject claim) {
-        var anybody = claim.app().isEmpty() && claim.account().isEmpty();
-        return anybody
-                || connection
-                        .grant()
-                        .map(grant -> grant.app().equals(claim.app())
-                                || grant.account().equals(claim.account()))
-                        .orElse(true);
-    }
-
     @Override
     public Routing route(String type, String owner, Event event) {
-        var considered = owner.isEmpty()
-                ? ofType(type).filter(connection -> RoutingRule.concerns(event.subject(), connection))
-                : connections.find(owner).stream();
-        var routes = considered
-                .map(connection -> RoutingRule.judge(event.subject(), owner, connection))
+        var subject = event.subject();
+        var candidates = owner.isEmpty()
+                ? connections.audience(type, subject)
+                : connections.find(owner).stream().toList();
+        var routes = candidates.stream()
+                .map(one -> new RouteView(one.id(), RoutingRule.judge(type, subject, owner, one)))
+                .filter(route -> route.why().delivered())
                 .toList();
-        var calls = routes.stream()
-                .filter(RouteView::delivered)
-                .flatMap(route -> calls(type, event, route.connectionId()))
-                .toList();
-        return new Routing(routes, calls);
+        return new Routing(reason(subject, candidates.size()), routes, calls(type, event, routes));
     }
 
-    private Stream<Routing.Call> calls(String type, Event event, String connectionId) {
-        var on = switches.of(connectionId).stream()
-                .filter(HandlerSwitch::on)
-                .map(HandlerSwitch::handler)
+    private static String reason(Subject subject, int candidates) {
+        return "%s, %s, %d users named; %d examined"
+                .formatted(
+                        subject.app().isEmpty() ? "no app" : "app",
+                        subject.account().isEmpty() ? "no account" : "account",
+                        subject.owners().size(),
+                        candidates);
+    }
+
+    private List<Routing.Call> calls(String type, Event event, List<RouteView> routes) {
+        var wanting = handlers.get().stream()
+                .filter(handler -> handler.wants(type, event.type()))
+                .map(LoadedHandler::name)
                 .toList();
-        return handlers.get().stream()
-                .filter(handler -> on.contains(handler.name()) && handler.wants(type, event.type()))
-                .map(handler -> new Routing.Call(connectionId, handler.name()));
+        if (routes.isEmpty() || wanting.isEmpty()) {
+            return List.of();
+        }
+        var on = switches.on(routes.stream().map(RouteView::connectionId).toList());
+        return routes.stream()
+                .map(RouteView::connectionId)
+                .flatMap(id -> wanting.stream()
+                        .filter(on.getOrDefault(id, Set.of())::contains)
+                        .map(handler -> new Routing.Call(id, handler)))
+                .toList();
     }
 
     @Override
@@ -112,9 +114,5 @@ public final class ConnectedParties implements Parties {
                 .flatMap(StoredConnection::grant)
                 .filter(grant -> grant.app().equals(app))
                 .isPresent();
-    }
-
-    private Stream<StoredConnection> ofType(String type) {
-        return connections.all().stream().filter(connection -> connection.type().equals(type));
     }
 }

@@ -21,9 +21,9 @@ final class DerivedRows {
     private static final Insert EVENTS = Insert.into(
                     "event",
                     "seq, delivery_seq, part, type, owner, event_id, event_type, app, account, owners,"
-                            + " ordering_key, occurred_at, received_at, json, ends_access, access_ended")
+                            + " ordering_key, occurred_at, received_at, json, ends_access, access_ended, reason, reached")
             .orIgnore();
-    private static final Insert ROUTES = Insert.into("route", "event_seq, connection_id, delivered, reason");
+    private static final Insert ROUTES = Insert.into("route", "event_seq, connection_id, reason");
     private static final Insert PROBLEMS = Insert.into("delivery_problem", "delivery_seq, problem");
 
     private final Engine engine;
@@ -100,13 +100,14 @@ final class DerivedRows {
         statement.setString(at + 13, StorableText.of(one.json()));
         statement.setInt(at + 14, event.endsAccess() ? 1 : 0);
         statement.setInt(at + 15, 0);
+        statement.setString(at + 16, one.routing().reason());
+        statement.setInt(at + 17, one.routing().routes().size());
     }
 
     private static void bind(PreparedStatement statement, int at, Route route) throws SQLException {
         statement.setLong(at, route.event());
         statement.setString(at + 1, route.view().connectionId());
-        statement.setInt(at + 2, route.view().delivered() ? 1 : 0);
-        statement.setString(at + 3, StorableText.of(route.view().reason()));
+        statement.setString(at + 2, route.view().why().name());
     }
 
     private static void bind(PreparedStatement statement, int at, Derived unreadable) throws SQLException {

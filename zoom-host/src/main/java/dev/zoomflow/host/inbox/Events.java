@@ -65,10 +65,10 @@ public final class Events implements EventReader {
     }
 
     private static List<RouteView> routes(Handle handle, long seq) {
-        return handle.createQuery("select * from route where event_seq = :seq order by delivered desc, connection_id")
+        return handle.createQuery("select * from route where event_seq = :seq order by connection_id")
                 .bind("seq", seq)
-                .map((row, context) -> new RouteView(
-                        row.getString("connection_id"), row.getInt("delivered") == 1, row.getString("reason")))
+                .map((row, context) ->
+                        new RouteView(row.getString("connection_id"), Why.valueOf(row.getString("reason"))))
                 .list();
     }
 }

@@ -1,4 +1,4 @@
 package dev.zoomflow.host.inbox;
 
-/** Why a connection did or did not get an event. */
-public record RouteView(String connectionId, boolean delivered, String reason) {}
+/** A connection that got an event, and why. */
+public record RouteView(String connectionId, Why why) {}

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Where an event goes.
  *
- * @param routes the connections considered, each with the reason
+ * @param reason what it names and how many connections were examined for it, in a few words
+ * @param routes the connections that get it
  * @param calls the handlers that are to run
  */
-public record Routing(List<RouteView> routes, List<Call> calls) {
+public record Routing(String reason, List<RouteView> routes, List<Call> calls) {
     public Routing {
         routes = List.copyOf(routes);
         calls = List.copyOf(calls);
@@ -18,6 +19,6 @@ public record Routing(List<RouteView> routes, List<Call> calls) {
     public record Call(String connectionId, String handler) {}
 
     public boolean forNobody() {
-        return routes.stream().noneMatch(RouteView::delivered);
+        return routes.isEmpty();
     }
 }

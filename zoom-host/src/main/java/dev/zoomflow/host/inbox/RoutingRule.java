@@ -1,5 +1,6 @@
 package dev.zoomflow.host.inbox;
 
+import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.StoredConnection;
@@ -8,45 +9,54 @@ import dev.zoomflow.host.connection.StoredConnection;
 final class RoutingRule {
     private RoutingRule() {}
 
-    /** Whether an event of a shared source is worth a line in this connection's "why (not)". */
-    static boolean concerns(Subject subject, StoredConnection connection) {
+    /**
+     * @param type the event's connection type
+     * @param owner the connection whose own source accepted it; "" for the shared one
+     */
+    static Why judge(String type, Subject subject, String owner, StoredConnection connection) {
+        if (!connection.type().equals(type)) {
+            return Why.OTHER_TYPE;
+        }
+        if (!owner.isEmpty() && !owner.equals(connection.id())) {
+            return Why.OTHER_ADDRESS;
+        }
         return connection
                 .grant()
-                .filter(grant -> grant.app().equals(subject.app()))
-                .filter(grant -> subject.account().isEmpty() || grant.account().equals(subject.account()))
-                .isPresent();
+                .map(grant -> owner.isEmpty() ? shared(subject, grant) : own(subject, grant.identity()))
+                .orElse(Why.NOT_CONNECTED);
     }
 
-    /** @param owner the connection whose own source accepted it; "" for the shared one */
-    static RouteView judge(Subject subject, String owner, StoredConnection connection) {
-        var reason = connection
-                .grant()
-                .map(grant -> owner.isEmpty() ? shared(subject, grant) : own(subject, owner, connection, grant))
-                .orElse("no: it is not connected yet");
-        return new RouteView(connection.id(), reason.startsWith("yes"), reason);
-    }
-
-    private static String own(Subject subject, String owner, StoredConnection connection, Grant grant) {
-        if (!owner.equals(connection.id())) {
-            return "no: it came to another connection's own address";
+    private static Why own(Subject subject, Identity identity) {
+        if (subject.allows(identity)) {
+            return Why.OWN_ADDRESS;
         }
-        return subject.allows(grant.identity())
-                ? "yes: it came to this connection's own address"
-                : "no: it names another account or user";
+        return subject.account().isEmpty() || subject.account().equals(identity.account())
+                ? Why.OTHER_USERS
+                : Why.OTHER_ACCOUNT;
     }
 
-    private static String shared(Subject subject, Grant grant) {
+    private static Why shared(Subject subject, Grant grant) {
         var identity = grant.identity();
-        if (!subject.isFor(grant.app(), identity)) {
-            return subject.owners().isEmpty() || subject.owners().contains(grant.user())
-                    ? "no: it is of another app or account"
-                    : "no: it belongs to other users";
+        if (!subject.app().equals(grant.app())) {
+            return Why.OTHER_APP;
+        }
+        if (!subject.account().isEmpty() && !subject.account().equals(identity.account())) {
+            return Why.OTHER_ACCOUNT;
+        }
+        var named = !identity.user().isEmpty() && subject.owners().contains(identity.user());
+        if (!subject.isFor(grant.app(), identity) || (subject.account().isEmpty() && !named)) {
+            return missing(subject);
         }
         if (identity.wholeAccount()) {
-            return "yes: this connection covers the whole account";
+            return Why.WHOLE_ACCOUNT;
         }
-        return subject.owners().contains(grant.user())
-                ? "yes: it names this connection's user"
-                : "no: it names no user, and this connection does not cover the whole account";
+        return named ? Why.OWNER : missing(subject);
+    }
+
+    private static Why missing(Subject subject) {
+        if (!subject.owners().isEmpty()) {
+            return Why.OTHER_USERS;
+        }
+        return subject.account().isEmpty() ? Why.NO_ACCOUNT : Why.NO_USER;
     }
 }

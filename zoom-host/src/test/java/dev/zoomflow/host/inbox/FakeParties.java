@@ -18,7 +18,7 @@ final class FakeParties implements Parties {
     final List<Event> ended = new CopyOnWriteArrayList<>();
     private final Map<String, Source> own = new ConcurrentHashMap<>();
     private final List<Source> shared = new ArrayList<>();
-    private Routing routing = new Routing(List.of(), List.of());
+    private Routing routing = new Routing("test", List.of(), List.of());
 
     private record Judge(Function<Delivery, DeliveryResult> result) implements EventSource {
         @Override
@@ -45,7 +45,8 @@ final class FakeParties implements Parties {
     /** Every event goes to this connection, where this handler is on. */
     FakeParties deliverTo(String connectionId, String handler) {
         routing = new Routing(
-                List.of(new RouteView(connectionId, true, "yes: test"), new RouteView("con_other", false, "no: test")),
+                "test",
+                List.of(new RouteView(connectionId, Why.OWNER)),
                 List.of(new Routing.Call(connectionId, handler)));
         return this;
     }

@@ -58,9 +58,7 @@ class InboxTest {
         assertThat(event.maskedJson()).isEqualTo("{\"n\":1}");
         assertThat(event.occurredAt()).isEqualTo(InboxRig.RECEIVED.minusSeconds(2));
         assertThat(event.receivedAt()).isEqualTo(InboxRig.RECEIVED);
-        assertThat(event.routes())
-                .containsExactly(
-                        new RouteView("con_a", true, "yes: test"), new RouteView("con_other", false, "no: test"));
+        assertThat(event.routes()).containsExactly(new RouteView("con_a", Why.OWNER));
         assertThat(event.runs()).extracting(RunView::connectionId).containsExactly("con_a");
         assertThat(event.runs()).extracting(RunView::state).containsExactly("QUEUED");
         assertThat(rig.events.find(event.seq())).contains(event);

@@ -37,70 +37,64 @@ class RoutingRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // app, account, owner, whole account?, delivered, reason
-        "app, acc, me, false, true, names this connection's user",
-        "app, acc, me, true, true, covers the whole account",
-        "app, acc, other, true, true, covers the whole account",
-        "app, acc, other, false, false, belongs to other users",
-        "app, acc, -, true, true, covers the whole account",
-        "app, acc, -, false, false, names no user",
-        "app, '', me, false, true, names this connection's user",
-        "app, '', other, true, false, belongs to other users",
-        "app, '', -, true, false, another app or account",
-        "app, elsewhere, me, false, false, another app or account",
-        "app, elsewhere, me, true, false, another app or account",
-        "foreign, acc, me, false, false, another app or account",
-        "foreign, acc, me, true, false, another app or account",
-        "'', acc, me, false, false, another app or account"
+        // app, account, owner, whole account?, why
+        "app, acc, me, false, OWNER",
+        "app, acc, me, true, WHOLE_ACCOUNT",
+        "app, acc, other, true, WHOLE_ACCOUNT",
+        "app, acc, other, false, OTHER_USERS",
+        "app, acc, '', false, OTHER_USERS",
+        "app, acc, -, true, WHOLE_ACCOUNT",
+        "app, acc, -, false, NO_USER",
+        "app, '', me, false, OWNER",
+        "app, '', other, true, OTHER_USERS",
+        "app, '', '', true, OTHER_USERS",
+        "app, '', -, true, NO_ACCOUNT",
+        "app, elsewhere, me, false, OTHER_ACCOUNT",
+        "app, elsewhere, me, true, OTHER_ACCOUNT",
+        "foreign, acc, me, false, OTHER_APP",
+        "foreign, acc, me, true, OTHER_APP",
+        "'', acc, me, false, OTHER_APP"
     })
     void anEventOfASharedSourceGoesOnlyToWhomItClearlyBelongs(
-            String app, String account, String owner, boolean wholeAccount, boolean delivered, String reason) {
-        var route = RoutingRule.judge(subject(app, account, owner), "", of("me", wholeAccount));
+            String app, String account, String owner, boolean wholeAccount, Why why) {
+        assertThat(RoutingRule.judge("zoom", subject(app, account, owner), "", of("me", wholeAccount)))
+                .isEqualTo(why);
+    }
 
-        assertThat(route.delivered()).isEqualTo(delivered);
-        assertThat(route.reason()).contains(reason);
+    @Test
+    void aBlankOwnerIsNobodyAlsoForAGrantWithoutAUser() {
+        assertThat(RoutingRule.judge("zoom", subject("app", "", ""), "", of("", true)))
+                .isEqualTo(Why.OTHER_USERS);
+        assertThat(RoutingRule.judge("zoom", subject("app", "acc", ""), "", of("", false)))
+                .isEqualTo(Why.OTHER_USERS);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "app, acc, me, true",
-        "app, acc, -, true",
-        "anything, acc, -, true",
-        "app, '', -, true",
-        "app, acc, other, false",
-        "app, elsewhere, me, false"
+        "app, acc, me, OWN_ADDRESS",
+        "app, acc, -, OWN_ADDRESS",
+        "anything, acc, -, OWN_ADDRESS",
+        "app, '', -, OWN_ADDRESS",
+        "app, acc, other, OTHER_USERS",
+        "app, elsewhere, me, OTHER_ACCOUNT"
     })
     void anEventOfAConnectionsOwnSourceGoesToItUnlessItNamesSomebodyElse(
-            String app, String account, String owner, boolean delivered) {
-        assertThat(RoutingRule.judge(subject(app, account, owner), "con_a", of("me", false))
-                        .delivered())
-                .isEqualTo(delivered);
+            String app, String account, String owner, Why why) {
+        assertThat(RoutingRule.judge("zoom", subject(app, account, owner), "con_a", of("me", false)))
+                .isEqualTo(why);
     }
 
     @Test
     void anEventOfAnotherConnectionsOwnSourceIsNotDelivered() {
-        assertThat(RoutingRule.judge(subject("app", "acc", "me"), "con_b", of("me", true))
-                        .delivered())
-                .isFalse();
+        assertThat(RoutingRule.judge("zoom", subject("app", "acc", "me"), "con_b", of("me", true)))
+                .isEqualTo(Why.OTHER_ADDRESS);
     }
 
     @Test
-    void aConnectionThatIsNotConnectedYetGetsNothing() {
-        var route = RoutingRule.judge(subject("app", "acc", "me"), "", connection(Optional.empty()));
-
-        assertThat(route.delivered()).isFalse();
-        assertThat(route.reason()).contains("not connected yet");
-    }
-
-    @Test
-    void connectionsOfOtherAppsAndAccountsAreNotEvenConsidered() {
-        assertThat(RoutingRule.concerns(subject("app", "acc", "other"), of("me", false)))
-                .isTrue();
-        assertThat(RoutingRule.concerns(subject("app", "elsewhere", "me"), of("me", false)))
-                .isFalse();
-        assertThat(RoutingRule.concerns(subject("foreign", "acc", "me"), of("me", false)))
-                .isFalse();
-        assertThat(RoutingRule.concerns(subject("app", "acc", "me"), connection(Optional.empty())))
-                .isFalse();
+    void aConnectionThatIsNotConnectedYetOrOfAnotherTypeGetsNothing() {
+        assertThat(RoutingRule.judge("zoom", subject("app", "acc", "me"), "", connection(Optional.empty())))
+                .isEqualTo(Why.NOT_CONNECTED);
+        assertThat(RoutingRule.judge("other", subject("app", "acc", "me"), "", of("me", true)))
+                .isEqualTo(Why.OTHER_TYPE);
     }
 }

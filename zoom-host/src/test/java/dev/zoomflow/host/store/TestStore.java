@@ -3,6 +3,8 @@ package dev.zoomflow.host.store;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Which store a test runs on. */
@@ -22,6 +24,16 @@ public enum TestStore {
         @Override
         public void acceptUpdates(Handle handle, String table) {
             handle.execute("drop trigger full");
+        }
+
+        @Override
+        public void settle(Database database) {
+            // it plans without statistics
+        }
+
+        @Override
+        public String plan(Handle handle, String sql, Map<String, ?> values) {
+            return lines(handle, "explain query plan " + sql, values, "detail");
         }
 
         @Override
@@ -57,6 +69,16 @@ public enum TestStore {
         }
 
         @Override
+        public void settle(Database database) {
+            database.<Object>write(handle -> handle.execute("analyze"));
+        }
+
+        @Override
+        public String plan(Handle handle, String sql, Map<String, ?> values) {
+            return lines(handle, "explain " + sql, values, "QUERY PLAN");
+        }
+
+        @Override
         String tables() {
             return "select tablename from pg_tables where schemaname = 'public'";
         }
@@ -75,6 +97,25 @@ public enum TestStore {
     public abstract void refuseUpdates(Handle handle, String column, String table);
 
     public abstract void acceptUpdates(Handle handle, String table);
+
+    /** Many rows were added: does what such a database does by itself some time later. */
+    public abstract void settle(Database database);
+
+    /** How the database would find what is asked for; a list as value is one of several in {@code <name>}. */
+    public abstract String plan(Handle handle, String sql, Map<String, ?> values);
+
+    private static String lines(Handle handle, String sql, Map<String, ?> values, String column) {
+        var query = handle.createQuery(sql);
+        values.forEach((name, value) -> {
+            if (value instanceof List<?> several) {
+                query.bindList(name, several);
+            } else {
+                query.bind(name, value);
+            }
+        });
+        return String.join(
+                "\n", query.map((row, context) -> row.getString(column)).list());
+    }
 
     abstract String tables();
 

@@ -53,7 +53,9 @@ final class EventViews {
                 time(event.receivedAt()),
                 event.routes().stream()
                         .map(route -> new EventRow.RouteRow(
-                                route.connectionId(), name(route.connectionId()), route.delivered(), route.reason()))
+                                route.connectionId(),
+                                name(route.connectionId()),
+                                route.why().words()))
                         .toList(),
                 event.runs().stream().map(this::run).toList());
     }

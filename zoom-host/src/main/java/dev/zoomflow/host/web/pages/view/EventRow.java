@@ -12,8 +12,8 @@ public record EventRow(
         List<RouteRow> routes,
         List<RunRow> runs) {
 
-    /** A connection that was considered. */
-    public record RouteRow(String connectionId, String connection, boolean delivered, String reason) {}
+    /** A connection that got it. */
+    public record RouteRow(String connectionId, String connection, String reason) {}
 
     /** A handler's run. */
     public record RunRow(
@@ -24,6 +24,6 @@ public record EventRow(
     }
 
     public boolean forNobody() {
-        return routes.stream().noneMatch(RouteRow::delivered);
+        return routes.isEmpty();
     }
 }

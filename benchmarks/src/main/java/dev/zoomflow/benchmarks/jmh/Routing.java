@@ -1,0 +1,102 @@
+package dev.zoomflow.benchmarks.jmh;
+
+import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.api.handler.EventContext;
+import dev.zoomflow.api.handler.EventHandler;
+import dev.zoomflow.api.handler.EventType;
+import dev.zoomflow.host.connection.Connections;
+import dev.zoomflow.host.connection.HandlerSwitches;
+import dev.zoomflow.host.connection.HostEnvironment;
+import dev.zoomflow.host.connection.Integrations;
+import dev.zoomflow.host.inbox.ConnectedParties;
+import dev.zoomflow.host.plugin.LoadedHandler;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Vault;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Who gets an event of the shared source, and which handlers run: on SQLite, one connection of so many for each event. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@SuppressWarnings("NullAway.Init")
+public class Routing {
+    @Param({"10", "1000", "100000", "1000000"})
+    private int connections;
+
+    private Path folder;
+    private Database database;
+    private ConnectedParties parties;
+
+    private static final class Nothing implements EventHandler<Event> {
+        @Override
+        public EventType<Event> type() {
+            return EventType.matching("zoom", "meeting.ended");
+        }
+
+        @Override
+        public void handle(Event event, EventContext context) {
+            // it is never run
+        }
+    }
+
+    @Setup
+    public void prepare() throws IOException, SQLException {
+        folder = Files.createTempDirectory("routing");
+        Database.open(folder).close();
+        Crowd.fill(folder.resolve("zoomflow.db"), connections);
+        database = Database.open(folder);
+        var vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
+        var integrations = new Integrations(
+                List::of,
+                new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none()));
+        var stored = new Connections(database, vault, integrations, Clock.systemUTC());
+        var switches = new HandlerSwitches(database, vault, stored.audit(), handler -> List.of());
+        var handlers = List.of(new LoadedHandler("p:Nothing", "Nothing", "p", new Nothing()));
+        parties = new ConnectedParties(integrations, stored, switches, () -> handlers);
+    }
+
+    @TearDown
+    public void clear() throws IOException {
+        database.close();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** Of any one of the users. */
+    @Benchmark
+    public Object routed() {
+        var user = ThreadLocalRandom.current().nextInt(connections);
+        var subject = Subject.of("app", Crowd.account(user), Crowd.user(user));
+        var routing = parties.route(
+                "zoom", "", Event.of("e1", "meeting.ended", subject, Instant.EPOCH, "{}"));
+        if (routing.calls().size() != 1) {
+            throw new IllegalStateException(routing.reason());
+        }
+        return routing;
+    }
+}
