@@ -18,6 +18,8 @@ import dev.zoomflow.host.inbox.Events;
 import dev.zoomflow.host.inbox.Inbox;
 import dev.zoomflow.host.inbox.Retention;
 import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.metrics.Metrics;
+import dev.zoomflow.host.metrics.Sources;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
@@ -28,15 +30,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
-record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice) implements AutoCloseable {
+record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice, Metrics metrics)
+        implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
     static Services start(Store store, Plugins plugins, LiveConfiguration configuration, boolean handlersOn) {
         var client = OutboundClient.open();
         var core = core(store, plugins, configuration, client);
         var practice = new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
+        var flow = flow(store, core);
         var services = new Services(
-                core, flow(store, core), new Upkeep(core.connections()), retention(store, configuration), practice);
+                core,
+                flow,
+                new Upkeep(core.connections()),
+                retention(store, configuration),
+                practice,
+                metrics(store, core, flow));
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();
@@ -69,6 +78,11 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         var feeds =
                 new Feeds(store.database(), Clock.systemUTC(), core.integrations(), core.connections(), inbox, live);
         return new Flow(inbox, events, engine, live, feeds);
+    }
+
+    private static Metrics metrics(Store store, Core core, Flow flow) {
+        return new Metrics(new Sources(
+                store.database(), core.connections(), flow.inbox(), flow.engine(), flow.feeds(), Clock.systemUTC()));
     }
 
     private static Retention retention(Store store, LiveConfiguration configuration) {

@@ -28,7 +28,7 @@ record Sites(PublicSite open, PrivateSite pages) {
                         services.flow(),
                         settings,
                         addresses,
-                        new PrivateSite.Office(session, gate, admin, doctor)));
+                        new PrivateSite.Office(session, gate, admin, doctor, services.metrics())));
     }
 
     void serve(Listeners listeners) {

@@ -80,6 +80,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheMetricsRoomUsesMicrometer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOST + ".metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+                .because("the others count; how it is told is nobody else's business")
+                .check(CLASSES);
+        mustNotUse("metrics", "it reads from the others", "web");
+        for (var room : new String[] {"store", "live", "audit", "plugin", "connection", "engine", "inbox", "feed"}) {
+            mustNotUse(room, "they count without knowing who asks", "metrics");
+        }
+    }
+
+    @Test
     void onlyTheStoreSeals() {
         noClasses()
                 .that()

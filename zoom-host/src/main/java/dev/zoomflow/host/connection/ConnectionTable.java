@@ -5,7 +5,9 @@ import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.SealedColumn;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -116,6 +118,18 @@ final class ConnectionTable {
                 status.next().map(Instant::toEpochMilli).orElse(null),
                 String.join("\n", status.settings()),
                 id);
+    }
+
+    /** How many are in each state; every state is there. */
+    Map<State, Long> counted(Handle handle) {
+        var counted = new EnumMap<State, Long>(State.class);
+        for (var state : State.values()) {
+            counted.put(state, 0L);
+        }
+        handle.createQuery("select state, count(*) as many from connection group by state")
+                .map((row, context) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("many")))
+                .forEach(one -> counted.put(one.getKey(), one.getValue()));
+        return counted;
     }
 
     /** Those whose limit is over. */

@@ -108,6 +108,16 @@ public final class Connections {
         return saving.save(id, authType, form);
     }
 
+    /** How many are in each state; inside the caller's read. */
+    public Map<State, Long> counted(Handle handle) {
+        return core.connections.counted(handle);
+    }
+
+    /** How renewals of tokens ended since the start, by outcome. */
+    public Map<String, Long> refreshes() {
+        return core.refreshes.counted();
+    }
+
     /** What the form shows: the stored texts, no secrets. */
     public Map<String, String> formValues(String id) {
         return core.database

@@ -24,6 +24,7 @@ final class Core {
     final PendingTable pending;
     final CareTable care = new CareTable();
     final Uses uses = new Uses();
+    final Refreshes refreshes = new Refreshes();
     final Timetable timetable = new Timetable();
     final Audit audit;
     final Statuses statuses;

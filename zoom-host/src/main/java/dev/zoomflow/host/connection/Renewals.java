@@ -65,6 +65,11 @@ final class Renewals {
             return core.grants.find(handle, grant.id()).flatMap(GrantRow::tokens);
         });
         unstored.remove(grant.id());
+        if (stored.equals(Optional.of(answer.tokens()))) {
+            core.refreshes.renewed();
+        } else {
+            core.refreshes.superseded();
+        }
         core.tell(changed);
         return stored.orElseThrow(Renewals::ended);
     }
@@ -72,6 +77,7 @@ final class Renewals {
     private TokenSet refused(Claim claim, ConnectionException refusal) {
         if (refusal.failure() != Failure.AUTHORIZATION) {
             claims.giveBack(claim);
+            core.refreshes.failed(refusal.failure());
             throw refusal;
         }
         var changed = new ArrayList<String>();
@@ -88,6 +94,10 @@ final class Renewals {
             return new Verdict(Optional.empty(), refusal);
         });
         core.tell(changed);
+        verdict.newer()
+                .ifPresentOrElse(
+                        newer -> core.refreshes.superseded(),
+                        () -> core.refreshes.failed(verdict.refusal().failure()));
         return verdict.newer().orElseThrow(verdict::refusal);
     }
 

@@ -19,6 +19,7 @@ final class Attempts {
     private final Clock clock;
     private final Duration timeOut;
     private final BooleanSupplier closing;
+    private final StuckAttempts stuck = new StuckAttempts();
 
     Attempts(Bench bench, Retries retries, Watch watch, Clock clock, Duration timeOut, BooleanSupplier closing) {
         this.bench = bench;
@@ -31,7 +32,10 @@ final class Attempts {
 
     /** @param onStuck gets words for people if the attempt does not end although its time is over */
     Settlement attempt(Run run, LoadedHandler handler, Consumer<String> onStuck) {
-        var attempt = watch.begin(stack -> onStuck.accept(stuck(handler, stack)));
+        var attempt = watch.begin((itself, stack) -> {
+            stuck.add(itself, handler);
+            onStuck.accept(stuck(handler, stack));
+        });
         try {
             return call(run, handler, attempt);
         } catch (InterruptedException interrupted) {
@@ -41,7 +45,12 @@ final class Attempts {
             return attempt.stop().get() ? stopped(run, handler, attempt) : retries.after(run, thrown, clock.instant());
         } finally {
             attempt.close();
+            stuck.ended(attempt);
         }
+    }
+
+    StuckAttempts stuck() {
+        return stuck;
     }
 
     private Settlement call(Run run, LoadedHandler handler, Watch.Attempt attempt) throws Exception {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
@@ -32,6 +33,7 @@ public final class Engine implements AutoCloseable {
     private final Attempts attempts;
     private final Lanes lanes;
     private final Unparking unparking;
+    private final Outcomes outcomes = new Outcomes();
     private final Thread sweeper = new Thread(this::sweepUntilClosed, "run-sweep");
     private volatile boolean started;
     private volatile boolean closing;
@@ -128,7 +130,9 @@ public final class Engine implements AutoCloseable {
     private void settle(Run run, int newsBefore, Settlement settlement) {
         while (true) {
             try {
-                runs.settle(run, settlement);
+                if (runs.settle(run, settlement)) {
+                    outcomes.ended(settlement.state());
+                }
                 break;
             } catch (StoreException storeDown) {
                 LOG.warn("run {} cannot be settled now: {}", run.id(), storeDown.getMessage());
@@ -165,6 +169,21 @@ public final class Engine implements AutoCloseable {
     /** Those that wait for a person, newest first: parked, dead, or stuck. */
     public List<RunView> troubled(int limit) {
         return views.troubled(limit);
+    }
+
+    /** Runs that are not done, by state; inside the caller's read. */
+    public Map<String, Long> counted(Handle handle) {
+        return RunViews.counted(handle);
+    }
+
+    /** How attempts ended since the start. */
+    public Map<String, Long> outcomes() {
+        return outcomes.counted();
+    }
+
+    /** Handlers that do not end, each with how many attempts of it. */
+    public Map<Stuck, Long> stuck() {
+        return attempts.stuck().counted();
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.zoomflow.host.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +37,20 @@ public final class RunViews {
                 .bind("limit", limit)
                 .map((row, context) -> view(row))
                 .list());
+    }
+
+    /** Those that are not done, by state in lower case; every state is there. */
+    static Map<String, Long> counted(Handle handle) {
+        var counted = new LinkedHashMap<String, Long>();
+        for (var state : RunState.values()) {
+            if (state != RunState.DONE) {
+                counted.put(state.name().toLowerCase(Locale.ROOT), 0L);
+            }
+        }
+        handle.createQuery("select state, count(*) as many from run where state <> 'DONE' group by state")
+                .map((row, context) -> Map.entry(row.getString("state"), row.getLong("many")))
+                .forEach(one -> counted.put(one.getKey().toLowerCase(Locale.ROOT), one.getValue()));
+        return counted;
     }
 
     private static RunView view(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Watches attempts: interrupts them at their time-out, and tells of those that do not end then. */
 final class Watch implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** @param onStuck called on the watch's thread with the stack of a thread that outlives its interruption */
-    Attempt begin(Consumer<StackTraceElement[]> onStuck) {
+    Attempt begin(BiConsumer<Attempt, StackTraceElement[]> onStuck) {
         var attempt = new Attempt(Thread.currentThread(), onStuck);
         attempts.put(attempt, true);
         attempt.remindAfter(timeOut, attempt::expire);
@@ -47,13 +47,13 @@ final class Watch implements AutoCloseable {
 
     final class Attempt implements AutoCloseable {
         private final Thread thread;
-        private final Consumer<StackTraceElement[]> onStuck;
+        private final BiConsumer<Attempt, StackTraceElement[]> onStuck;
         private final AtomicBoolean stop = new AtomicBoolean();
         private boolean ended;
         private boolean expired;
         private Optional<Future<?>> reminder = Optional.empty();
 
-        private Attempt(Thread thread, Consumer<StackTraceElement[]> onStuck) {
+        private Attempt(Thread thread, BiConsumer<Attempt, StackTraceElement[]> onStuck) {
             this.thread = thread;
             this.onStuck = onStuck;
         }
@@ -85,11 +85,11 @@ final class Watch implements AutoCloseable {
 
         private void tell() {
             if (!hasEnded()) {
-                onStuck.accept(thread.getStackTrace());
+                onStuck.accept(this, thread.getStackTrace());
             }
         }
 
-        private synchronized boolean hasEnded() {
+        synchronized boolean hasEnded() {
             return ended;
         }
 

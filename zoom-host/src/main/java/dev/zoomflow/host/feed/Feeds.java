@@ -10,6 +10,7 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,6 +102,11 @@ public final class Feeds implements AutoCloseable {
     /** The feeds of a connection that are open or ought to be. */
     public List<FeedStatus> of(String connectionId) {
         return board.of(connectionId);
+    }
+
+    /** All feeds that are open or ought to be. */
+    public Collection<FeedStatus> all() {
+        return board.all();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.zoomflow.host.feed;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ final class StatusBoard {
     void gone(FeedKey key) {
         statuses.remove(key);
         news.accept(key);
+    }
+
+    Collection<FeedStatus> all() {
+        return List.copyOf(statuses.values());
     }
 
     List<FeedStatus> of(String owner) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class Inbox implements AutoCloseable {
     private final Derivation derivation;
     private final EndingAccess ending;
     private final Tally tally = new Tally();
+    private volatile LongConsumer acknowledgements = nanos -> {};
 
     public Inbox(Database database, Vault vault, Parties parties, Engine engine, Live live) {
         this.parties = parties;
@@ -49,6 +52,11 @@ public final class Inbox implements AutoCloseable {
 
     private void wake() {
         derivation.wake();
+    }
+
+    /** @param nanos told how long each acknowledgement took, after it was given, on any thread; must not wait */
+    public void measure(LongConsumer nanos) {
+        acknowledgements = nanos;
     }
 
     /** Goes on with what a crash left undone; then {@link #receive} may be called. */
@@ -73,7 +81,7 @@ public final class Inbox implements AutoCloseable {
             Delivery delivery,
             Executor waiting,
             Consumer<Answer> answer) {
-        var call = new Call(type, source, delivery, answer);
+        var call = new Call(type, source, delivery, answer, System.nanoTime());
         if (connectionId.isPresent()) {
             waiting.execute(() -> guarded(call, () -> judge(call, parties.own(type, source, connectionId.get()))));
         } else {
@@ -88,7 +96,7 @@ public final class Inbox implements AutoCloseable {
      * @param answer told once, on any thread; must not wait
      */
     public void pulled(String type, String connectionId, EventFeed feed, Delivery delivery, Consumer<Answer> answer) {
-        var call = new Call(type, feed.name(), delivery, answer);
+        var call = new Call(type, feed.name(), delivery, answer, System.nanoTime());
         guarded(call, () -> take(call, connectionId, judged(feed, delivery)));
     }
 
@@ -103,7 +111,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     /** One delivery on its way. */
-    private record Call(String type, String source, Delivery delivery, Consumer<Answer> answer) {}
+    private record Call(String type, String source, Delivery delivery, Consumer<Answer> answer, long began) {}
 
     private void guarded(Call call, Runnable work) {
         try {
@@ -158,9 +166,10 @@ public final class Inbox implements AutoCloseable {
         if (result instanceof DeliveryResult.Rejected rejected) {
             refuse(call, rejected.status(), rejected.reason());
         } else if (result instanceof DeliveryResult.Answered answered) {
+            tally.probed();
             call.answer().accept(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));
         } else if (((DeliveryResult.Accepted) result).events().isEmpty()) {
-            call.answer().accept(STORED);
+            stored(call);
         } else {
             var events = ((DeliveryResult.Accepted) result).events();
             var arrival = new Arrival(call.type(), owner, call.source(), call.delivery(), events);
@@ -170,19 +179,25 @@ public final class Inbox implements AutoCloseable {
 
     private void acknowledge(Call call, Intake.Outcome outcome) {
         switch (outcome) {
-            case STORED -> call.answer().accept(STORED);
+            case STORED -> stored(call);
             case NOT_STORED -> later(call, "the store is not available");
             case NO_ROOM -> later(call, "too much waits for the store");
         }
     }
 
+    private void stored(Call call) {
+        tally.acknowledged();
+        call.answer().accept(STORED);
+        acknowledgements.accept(System.nanoTime() - call.began());
+    }
+
     private void later(Call call, String why) {
-        tally.rejected(why);
+        tally.rejected(503, why);
         call.answer().accept(Answer.later(why));
     }
 
     private void refuse(Call call, int status, String why) {
-        tally.rejected(why);
+        tally.rejected(status, why);
         call.answer().accept(Answer.text(status, why));
     }
 
@@ -193,6 +208,21 @@ public final class Inbox implements AutoCloseable {
         if (stored.ending()) {
             ending.act();
         }
+    }
+
+    /** What was acknowledged and is not derived yet; inside the caller's read. */
+    public Backlog backlog(Handle handle) {
+        return Backlog.read(handle);
+    }
+
+    /** Whether the deliveries that came last, within the minute, could not be stored. */
+    public boolean isFailing() {
+        return intake.isFailing();
+    }
+
+    /** Deliveries that wait to be written; none of them is acknowledged. */
+    public int waiting() {
+        return intake.waiting();
     }
 
     public Counts counts() {

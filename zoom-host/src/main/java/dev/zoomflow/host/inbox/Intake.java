@@ -1,9 +1,11 @@
 package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.host.store.StoreException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ final class Intake implements AutoCloseable {
     private static final int MOST_WAITING = 4096;
     private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_TOGETHER = 256;
+    /** Without news, nobody knows whether it still fails. */
+    private static final Duration FAILING = Duration.ofMinutes(1);
 
     /** What became of a parcel. Not stored: or nobody knows. */
     enum Outcome {
@@ -34,6 +38,7 @@ final class Intake implements AutoCloseable {
     private long bytes;
     private int writing;
     private boolean closed = true;
+    private volatile Optional<Long> failed = Optional.empty();
 
     /** @param afterwards called on this thread after each group */
     Intake(Journal journal, Runnable afterwards) {
@@ -105,13 +110,20 @@ final class Intake implements AutoCloseable {
     private Outcome write(List<Waiting> group) {
         try {
             journal.append(group.stream().map(Waiting::parcel).toList());
+            failed = Optional.empty();
             return Outcome.STORED;
         } catch (StoreException storeDown) {
             LOG.error("{} deliveries were not stored: {}", group.size(), storeDown.getMessage());
         } catch (RuntimeException defect) {
             LOG.error("{} deliveries were not stored", group.size(), defect);
         }
+        failed = Optional.of(System.nanoTime());
         return Outcome.NOT_STORED;
+    }
+
+    /** Whether the last group could not be written, not long ago. */
+    boolean isFailing() {
+        return failed.filter(at -> System.nanoTime() - at < FAILING.toNanos()).isPresent();
     }
 
     /** What waits is still written. */

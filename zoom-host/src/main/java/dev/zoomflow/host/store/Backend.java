@@ -1,5 +1,6 @@
 package dev.zoomflow.host.store;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /** One kind of database behind {@link Database}. Any thread. Failures of the database are Jdbi's exceptions. */
@@ -12,6 +13,9 @@ interface Backend extends AutoCloseable {
 
     /** May run beside others. */
     <T> T writeAlongside(HandleCallback<T, RuntimeException> work);
+
+    /** How much it occupies, in bytes; inside the caller's read. */
+    long size(Handle handle);
 
     /** For messages: which database. */
     String name();

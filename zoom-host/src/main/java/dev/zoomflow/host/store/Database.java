@@ -3,6 +3,7 @@ package dev.zoomflow.host.store;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
@@ -76,6 +77,11 @@ public final class Database implements AutoCloseable {
      */
     public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
         return translated("written to", () -> backend.writeAlongside(work));
+    }
+
+    /** How much it occupies, in bytes; inside the caller's read. */
+    public long size(Handle handle) {
+        return backend.size(handle);
     }
 
     private <T> T translated(String what, Supplier<T> work) {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -61,6 +62,13 @@ final class PostgresBackend implements Backend {
         if (inside.get() != null) {
             throw new IllegalStateException("the database is used inside a write: use the write's own handle");
         }
+    }
+
+    @Override
+    public long size(Handle handle) {
+        return handle.createQuery("select pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override

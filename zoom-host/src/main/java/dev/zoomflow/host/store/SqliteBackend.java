@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -50,6 +51,13 @@ final class SqliteBackend implements Backend {
     @Override
     public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
         return writer.write(work);
+    }
+
+    @Override
+    public long size(Handle handle) {
+        return handle.createQuery("select page_count * page_size from pragma_page_count, pragma_page_size")
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override

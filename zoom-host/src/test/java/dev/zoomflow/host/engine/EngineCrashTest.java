@@ -6,6 +6,7 @@ import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -102,8 +103,11 @@ class EngineCrashTest {
             assertThat(rig.engineNow().troubled(10))
                     .extracting(RunView::eventSeq)
                     .containsExactly(hung);
+            assertThat(rig.engineNow().stuck()).isEqualTo(Map.of(new Stuck("fixture", "hung"), 1L));
             never.countDown();
             rig.await(hung, "DONE");
+            EngineRig.eventually(() -> assertThat(rig.engineNow().stuck()).isEmpty());
+            assertThat(rig.engineNow().outcomes()).containsEntry("done", 2L);
         } finally {
             never.countDown();
         }

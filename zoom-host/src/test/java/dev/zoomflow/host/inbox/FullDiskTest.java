@@ -29,10 +29,12 @@ class FullDiskTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.headers()).containsKey("Retry-After");
             assertThat(acknowledged).isNotEmpty();
+            assertThat(rig.inbox.isFailing()).isTrue();
 
             pages(rig, 1_000_000);
             rig.settle();
             assertThat(send(rig, "later").status()).isEqualTo(200);
+            assertThat(rig.inbox.isFailing()).isFalse();
             rig.settle();
             List<String> kept =
                     rig.database.read(handle -> handle.createQuery("select event_id from event order by seq")

@@ -3,6 +3,7 @@ package dev.zoomflow.host.web.pages;
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.config.Loopback;
 import dev.zoomflow.host.doctor.Doctor;
+import dev.zoomflow.host.metrics.Metrics;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.Core;
@@ -45,7 +46,7 @@ public final class PrivateSite {
      *
      * @param session of browsers, which the gate knows too
      */
-    public record Office(Session session, Gate gate, Admin admin, Doctor doctor) {}
+    public record Office(Session session, Gate gate, Admin admin, Doctor doctor, Metrics metrics) {}
 
     public PrivateSite(Core core, Flow flow, HostSettings settings, Addresses addresses, Office office) {
         var views = new Views(core.integrations(), addresses);
@@ -57,6 +58,7 @@ public final class PrivateSite {
         var all = new ArrayList<Route>();
         all.addAll(signIn());
         all.addAll(new AdminApi(office.admin(), gate).routes());
+        all.addAll(new WatchPages(office.metrics()).routes());
         all.addAll(connections(core, flow, views, office.admin()));
         all.addAll(others(core, flow, views));
         all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.metrics;
+
+import org.jspecify.annotations.NullMarked;
