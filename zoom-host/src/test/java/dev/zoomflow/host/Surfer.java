@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,16 @@ final class Surfer {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final Consumer<HttpResponse<String>> seen;
+
+    Surfer() {
+        this(answer -> {});
+    }
+
+    /** @param seen told of every answer */
+    Surfer(Consumer<HttpResponse<String>> seen) {
+        this.seen = seen;
+    }
 
     HttpResponse<String> get(URI address) {
         return send(HttpRequest.newBuilder(address));
@@ -83,6 +94,7 @@ final class Surfer {
         try {
             var answer = CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(line -> keep(known, line));
+            seen.accept(answer);
             return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

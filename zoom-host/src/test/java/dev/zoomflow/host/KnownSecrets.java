@@ -1,0 +1,80 @@
+package dev.zoomflow.host;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Secrets by what they are, and the search for them in every form in which they could be written down. */
+final class KnownSecrets {
+    private static final int SHORTEST = 12;
+
+    private final Map<String, Set<String>> forms = new LinkedHashMap<>();
+
+    /** @param value long enough not to stand anywhere by chance */
+    void add(String what, String value) {
+        if (value.length() < SHORTEST) {
+            throw new IllegalArgumentException(what + " could be found by chance");
+        }
+        forms.computeIfAbsent(what, none -> new TreeSet<>()).addAll(forms(value));
+    }
+
+    int size() {
+        return forms.size();
+    }
+
+    /** Which of them are in there. */
+    List<String> in(String text) {
+        return forms.entrySet().stream()
+                .filter(secret -> secret.getValue().stream().anyMatch(text::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Which of them are in the files below, and where; a folder may change meanwhile. */
+    List<String> in(Path folder) throws IOException {
+        var found = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                in(Files.readString(file, ISO_8859_1))
+                        .forEach(what -> found.add(what + " in " + folder.relativize(file)));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> forms(String value) {
+        var bytes = value.getBytes(UTF_8);
+        var forms = new TreeSet<>(List.of(
+                value,
+                new StringBuilder(value).reverse().toString(),
+                URLEncoder.encode(value, UTF_8),
+                value.replace("/", "\\/"),
+                HexFormat.of().formatHex(bytes)));
+        for (var before = 0; before < 3; before++) {
+            forms.add(inBase64(Base64.getEncoder(), bytes, before));
+            forms.add(inBase64(Base64.getUrlEncoder(), bytes, before));
+        }
+        return forms;
+    }
+
+    /** What is the same wherever it stands in a longer text, such as in "Basic " and id:secret. */
+    private static String inBase64(Base64.Encoder encoder, byte[] secret, int before) {
+        var text = new byte[before + secret.length];
+        System.arraycopy(secret, 0, text, before, secret.length);
+        var whole = encoder.withoutPadding().encodeToString(text);
+        return whole.substring(before == 0 ? 0 : before + 1, text.length / 3 * 4);
+    }
+}
