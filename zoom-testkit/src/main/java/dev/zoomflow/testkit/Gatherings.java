@@ -58,6 +58,40 @@ public abstract sealed class Gatherings<T> permits Meetings, Webinars {
         return handle(hall.life.start(id(planned)));
     }
 
+    /**
+     * Holds what is planned: it starts, all that the scenario says happens at plausible times, it ends, and if it was
+     * recorded its recording and then its transcript are ready. The simulator's clock goes forward to then; before each
+     * event the answers to the earlier ones are awaited, so that they come in order.
+     *
+     * @return as it is when all is over
+     * @throws IllegalStateException when it is on already
+     */
+    public T hold(T planned, Scenario scenario) {
+        return holdStarted(start(planned), scenario);
+    }
+
+    /**
+     * As {@link #hold(Object, Scenario)}, but the clock is left alone: it starts now, and the rest happens when its time
+     * comes, by itself or because the clock is put forward.
+     */
+    public T begin(T planned, Scenario scenario) {
+        return beginStarted(start(planned), scenario);
+    }
+
+    final T holdStarted(T started, Scenario scenario) {
+        hall.timeline.advance(enactment(started, scenario).schedule());
+        return handle(entry(started));
+    }
+
+    final T beginStarted(T started, Scenario scenario) {
+        var unused = enactment(started, scenario).schedule();
+        return started;
+    }
+
+    private Enactment enactment(T started, Scenario scenario) {
+        return new Enactment(hall, id(started), entry(started).uuid(), scenario);
+    }
+
     /** {@code meeting.participant_joined} */
     public Participant join(T gathering, User user) {
         return hall.life.join(id(gathering), Guest.of(user));
@@ -81,6 +115,44 @@ public abstract sealed class Gatherings<T> permits Meetings, Webinars {
     /** Those who registered, pending ones too. */
     public List<Registrant> registrants(T gathering) {
         return hall.registrations.of(entry(gathering));
+    }
+
+    /** {@code meeting.participant_role_changed}, unless it is the role already. */
+    public void role(T gathering, Participant participant, Role role) {
+        hall.stage.give(id(gathering), participant, role);
+    }
+
+    /** {@code meeting.sharing_started}; whoever shared before ends: {@code meeting.sharing_ended}. */
+    public void share(T gathering, Participant participant) {
+        hall.stage.share(id(gathering), participant);
+    }
+
+    /**
+     * {@code meeting.sharing_ended}
+     *
+     * @throws IllegalStateException when nobody shares anything
+     */
+    public void stopSharing(T gathering) {
+        hall.stage.stopSharing(id(gathering));
+    }
+
+    /** Writes to everybody: {@code meeting.chat_message_sent}. A recording has what was written in its chat file. */
+    public void say(T gathering, Participant participant, String text) {
+        hall.stage.say(id(gathering), participant, text);
+    }
+
+    /** Somebody asks a question and the host answers; the results and reports have it when all is over. */
+    public void ask(T gathering, Participant participant, String question, String answer) {
+        hall.inquiries.ask(entry(gathering), participant, question, answer);
+    }
+
+    /**
+     * Answers a question of a poll; the results and reports have it when all is over.
+     *
+     * @throws IllegalArgumentException when no poll has this question
+     */
+    public void vote(T gathering, Participant participant, String question, String answer) {
+        hall.inquiries.vote(entry(gathering), participant, question, answer);
     }
 
     /** {@code meeting.participant_left} */

@@ -22,6 +22,11 @@ public record Participant(
         return user.map(User::email).or(() -> registrant.map(Registrant::email)).orElse("");
     }
 
+    /** Of the account; empty for guests. */
+    public String userId() {
+        return user.map(User::id).orElse("");
+    }
+
     /** Empty for who did not register. */
     public String registrantId() {
         return registrant.map(Registrant::id).orElse("");

@@ -17,11 +17,10 @@ import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
-import dev.zoomflow.testkit.pastmeeting.PastMeetingEndpoints;
 import dev.zoomflow.testkit.pastmeeting.PastMeetings;
 import dev.zoomflow.testkit.ratelimit.RateLimits;
 import dev.zoomflow.testkit.recording.Recordings;
-import dev.zoomflow.testkit.report.ReportEndpoints;
+import dev.zoomflow.testkit.report.HostReport;
 import dev.zoomflow.testkit.report.UsageReports;
 import dev.zoomflow.testkit.rest.Bearer;
 import dev.zoomflow.testkit.rest.Family;
@@ -139,14 +138,14 @@ final class Simulation implements AutoCloseable {
 
     private List<Family> families() {
         Pages pages = new Pages(timeline);
-        PastMeetings past = new PastMeetings(meetings.book, timeline);
+        PastMeetings heldMeetings = new PastMeetings(List.of(meetings.book), timeline);
+        PastMeetings held = new PastMeetings(List.of(meetings.book, webinars.book), timeline);
         List<Family> families = new ArrayList<>(meetings.families(plans, pages));
         families.addAll(webinars.families(plans, pages));
         families.addAll(office.families(pages));
         families.addAll(List.of(
-                new PastMeetingEndpoints(meetings.book, past, pages),
-                new ReportEndpoints(past, pages, timeline),
-                new UsageReports(past, pages, timeline)));
+                new HostReport(held, pages, timeline),
+                new UsageReports(heldMeetings, pages, timeline)));
         families.addAll(recordings.families(pages));
         return families;
     }

@@ -25,4 +25,14 @@ public final class Webinars extends Gatherings<Webinar> {
     public Webinar create(User host, String topic) {
         return hall.plans.create(host, topic).webinar();
     }
+
+    /** As {@link #hold(Object, Scenario)} for a webinar that is planned first: {@code webinar.created}. */
+    public Webinar hold(User host, String topic, Scenario scenario) {
+        return hold(create(host, topic), scenario);
+    }
+
+    /** As {@link #begin(Object, Scenario)} for a webinar that is planned first: {@code webinar.created}. */
+    public Webinar begin(User host, String topic, Scenario scenario) {
+        return begin(create(host, topic), scenario);
+    }
 }

@@ -16,6 +16,17 @@ public final class Arrivals {
         this.clock = clock;
     }
 
+    /** The same person, who comes in now. */
+    Participant now(Participant waited) {
+        return new Participant(
+                waited.handle(),
+                waited.uuid(),
+                waited.name(),
+                waited.user(),
+                waited.registrant(),
+                clock.instant());
+    }
+
     Participant of(Guest guest) {
         String handle = Long.toString(handles.addAndGet(STEP));
         return new Participant(

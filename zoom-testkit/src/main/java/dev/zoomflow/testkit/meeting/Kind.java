@@ -43,6 +43,10 @@ public enum Kind {
         return prefix() + "Id";
     }
 
+    public boolean hasWaitingRooms() {
+        return this == MEETING;
+    }
+
     /** Whether somebody may make one of this type. */
     public boolean has(int type) {
         return type == scheduled || recurs(type) || (this == MEETING && (type == INSTANT || type == SCREEN_SHARE));
@@ -65,6 +69,14 @@ public enum Kind {
 
     public boolean recurs(int type) {
         return recursAtAnyTime(type) || recursAtFixedTimes(type);
+    }
+
+    public ApiError notOn(long id) {
+        return new ApiError(400, 3000, word + " " + id + " is not in progress.");
+    }
+
+    public ApiError expired(String id) {
+        return new ApiError(404, 3001, word + " " + id + " not found or has expired.");
     }
 
     public ApiError noSuch(String id) {

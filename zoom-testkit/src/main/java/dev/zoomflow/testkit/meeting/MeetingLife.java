@@ -21,6 +21,7 @@ public final class MeetingLife {
     private final LiveMeetings live;
     private final MeetingPlans plans;
     private final LiveRecording recording;
+    private final Stage stage;
     private final SessionEvents told;
     private final EventSender events;
     private final Arrivals arrivals;
@@ -33,6 +34,7 @@ public final class MeetingLife {
             MeetingBook book,
             MeetingPlans plans,
             LiveRecording recording,
+            Stage stage,
             EventSender events,
             Arrivals arrivals,
             Consumer<MeetingEntry> whenOver) {
@@ -40,6 +42,7 @@ public final class MeetingLife {
         this.live = new LiveMeetings(book);
         this.plans = plans;
         this.recording = recording;
+        this.stage = stage;
         this.told = new SessionEvents(events);
         this.events = events;
         this.arrivals = arrivals;
@@ -98,7 +101,8 @@ public final class MeetingLife {
         synchronized (book) {
             MeetingEntry meeting = live.get(id);
             live.mustBeIn(meeting, who);
-            live.change(meeting, session -> session.with(session.attendance().without(who, events.now())));
+            stage.endShareOf(meeting, who);
+            live.change(live.get(id), session -> session.with(session.attendance().without(who, events.now())));
             told.left(meeting, who, false);
         }
     }
@@ -106,6 +110,7 @@ public final class MeetingLife {
     /** The recording stops, everybody leaves, then it is over. */
     public void end(long id) {
         synchronized (book) {
+            stage.endShare(live.get(id));
             recording.stopIfRunning(live.get(id));
             MeetingEntry meeting = live.get(id);
             Instant now = events.now();

@@ -14,6 +14,10 @@ final class SessionEvents {
         this.events = events;
     }
 
+    Instant now() {
+        return events.now();
+    }
+
     void started(MeetingEntry meeting) {
         events.send(
                 "started",
@@ -55,7 +59,7 @@ final class SessionEvents {
 
     /** Adds who it is about, and gives that part back. */
     static ObjectNode person(ObjectNode object, Participant who) {
-        String id = who.user().map(User::id).orElse("");
+        String id = who.userId();
         ObjectNode participant = object.putObject("participant");
         participant.put("user_id", who.handle()).put("user_name", who.name()).put("id", id);
         participant.put("participant_user_id", id).put("participant_uuid", who.uuid());

@@ -40,7 +40,7 @@ public final class StatusEndpoint implements Family {
 
     private void end(MeetingEntry meeting) {
         if (!meeting.live()) {
-            throw new ApiError(400, 3000, book.kind().word() + " " + meeting.id() + " is not in progress.");
+            throw book.kind().notOn(meeting.id());
         }
         life.end(meeting.id());
     }

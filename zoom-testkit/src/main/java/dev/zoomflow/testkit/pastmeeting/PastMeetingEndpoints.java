@@ -4,6 +4,7 @@ import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
+import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.meeting.MeetingBook;
 import dev.zoomflow.testkit.meeting.Stay;
 import dev.zoomflow.testkit.rest.Caller;
@@ -13,7 +14,7 @@ import dev.zoomflow.testkit.rest.Pages;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /v2/past_meetings}. */
+/** {@code /v2/past_meetings} and {@code /v2/past_webinars}. */
 public final class PastMeetingEndpoints implements Family {
     private final MeetingBook book;
     private final PastMeetings meetings;
@@ -27,12 +28,14 @@ public final class PastMeetingEndpoints implements Family {
 
     @Override
     public void addTo(Endpoints endpoints) {
+        Kind kind = book.kind();
+        String one = "/v2/past_" + kind.plural() + "/{" + kind.variable() + "}";
         endpoints
-                .on("GET /v2/past_meetings/{meetingId}", this::details)
-                .on("GET /v2/past_meetings/{meetingId}/instances", this::instances)
-                .on("GET /v2/past_meetings/{meetingId}/participants", this::participants)
-                .on("GET /v2/past_meetings/{meetingId}/polls", this::questions)
-                .on("GET /v2/past_meetings/{meetingId}/qa", this::questions);
+                .on("GET " + one + "/instances", this::instances)
+                .on("GET " + one + "/participants", this::participants);
+        if (kind == Kind.MEETING) {
+            endpoints.on("GET " + one, this::details);
+        }
     }
 
     private Answer details(Caller caller, Request request) {
@@ -40,9 +43,9 @@ public final class PastMeetingEndpoints implements Family {
     }
 
     private Answer instances(Caller caller, Request request) {
-        String id = request.variable("meetingId");
+        String id = request.variable(book.kind().variable());
         ObjectNode json = Json.object();
-        ArrayNode list = json.putArray("meetings");
+        ArrayNode list = json.putArray(book.kind().plural());
         meetings.of(caller).stream()
                 .filter(past -> Long.toString(past.entry().id()).equals(id))
                 .forEach(past -> list.addObject()
@@ -71,17 +74,8 @@ public final class PastMeetingEndpoints implements Family {
                 .put("internal_user", internal);
     }
 
-    /** Nobody asks anything in simulated meetings yet. */
-    private Answer questions(Caller caller, Request request) {
-        PastMeeting past = find(caller, request);
-        ObjectNode json = Json.object().put("id", past.entry().id());
-        json.put("uuid", past.entry().uuid()).put("start_time", ZoomTime.utc(past.start()));
-        json.putArray("questions");
-        return Answer.json(200, json);
-    }
-
     private PastMeeting find(Caller caller, Request request) {
-        String id = request.variable("meetingId");
+        String id = request.variable(book.kind().variable());
         return meetings.find(caller, id, book.kind().noSuch(id));
     }
 }

@@ -9,17 +9,21 @@ import java.util.List;
 
 /** The sessions that are over, for whoever may see them. */
 public final class PastMeetings {
-    private final MeetingBook book;
+    private final List<MeetingBook> books;
     private final InstantSource clock;
 
-    public PastMeetings(MeetingBook book, InstantSource clock) {
-        this.book = book;
+    /**
+     * @param books of the meetings, of the webinars or of both
+     */
+    public PastMeetings(List<MeetingBook> books, InstantSource clock) {
+        this.books = List.copyOf(books);
         this.clock = clock;
     }
 
     /** All that the caller may see, oldest first. */
     public List<PastMeeting> of(Caller caller) {
-        return book.past().stream()
+        return books.stream()
+                .flatMap(book -> book.past().stream())
                 .flatMap(entry -> PastMeeting.of(entry).stream())
                 .filter(past -> caller.maySee(past.host()))
                 .toList();
@@ -31,7 +35,9 @@ public final class PastMeetings {
      * @throws ApiError when there is none that the caller may see, or it ended a year ago
      */
     public PastMeeting find(Caller caller, String idOrUuid, ApiError none) {
-        PastMeeting found = book.lastPast(idOrUuid)
+        PastMeeting found = books.stream()
+                .flatMap(book -> book.lastPast(idOrUuid).stream())
+                .findFirst()
                 .flatMap(PastMeeting::of)
                 .filter(past -> caller.maySee(past.host()))
                 .orElseThrow(() -> none);

@@ -1,0 +1,134 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class InMeetingTest {
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Api api = new Api(zoom);
+    private final Receiver app = Receiver.start(zoom.app().secretToken());
+    private final Sent sent = Sent.to(app, zoom);
+    private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
+
+    @AfterEach
+    void close() {
+        app.close();
+        zoom.close();
+    }
+
+    @Test
+    @Shows("live.controls-by-webhook")
+    void theApiStartsPausesAndStopsTheRecordingAndEventsTellOfIt() {
+        for (String action : new String[] {"start", "pause", "resume", "stop"}) {
+            assertThat(control("{\"method\":\"recording." + action + "\"}").statusCode())
+                    .isEqualTo(202);
+        }
+
+        assertThat(sent.events("recording."))
+                .containsExactly("recording.started", "recording.paused", "recording.resumed", "recording.stopped");
+    }
+
+    @Test
+    @Shows("live.controls-by-webhook")
+    void whatCannotBeDoneIsTakenAllTheSameAndNothingFollows() {
+        HttpResponse<String> answer = control("{\"method\":\"recording.pause\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEmpty();
+        assertThat(sent.events("recording.")).isEmpty();
+    }
+
+    @Test
+    void somebodyOfTheAccountIsInvitedAndAnswers() {
+        User other = zoom.users().get(1);
+        control("{\"method\":\"participant.invite\",\"params\":{\"contacts\":[{\"email\":\"" + other.email()
+                + "\"},{\"email\":\"nobody@example.org\"}]}}");
+        zoom.meetings().answerInvitation(meeting, other, InvitationAnswer.ACCEPTED);
+
+        assertThat(sent.events("meeting.invitation"))
+                .containsExactly("meeting.invitation_dispatched", "meeting.invitation_accepted");
+        assertThat(sent.object("meeting.invitation_dispatched")
+                        .at("/participant/email")
+                        .asString(""))
+                .isEqualTo(other.email());
+    }
+
+    @Test
+    void onlyAMeetingThatIsOnCanBeControlled() {
+        zoom.meetings().end(meeting);
+
+        assertThat(control("{\"method\":\"recording.start\"}").body())
+                .isEqualTo("{\"code\":3000,\"message\":\"Meeting " + meeting.id() + " is not in progress.\"}");
+    }
+
+    @Test
+    void anUnknownMethodIsRefused() {
+        assertThat(control("{\"method\":\"coffee.make\"}").body()).contains("\"code\":300", "\"field\":\"method\"");
+        assertThat(control("{\"method\":\"waiting_room.update\"}").statusCode()).isEqualTo(501);
+    }
+
+    @Test
+    @Shows("live.waiting-room")
+    void whoWaitsIsAdmittedOrGivesUp() {
+        Participant gus = zoom.meetings().knock(meeting, "Gus Visitor");
+        Participant ina = zoom.meetings().knock(meeting, zoom.users().get(1));
+        assertThat(zoom.meetings().waiting(meeting)).containsExactly(gus, ina);
+
+        Participant in = zoom.meetings().admit(meeting, gus);
+        zoom.meetings().giveUp(meeting, ina);
+        zoom.meetings().putInWaitingRoom(meeting, in);
+
+        assertThat(sent.events("meeting.participant").subList(1, 7))
+                .containsExactly(
+                        "meeting.participant_joined_waiting_room",
+                        "meeting.participant_joined_waiting_room",
+                        "meeting.participant_admitted",
+                        "meeting.participant_joined",
+                        "meeting.participant_left_waiting_room",
+                        "meeting.participant_put_in_waiting_room");
+        JsonNode waiting = sent.object("meeting.participant_joined_waiting_room").path("participant");
+        assertThat(waiting.has("date_time")).isTrue();
+        assertThat(waiting.has("join_time")).isFalse();
+        assertThatThrownBy(() -> zoom.meetings().admit(meeting, ina)).hasMessageContaining("not in the waiting room");
+    }
+
+    @Test
+    void aNewRoleIsToldWithTheOldOne() {
+        Participant gus = zoom.meetings().join(meeting, "Gus Visitor");
+
+        zoom.meetings().role(meeting, gus, Role.CO_HOST);
+        zoom.meetings().role(meeting, gus, Role.CO_HOST);
+
+        assertThat(sent.events("meeting.participant_role")).hasSize(1);
+        JsonNode changed = sent.object("meeting.participant_role_changed").path("participant");
+        assertThat(changed.path("old_role").asString("")).isEqualTo("attendee");
+        assertThat(changed.path("new_role").asString("")).isEqualTo("co-host");
+    }
+
+    @Test
+    void oneSharesAtATimeAndEndsWithLeaving() {
+        Participant gus = zoom.meetings().join(meeting, "Gus Visitor");
+        Participant ina = zoom.meetings().join(meeting, "Ina Late");
+
+        zoom.meetings().share(meeting, gus);
+        zoom.meetings().share(meeting, ina);
+        zoom.meetings().leave(meeting, ina);
+
+        assertThat(sent.events("meeting.sharing"))
+                .containsExactly(
+                        "meeting.sharing_started",
+                        "meeting.sharing_ended",
+                        "meeting.sharing_started",
+                        "meeting.sharing_ended");
+        assertThatThrownBy(() -> zoom.meetings().stopSharing(meeting)).hasMessageContaining("nobody shares anything");
+    }
+
+    private HttpResponse<String> control(String body) {
+        return api.patch("/live_meetings/" + meeting.id() + "/events", body);
+    }
+}
