@@ -37,7 +37,8 @@ final class Enactment {
      */
     Duration schedule() {
         Duration length = scenario.length();
-        Duration arrival = shorter(BETWEEN_ARRIVALS, length.dividedBy(4L * (scenario.people().size() + 1)));
+        Duration arrival = shorter(
+                BETWEEN_ARRIVALS, length.dividedBy(4L * (scenario.people().size() + 1)));
         Duration at = arrival;
         for (Scenario.Person person : scenario.people()) {
             come(person, at, arrival);
@@ -49,14 +50,17 @@ final class Enactment {
         }
         scenario.people().forEach(person -> act(person, length));
         go(length, arrival);
-        return scenario.isRecorded() ? length.plus(length.minus(allIn).multipliedBy(3)).plus(SPARE) : length;
+        return scenario.isRecorded()
+                ? length.plus(length.minus(allIn).multipliedBy(3)).plus(SPARE)
+                : length;
     }
 
     private void come(Scenario.Person person, Duration at, Duration patience) {
         if (person.waits() && hall.kind.hasWaitingRooms()) {
             step(at, () -> stays.put(person.name(), hall.waitingRoom.enter(id, guest(person))));
-            step(at.plus(patience.dividedBy(2)), () -> with(person, who -> stays.put(
-                    person.name(), hall.waitingRoom.admit(id, who))));
+            step(
+                    at.plus(patience.dividedBy(2)),
+                    () -> with(person, who -> stays.put(person.name(), hall.waitingRoom.admit(id, who))));
         } else {
             step(at, () -> join(person));
         }
@@ -104,10 +108,8 @@ final class Enactment {
 
     private void step(Duration at, Runnable action) {
         hall.timeline.at(start.plus(at), () -> {
-            boolean goesOn = hall.book
-                    .find(uuid)
-                    .filter(session -> session.live())
-                    .isPresent();
+            boolean goesOn =
+                    hall.book.find(uuid).filter(session -> session.live()).isPresent();
             if (goesOn) {
                 happen(action);
             }

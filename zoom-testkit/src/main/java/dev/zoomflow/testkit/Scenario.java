@@ -80,8 +80,7 @@ public final class Scenario {
         return change(name, one -> {
             List<String> lines = new ArrayList<>(one.lines());
             lines.add(text);
-            return new Person(
-                    one.name(), one.user(), one.waits(), one.rejoins(), one.shares(), List.copyOf(lines));
+            return new Person(one.name(), one.user(), one.waits(), one.rejoins(), one.shares(), List.copyOf(lines));
         });
     }
 

@@ -143,9 +143,8 @@ final class Simulation implements AutoCloseable {
         List<Family> families = new ArrayList<>(meetings.families(plans, pages));
         families.addAll(webinars.families(plans, pages));
         families.addAll(office.families(pages));
-        families.addAll(List.of(
-                new HostReport(held, pages, timeline),
-                new UsageReports(heldMeetings, pages, timeline)));
+        families.addAll(
+                List.of(new HostReport(held, pages, timeline), new UsageReports(heldMeetings, pages, timeline)));
         families.addAll(recordings.families(pages));
         return families;
     }

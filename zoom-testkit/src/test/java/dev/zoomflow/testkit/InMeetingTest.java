@@ -91,7 +91,8 @@ class InMeetingTest {
                         "meeting.participant_joined",
                         "meeting.participant_left_waiting_room",
                         "meeting.participant_put_in_waiting_room");
-        JsonNode waiting = sent.object("meeting.participant_joined_waiting_room").path("participant");
+        JsonNode waiting =
+                sent.object("meeting.participant_joined_waiting_room").path("participant");
         assertThat(waiting.has("date_time")).isTrue();
         assertThat(waiting.has("join_time")).isFalse();
         assertThatThrownBy(() -> zoom.meetings().admit(meeting, ina)).hasMessageContaining("not in the waiting room");

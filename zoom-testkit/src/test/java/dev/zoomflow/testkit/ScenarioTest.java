@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ScenarioTest {
-    private static final Scenario THREE =
-            Scenario.lasting(Duration.ofMinutes(10)).with("Gus Visitor", "Ina Late").rejoining("Ina Late");
+    private static final Scenario THREE = Scenario.lasting(Duration.ofMinutes(10))
+            .with("Gus Visitor", "Ina Late")
+            .rejoining("Ina Late");
 
     private final ZoomSimulator zoom = ZoomSimulator.builder()
             .clock(InstantSource.fixed(Instant.parse("2026-03-10T09:00:00Z")))
@@ -30,7 +31,16 @@ class ScenarioTest {
     @Test
     @Shows("live.order")
     void aMeetingOfThreeOfWhomOneRejoinsAndWhichIsRecordedIsOneCall() {
-        Meeting meeting = zoom.meetings().hold(zoom.user(), "Tide tables", THREE.recorded());
+        // tag::scenario[]
+        Meeting meeting = zoom.meetings()
+                .hold(
+                        zoom.user(),
+                        "Tide tables",
+                        Scenario.lasting(Duration.ofMinutes(10))
+                                .with("Gus Visitor", "Ina Late")
+                                .rejoining("Ina Late")
+                                .recorded());
+        // end::scenario[]
 
         assertThat(sent.events())
                 .containsExactly(
@@ -66,10 +76,7 @@ class ScenarioTest {
                 .containsExactly(zoom.user().displayName(), "Gus Visitor", "Ina Late", "Ina Late");
         assertThat(Api.texts(rows, "join_time"))
                 .containsExactly(
-                        "2026-03-10T09:00:00Z",
-                        "2026-03-10T09:00:07Z",
-                        "2026-03-10T09:00:14Z",
-                        "2026-03-10T09:04:18Z");
+                        "2026-03-10T09:00:00Z", "2026-03-10T09:00:07Z", "2026-03-10T09:00:14Z", "2026-03-10T09:04:18Z");
         assertThat(recording.path("recording_count").asInt(0)).isEqualTo(4);
     }
 
@@ -79,15 +86,16 @@ class ScenarioTest {
                 .hold(
                         zoom.user(),
                         "Tide tables",
-                        THREE.saying("Gus Visitor", "Ebb at nine").sharing("Gus Visitor").recorded());
+                        THREE.saying("Gus Visitor", "Ebb at nine")
+                                .sharing("Gus Visitor")
+                                .recorded());
 
         assertThat(sent.events()).contains("meeting.sharing_started", "meeting.sharing_ended");
         assertThat(sent.object("meeting.chat_message_sent")
                         .at("/chat_message/message_content")
                         .asString(""))
                 .isEqualTo("Ebb at nine");
-        JsonNode files =
-                api.read("/meetings/" + meeting.id() + "/recordings").path("recording_files");
+        JsonNode files = api.read("/meetings/" + meeting.id() + "/recordings").path("recording_files");
         assertThat(Api.texts(files, "file_type")).contains("CHAT");
     }
 
@@ -104,9 +112,12 @@ class ScenarioTest {
 
     @Test
     void aWebinarIsHeldLikeAMeeting() {
-        Webinar webinar = zoom.webinars().hold(zoom.user(), "Reef", THREE.with(zoom.users().get(1)));
+        Webinar webinar = zoom.webinars()
+                .hold(zoom.user(), "Reef", THREE.with(zoom.users().get(1)));
 
-        assertThat(sent.events()).startsWith("webinar.created", "webinar.started").endsWith("webinar.ended");
+        assertThat(sent.events())
+                .startsWith("webinar.created", "webinar.started")
+                .endsWith("webinar.ended");
         assertThat(api.read("/past_webinars/" + webinar.id() + "/participants")
                         .path("participants")
                         .size())

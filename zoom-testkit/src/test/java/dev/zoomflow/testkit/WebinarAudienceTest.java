@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class WebinarAudienceTest {
-    private static final String POLL = "{\"title\":\"Tides\",\"anonymous\":%s,\"questions\":[{\"name\":\"Ebb or flood?\","
-            + "\"type\":\"single\",\"answers\":[\"Ebb\",\"Flood\"]}]}";
+    private static final String POLL =
+            "{\"title\":\"Tides\",\"anonymous\":%s,\"questions\":[{\"name\":\"Ebb or flood?\","
+                    + "\"type\":\"single\",\"answers\":[\"Ebb\",\"Flood\"]}]}";
 
     private final ZoomSimulator zoom = ZoomSimulator.builder()
             .clock(InstantSource.fixed(Instant.parse("2026-03-10T09:00:00Z")))
@@ -41,7 +42,8 @@ class WebinarAudienceTest {
         assertThat(api.delete(ada).statusCode()).isEqualTo(204);
         assertThat(api.delete(ada).statusCode()).isEqualTo(404);
         assertThat(api.delete(path + "/panelists").statusCode()).isEqualTo(204);
-        assertThat(api.read(path + "/panelists").path("total_records").asInt(-1)).isZero();
+        assertThat(api.read(path + "/panelists").path("total_records").asInt(-1))
+                .isZero();
     }
 
     @Test
@@ -75,9 +77,15 @@ class WebinarAudienceTest {
         zoom.clock().advance(Duration.ofMinutes(10));
         zoom.webinars().end(live);
 
-        assertThat(Api.texts(api.read("/past_webinars/" + webinar.id() + "/instances").path("webinars"), "uuid"))
+        assertThat(Api.texts(
+                        api.read("/past_webinars/" + webinar.id() + "/instances")
+                                .path("webinars"),
+                        "uuid"))
                 .containsExactly(live.uuid());
-        assertThat(Api.texts(api.read("/past_webinars/" + webinar.id() + "/participants").path("participants"), "name"))
+        assertThat(Api.texts(
+                        api.read("/past_webinars/" + webinar.id() + "/participants")
+                                .path("participants"),
+                        "name"))
                 .containsExactly(zoom.user().displayName(), "Gus Visitor");
         JsonNode report = api.read("/report/webinars/" + webinar.id());
         assertThat(report.path("participants_count").asInt(0)).isEqualTo(2);
@@ -94,10 +102,16 @@ class WebinarAudienceTest {
     @Test
     @Shows("report.users-webinars")
     void theReportAboutAUserHasWebinarsToo() {
-        zoom.webinars().hold(zoom.user(), "Reef", Scenario.lasting(Duration.ofMinutes(5)).with("Gus Visitor"));
+        zoom.webinars()
+                .hold(
+                        zoom.user(),
+                        "Reef",
+                        Scenario.lasting(Duration.ofMinutes(5)).with("Gus Visitor"));
 
         assertThat(Api.texts(
-                        api.read("/report/users/me/meetings?from=2026-03-10&to=2026-03-11").path("meetings"), "topic"))
+                        api.read("/report/users/me/meetings?from=2026-03-10&to=2026-03-11")
+                                .path("meetings"),
+                        "topic"))
                 .containsExactly("Reef");
     }
 
@@ -134,7 +148,8 @@ class WebinarAudienceTest {
         JsonNode votes = api.read("/past_webinars/" + webinar.id() + "/polls").path("questions");
         assertThat(Api.texts(votes, "name")).containsExactly("Gus Visitor", other.name());
         assertThat(votes.at("/1/question_details/0/answer").asString("")).isEqualTo("Flood");
-        JsonNode questions = api.read("/report/webinars/" + webinar.id() + "/qa").path("questions");
+        JsonNode questions =
+                api.read("/report/webinars/" + webinar.id() + "/qa").path("questions");
         assertThat(questions.size()).isEqualTo(1);
         assertThat(questions.at("/0/question_details/0/answer").asString("")).isEqualTo("At nine");
     }

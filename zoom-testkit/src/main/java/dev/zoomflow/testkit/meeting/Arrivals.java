@@ -19,12 +19,7 @@ public final class Arrivals {
     /** The same person, who comes in now. */
     Participant now(Participant waited) {
         return new Participant(
-                waited.handle(),
-                waited.uuid(),
-                waited.name(),
-                waited.user(),
-                waited.registrant(),
-                clock.instant());
+                waited.handle(), waited.uuid(), waited.name(), waited.user(), waited.registrant(), clock.instant());
     }
 
     Participant of(Guest guest) {

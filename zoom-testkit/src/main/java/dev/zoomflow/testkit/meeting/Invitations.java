@@ -42,9 +42,7 @@ public final class Invitations {
     private void tell(String what, MeetingEntry meeting, User invited, User operator) {
         ObjectNode object = Json.object().put("id", Long.toString(meeting.id())).put("uuid", meeting.uuid());
         object.put("host_id", meeting.host().id()).put("topic", meeting.topic());
-        object.putObject("participant")
-                .put("participant_user_id", invited.id())
-                .put("email", invited.email());
+        object.putObject("participant").put("participant_user_id", invited.id()).put("email", invited.email());
         events.sendBy(operator, "invitation_" + what, meeting, object);
     }
 }

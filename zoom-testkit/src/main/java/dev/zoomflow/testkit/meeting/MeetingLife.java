@@ -102,7 +102,8 @@ public final class MeetingLife {
             MeetingEntry meeting = live.get(id);
             live.mustBeIn(meeting, who);
             stage.endShareOf(meeting, who);
-            live.change(live.get(id), session -> session.with(session.attendance().without(who, events.now())));
+            live.change(
+                    live.get(id), session -> session.with(session.attendance().without(who, events.now())));
             told.left(meeting, who, false);
         }
     }

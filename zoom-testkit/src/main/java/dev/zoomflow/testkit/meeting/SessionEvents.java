@@ -1,7 +1,6 @@
 package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.Participant;
-import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.ZoomTime;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;

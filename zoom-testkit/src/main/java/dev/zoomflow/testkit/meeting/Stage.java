@@ -21,7 +21,8 @@ public final class Stage {
             MeetingEntry meeting = in(id, who);
             Role before = LiveMeetings.session(meeting).attendance().role(who);
             if (before != role) {
-                live.change(meeting, session -> session.with(session.attendance().withRole(who, role)));
+                live.change(
+                        meeting, session -> session.with(session.attendance().withRole(who, role)));
                 told.role(meeting, who, before, role);
             }
         }

@@ -32,12 +32,12 @@ public final class Inquiries {
      */
     public void vote(MeetingEntry meeting, Participant who, String question, String answer) {
         ObjectNode poll = polls.of(meeting.id()).stream()
-                .filter(one -> one.path("questions").valueStream().anyMatch(asked -> asked.path("name")
-                        .asString("")
-                        .equals(question)))
+                .filter(one -> one.path("questions")
+                        .valueStream()
+                        .anyMatch(asked -> asked.path("name").asString("").equals(question)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no poll of " + meeting.kind().prefix() + " "
-                        + meeting.id() + " asks \"" + question + "\""));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no poll of " + meeting.kind().prefix() + " " + meeting.id() + " asks \"" + question + "\""));
         boolean anonymous = poll.path("anonymous").asBoolean(false);
         add(
                 meeting,

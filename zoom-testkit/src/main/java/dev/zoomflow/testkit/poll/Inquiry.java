@@ -1,7 +1,7 @@
 package dev.zoomflow.testkit.poll;
 
-import dev.zoomflow.testkit.json.ZoomTime;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.json.ZoomTime;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 

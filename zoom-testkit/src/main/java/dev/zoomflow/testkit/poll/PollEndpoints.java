@@ -82,6 +82,8 @@ public final class PollEndpoints implements Family {
     private ObjectNode poll(MeetingEntry meeting, Request request) {
         return polls.find(meeting.id(), request.variable("pollId"))
                 .orElseThrow(() -> new ApiError(
-                        404, 4400, meeting.kind().word() + " poll does not exist: " + request.variable("pollId") + "."));
+                        404,
+                        4400,
+                        meeting.kind().word() + " poll does not exist: " + request.variable("pollId") + "."));
     }
 }

@@ -10,8 +10,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what somebody asks of a poll, and refuses what it cannot be. */
 final class PollFields {
-    private static final Set<String> TYPES =
-            Set.of("single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale");
+    private static final Set<String> TYPES = Set.of(
+            "single",
+            "multiple",
+            "matching",
+            "rank_order",
+            "short_answer",
+            "long_answer",
+            "fill_in_the_blank",
+            "rating_scale");
     private static final List<String> OF_QUESTIONS = List.of(
             "name",
             "type",

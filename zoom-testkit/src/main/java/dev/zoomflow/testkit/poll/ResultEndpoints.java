@@ -51,9 +51,11 @@ public final class ResultEndpoints implements Family {
         json.put("uuid", session.entry().uuid()).put("start_time", ZoomTime.utc(session.start()));
         ArrayNode people = json.putArray("questions");
         Map<String, ArrayNode> byPerson = new LinkedHashMap<>();
-        inquiries.of(session.entry().uuid()).stream().filter(shown).forEach(inquiry -> byPerson.computeIfAbsent(
-                        inquiry.name() + " " + inquiry.email(), unseen -> person(people, inquiry))
-                .add(inquiry.json()));
+        inquiries.of(session.entry().uuid()).stream()
+                .filter(shown)
+                .forEach(inquiry -> byPerson.computeIfAbsent(
+                                inquiry.name() + " " + inquiry.email(), unseen -> person(people, inquiry))
+                        .add(inquiry.json()));
         return json;
     }
 

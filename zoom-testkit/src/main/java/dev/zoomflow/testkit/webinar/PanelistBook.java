@@ -35,8 +35,9 @@ final class PanelistBook {
     }
 
     void remove(long webinar, Panelist gone) {
-        change(webinar, before ->
-                before.stream().filter(one -> !one.equals(gone)).toList());
+        change(
+                webinar,
+                before -> before.stream().filter(one -> !one.equals(gone)).toList());
     }
 
     void removeAll(long webinar) {
@@ -44,7 +45,6 @@ final class PanelistBook {
     }
 
     private void change(long webinar, UnaryOperator<List<Panelist>> change) {
-        panelists.compute(
-                webinar, (id, before) -> List.copyOf(change.apply(before == null ? List.of() : before)));
+        panelists.compute(webinar, (id, before) -> List.copyOf(change.apply(before == null ? List.of() : before)));
     }
 }

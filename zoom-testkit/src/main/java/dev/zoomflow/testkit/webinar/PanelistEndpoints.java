@@ -58,9 +58,7 @@ public final class PanelistEndpoints implements Family {
         book.add(webinar.id(), added);
         return Answer.json(
                 201,
-                Json.object()
-                        .put("id", Long.toString(webinar.id()))
-                        .put("updated_at", ZoomTime.utc(clock.instant())));
+                Json.object().put("id", Long.toString(webinar.id())).put("updated_at", ZoomTime.utc(clock.instant())));
     }
 
     private static Panelist panelist(MeetingEntry webinar, JsonNode asked) {
