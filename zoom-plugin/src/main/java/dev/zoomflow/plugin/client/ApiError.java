@@ -5,6 +5,7 @@ import static dev.zoomflow.api.ConnectionException.coded;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.plugin.json.Json;
+import dev.zoomflow.plugin.words.ErrorNumber;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 
@@ -42,7 +43,9 @@ final class ApiError {
     private static ConnectionException refused(int status, ApiWords words) {
         if (status == 401 && words.code().equals(BAD_TOKEN)) {
             return failure(
-                    Failure.AUTHORIZATION, words, "Zoom refused even a new token" + words.said() + "; connect again");
+                    Failure.AUTHORIZATION,
+                    words,
+                    "Zoom refused even a new token" + words.said() + "; connect again, on the connection's page");
         }
         if (words.code().equals(MISSING_SCOPE)) {
             return failure(
@@ -52,7 +55,14 @@ final class ApiError {
                             + " connection again (4711)");
         }
         return failure(
-                Failure.REFUSED, words, "Zoom refused (" + status + ", code " + words.code() + ")" + words.said());
+                Failure.REFUSED,
+                words,
+                "Zoom refused (" + status + ", code " + words.code() + ")" + words.said() + advice(words));
+    }
+
+    /** What Zoom said is in the account's language, and seldom says what to do. */
+    private static String advice(ApiWords words) {
+        return ErrorNumber.of(words.code()).map(known -> ": " + known.words()).orElse("");
     }
 
     private static ConnectionException unreadable(int status, Answer.Refusal<?> refusal, boolean isApi) {

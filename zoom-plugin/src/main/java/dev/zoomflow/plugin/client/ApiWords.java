@@ -18,6 +18,7 @@ record ApiWords(String code, String message) {
 
     private static final Pattern SCOPES = Pattern.compile("\\[([^\\]]{1,500})]");
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.\\s]+$");
     private static final int LONGEST = 300;
 
     static ApiWords of(JsonNode error) {
@@ -34,7 +35,7 @@ record ApiWords(String code, String message) {
 
     /** For the end of a sentence: nothing, or a colon and what Zoom said. */
     String said() {
-        return message.isBlank() ? "" : ": " + message;
+        return message.isBlank() ? "" : ": " + SENTENCE_END.matcher(message).replaceFirst("");
     }
 
     /** Any one of these would do. */

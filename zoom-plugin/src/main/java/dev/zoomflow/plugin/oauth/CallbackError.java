@@ -2,6 +2,7 @@ package dev.zoomflow.plugin.oauth;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
+import dev.zoomflow.plugin.words.ErrorNumber;
 import java.util.regex.Pattern;
 
 /** The {@code error} that came with the browser instead of a code (RFC 6749, 4.1.2.1). */
@@ -13,6 +14,15 @@ final class CallbackError {
     static ConnectionException of(String error) {
         // it comes from the browser's address bar: anything may stand there
         var code = CODE.matcher(error).matches() ? error : "unreadable_error";
+        return ErrorNumber.of(code).map(CallbackError::of).orElseGet(() -> named(code));
+    }
+
+    private static ConnectionException of(ErrorNumber known) {
+        return ConnectionException.coded(
+                known.failure(), known.number(), "Zoom ended the sign-in (" + known.number() + "): " + known.words());
+    }
+
+    private static ConnectionException named(String code) {
         return switch (code) {
             case "access_denied" ->
                 ConnectionException.coded(

@@ -19,7 +19,8 @@ interface Renewal {
         return stored -> {
             var old = stored.orElseThrow(Renewal::notConnected);
             var refresh = old.refresh().orElseThrow(Renewal::noRefreshToken);
-            var fresh = endpoint.tokens(app, new RefreshTokenGrant(new RefreshToken(refresh.reveal())));
+            var fresh = AppRefusal.named(
+                    app, () -> endpoint.tokens(app, new RefreshTokenGrant(new RefreshToken(refresh.reveal()))));
             var attributes = new HashMap<>(old.attributes());
             attributes.putAll(fresh.attributes());
             return new TokenSet(

@@ -7,9 +7,11 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.plugin.http.RetryAfter;
 import dev.zoomflow.plugin.json.Json;
+import dev.zoomflow.plugin.words.ErrorNumber;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +37,7 @@ final class TokenRefusal {
                     Failure.UNAVAILABLE,
                     "Zoom's token endpoint gave no usable answer (" + status + "); try again later");
         }
-        return isAboutTheToken(response) ? dead(error) : refused(error, reason(response));
+        return isAboutTheToken(response) ? dead(error, number(response)) : refused(error, reason(response));
     }
 
     /** Whether it is the token or the code that is no good, rather than the app or the request. */
@@ -48,6 +50,22 @@ final class TokenRefusal {
             case "invalid_request" -> DEAD.matcher(reason(response)).find();
             default -> false;
         };
+    }
+
+    /** The endpoint may name a number beside the error; it tells why, not what: judged is the error. */
+    private static Optional<ErrorNumber> number(HttpResponse<byte[]> response) {
+        return Json.text(body(response).path("errorCode"))
+                .or(() -> Json.text(body(response).path("code")))
+                .flatMap(ErrorNumber::of);
+    }
+
+    private static ConnectionException dead(String error, Optional<ErrorNumber> number) {
+        return number.map(known -> coded(
+                        Failure.AUTHORIZATION,
+                        error,
+                        "Zoom no longer accepts this authorisation (" + error + ", " + known.number() + "): "
+                                + known.words()))
+                .orElseGet(() -> dead(error));
     }
 
     private static ConnectionException dead(String error) {

@@ -61,7 +61,7 @@ final class ZoomAuthorization implements AuthorizationFlow {
                 .map(memo -> new AuthorizationCodeGrant(
                         new AuthorizationCode(code), pending.callback(), new CodeVerifier(memo.reveal())))
                 .orElseGet(() -> new AuthorizationCodeGrant(new AuthorizationCode(code), pending.callback()));
-        return endpoint.tokens(app, grant);
+        return AppRefusal.named(app, () -> endpoint.tokens(app, grant));
     }
 
     @Override

@@ -45,7 +45,7 @@ public record OwnApp(App app, String account, List<Secret> secretTokens, Optiona
             throw ConnectionException.misconfigured(problems);
         }
         return new OwnApp(
-                new App(clientId.orElseThrow(), clientSecret.orElseThrow()),
+                App.ofForm(clientId.orElseThrow(), clientSecret.orElseThrow()),
                 account.orElseThrow(),
                 secretTokens,
                 subscription);

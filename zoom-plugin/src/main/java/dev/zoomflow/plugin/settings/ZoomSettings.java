@@ -55,7 +55,7 @@ public record ZoomSettings(
         if (!found.isEmpty()) {
             throw ConnectionException.misconfigured(found);
         }
-        return new App(clientId.orElseThrow(), clientSecret.orElseThrow());
+        return App.ofServer(clientId.orElseThrow(), clientSecret.orElseThrow());
     }
 
     /**

@@ -117,7 +117,8 @@ class AuthorizationTest {
                                 400,
                                 "{\"reason\":\"Invalid client_id or client_secret\",\"error\":\"invalid_client\"}"));
         assertFails(Failure.CONFIGURATION, () -> complete(Map.of("code", "c")))
-                .satisfies(problem -> assertThat(problem.code()).contains("invalid_client"));
+                .satisfies(problem ->
+                        assertThat(problem.problems()).containsOnlyKeys("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET"));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class ZoomSettingsTest {
         var settings = ZoomSettings.parse(SettingValues.none()
                 .with("ZOOM_CLIENT_ID", " id\n")
                 .with("ZOOM_CLIENT_SECRET", Secret.of("secret\r\n")));
-        assertThat(settings.app()).isEqualTo(new App("id", Secret.of("secret")));
+        assertThat(settings.app()).isEqualTo(App.ofServer("id", Secret.of("secret")));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Zoom's error numbers, in words. */
+@NullMarked
+package dev.zoomflow.plugin.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.zoomflow.plugin.words;
+
+import static dev.zoomflow.plugin.support.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.plugin.support.Zoom;
+import dev.zoomflow.testkit.Fault;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorNumberTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, users/nobody-1, 1001, a user of the connected account",
+        "GET, meetings/99999999999, 3001, Use the number of one that exists",
+        "GET, meetings/99999999999/recordings, 3301, Wait for the event recording.completed",
+        "GET, no/such/address, 2300, Correct the path",
+        "POST, users/me/meetings, 300, Correct what the message names"
+    })
+    void whatZoomRefusesIsSaidWithWhatEndsIt(String method, String path, String number, String click) {
+        try (var zoom = Zoom.start().connected()) {
+            var request = zoom.connection().request(path).header("Content-Type", "application/json");
+            var body = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("[]");
+
+            assertFails(
+                            Failure.REFUSED,
+                            () -> zoom.connection()
+                                    .send(request.method(method, body).build(), BodyHandlers.ofString()))
+                    .withMessageContaining("code " + number)
+                    .withMessageContaining(click)
+                    .satisfies(refused -> assertThat(refused.code()).contains(number));
+        }
+    }
+
+    @Test
+    void aMissingScopeIsNamed() {
+        try (var zoom = Zoom.withScopes("user:read:user").connected()) {
+            assertFails(
+                            Failure.REFUSED,
+                            () -> zoom.connection()
+                                    .send(
+                                            zoom.connection()
+                                                    .request("users/me/meetings")
+                                                    .build(),
+                                            BodyHandlers.ofString()))
+                    .withMessageContaining("meeting:read:list_meetings")
+                    .withMessageContaining("Scopes")
+                    .withMessageContaining("authorise this connection again (4711)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4700, CONFIGURATION, letter for letter",
+        "4702, CONFIGURATION, App Credentials",
+        "4717, CONFIGURATION, administrator",
+        "4735, AUTHORIZATION, another user",
+        "4738, AUTHORIZATION, approve the app"
+    })
+    void aNumberThatComesBackFromTheSignInIsSaidInWords(String number, Failure failure, String click) {
+        try (var zoom = Zoom.start()) {
+            assertFails(
+                            failure,
+                            () -> zoom.connection()
+                                    .authorization()
+                                    .orElseThrow()
+                                    .complete(zoom.begin(), Map.of("error", number)))
+                    .withMessageContaining(number)
+                    .withMessageContaining(click);
+        }
+    }
+
+    @Test
+    void aNumberBesideARefusedTokenTellsWhy() {
+        try (var zoom = Zoom.start().connected()) {
+            zoom.simulator().tokens().expireAccess();
+            zoom.simulator()
+                    .faults()
+                    .next(
+                            "/oauth/token",
+                            Fault.json(
+                                    400,
+                                    "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_grant\",\"errorCode\":4741}"));
+
+            assertFails(
+                            Failure.AUTHORIZATION,
+                            () -> zoom.connection()
+                                    .send(zoom.connection().request("users/me").build(), BodyHandlers.ofString()))
+                    .withMessageContaining("authorised the app again elsewhere")
+                    .withMessageContaining("in one place only");
+        }
+    }
+
+    @Test
+    void everyNumberIsThereOnceAndInThePageOfOperations() throws IOException {
+        var numbers = new HashSet<String>();
+        assertThat(ErrorNumber.all())
+                .allSatisfy(known -> assertThat(numbers.add(known.number())).isTrue());
+        var table = ErrorNumber.all().stream()
+                .map(known -> "| " + known.number() + " | " + known.meaning() + " | " + known.click() + " |")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(Files.readString(Path.of("..", "docs", "operations.md")))
+                .as("between <!-- numbers --> and <!-- /numbers -->")
+                .contains("<!-- numbers -->\n| number | meaning | what ends it |\n|---|---|---|\n" + table
+                        + "\n<!-- /numbers -->");
+    }
+}

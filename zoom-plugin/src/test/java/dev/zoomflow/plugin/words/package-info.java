@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.words;
+
+import org.jspecify.annotations.NullMarked;
