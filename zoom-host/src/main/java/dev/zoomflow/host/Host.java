@@ -65,7 +65,9 @@ final class Host implements AutoCloseable {
         var settings = configuration.atStart();
         var listeners = opened(parts, Listeners.start(options.ports(), settings.binds()));
         var store = opened(parts, Store.open(data, settings));
-        var services = opened(parts, Services.start(store, plugins, configuration, options.handlersOn()));
+        var services = opened(
+                parts,
+                Services.start(store, plugins, configuration, listeners.addresses(settings), options.handlersOn()));
         var ownToken = Secret.of(Ids.token());
         var reload = opened(
                 parts,

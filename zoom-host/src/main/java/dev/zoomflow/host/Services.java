@@ -21,6 +21,10 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.metrics.Metrics;
 import dev.zoomflow.host.metrics.Sources;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.status.Notifier;
+import dev.zoomflow.host.status.Post;
+import dev.zoomflow.host.status.StatusChanges;
+import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
 import java.net.http.HttpClient;
@@ -30,11 +34,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
-record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice, Metrics metrics)
+record Services(
+        Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice, Metrics metrics, Notifier notifier)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
-    static Services start(Store store, Plugins plugins, LiveConfiguration configuration, boolean handlersOn) {
+    static Services start(
+            Store store, Plugins plugins, LiveConfiguration configuration, Addresses addresses, boolean handlersOn) {
         var client = OutboundClient.open();
         var core = core(store, plugins, configuration, client);
         var practice = new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
@@ -45,7 +51,8 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
                 new Upkeep(core.connections()),
                 retention(store, configuration),
                 practice,
-                metrics(store, core, flow));
+                metrics(store, core, flow),
+                notifier(core, configuration, addresses, client));
         core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
         store.keys().start();
         services.start();
@@ -80,6 +87,15 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         return new Flow(inbox, events, engine, live, feeds);
     }
 
+    private static Notifier notifier(
+            Core core, LiveConfiguration configuration, Addresses addresses, HttpClient client) {
+        return new Notifier(
+                core.connections(),
+                new StatusChanges(core.connections(), addresses::page),
+                configuration::statusWebhook,
+                new Post(client, Clock.systemUTC()));
+    }
+
     private static Metrics metrics(Store store, Core core, Flow flow) {
         return new Metrics(new Sources(
                 store.database(), core.connections(), flow.inbox(), flow.engine(), flow.feeds(), Clock.systemUTC()));
@@ -94,6 +110,7 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         retention.start();
         flow.inbox().start();
         flow.engine().start();
+        notifier.start();
         upkeep.start();
         flow.feeds().start();
         var recovery = new Thread(this::recover, "recovery");
@@ -116,6 +133,7 @@ record Services(Core core, Flow flow, Upkeep upkeep, Retention retention, Practi
         flow.inbox().close();
         flow.engine().close();
         upkeep.close();
+        notifier.close();
         core.integrations().close();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +24,15 @@ public final class Audit {
 
     private final Counter numbers = new Counter("audit");
     private final Clock clock;
-    private volatile boolean owed;
+    private volatile BooleanSupplier owed = () -> false;
 
     public Audit(Clock clock) {
         this.clock = clock;
     }
 
-    /** From now on changes of state are owed to somebody, until {@link #told}. */
-    public void oweChanges() {
-        owed = true;
+    /** From now on changes of state are owed to somebody, until {@link #told}, while there is somebody. */
+    public void oweChanges(BooleanSupplier somebody) {
+        owed = somebody;
     }
 
     public void add(Handle transaction, String connectionId, Who who, String what, String detail) {
@@ -56,7 +57,7 @@ public final class Audit {
                 what,
                 state,
                 text,
-                owed && !state.isEmpty() ? 0 : 1);
+                !state.isEmpty() && owed.getAsBoolean() ? 0 : 1);
         LOG.info("{} {} {} {} {}", connectionId, who, what, state, text);
     }
 
@@ -86,8 +87,19 @@ public final class Audit {
                 .list();
     }
 
+    public long owed(Handle handle) {
+        return handle.createQuery("select count(*) from audit where told = 0")
+                .mapTo(Long.class)
+                .one();
+    }
+
     public void told(Handle transaction, long seq) {
         transaction.execute("update audit set told = 1 where seq = ?", seq);
+    }
+
+    /** The number of the newest line. */
+    public long newest(Handle handle) {
+        return numbers.value(handle);
     }
 
     private static Line line(ResultSet row) throws SQLException {

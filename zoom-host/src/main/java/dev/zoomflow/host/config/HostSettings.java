@@ -22,6 +22,7 @@ public record HostSettings(
         Origins origins,
         Optional<PostgresAddress> database,
         Retention retention,
+        Optional<StatusWebhook> statusWebhook,
         Key key) {
 
     /** Network addresses of the two listeners. */

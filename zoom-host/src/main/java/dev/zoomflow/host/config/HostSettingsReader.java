@@ -35,7 +35,20 @@ public final class HostSettingsReader {
                                 .orElseGet(() -> Retention.age(Retention.DEFAULT_AGE)),
                         parsed(SettingKeys.RETENTION_SIZE, Retention::size)
                                 .orElseGet(() -> Retention.size(Retention.DEFAULT_SIZE))),
+                statusWebhook(),
                 key());
+    }
+
+    private Optional<StatusWebhook> statusWebhook() {
+        var secret = configuration.secret(SettingKeys.STATUS_WEBHOOK_SECRET);
+        if (secret.isPresent() && configuration.text(SettingKeys.STATUS_WEBHOOK).isEmpty()) {
+            problems.add(new Problem(
+                    configuration.where(SettingKeys.STATUS_WEBHOOK_SECRET),
+                    SettingKeys.STATUS_WEBHOOK_SECRET,
+                    "is set without " + SettingKeys.STATUS_WEBHOOK + "; set both or none"));
+        }
+        return parsed(SettingKeys.STATUS_WEBHOOK, StatusWebhook::address)
+                .map(address -> new StatusWebhook(address, secret));
     }
 
     private Optional<PostgresAddress> database() {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The configuration in use, which may be another than the one at the start. Any thread. */
@@ -28,6 +29,11 @@ public final class LiveConfiguration {
 
     public Configuration current() {
         return used.all();
+    }
+
+    /** Who is told of changes now. */
+    public Optional<StatusWebhook> statusWebhook() {
+        return used.host().statusWebhook();
     }
 
     public Access access() {

@@ -28,6 +28,8 @@ public final class SettingKeys {
     public static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
     public static final String RETENTION_AGE = "RETENTION_AGE";
     public static final String RETENTION_SIZE = "RETENTION_SIZE";
+    public static final String STATUS_WEBHOOK = "STATUS_WEBHOOK";
+    public static final String STATUS_WEBHOOK_SECRET = "STATUS_WEBHOOK_SECRET";
     public static final String ZOOMFLOW_KEY = "ZOOMFLOW_KEY";
     public static final String ZOOMFLOW_KEY_FILE = "ZOOMFLOW_KEY_FILE";
     public static final String ZOOMFLOW_KEY_COMMAND = "ZOOMFLOW_KEY_COMMAND";
@@ -79,6 +81,11 @@ public final class SettingKeys {
                     RETENTION_SIZE,
                     Retention.DEFAULT_SIZE,
                     "About how much deliveries and events may occupy before the oldest go"),
+            SettingKey.secret(
+                    STATUS_WEBHOOK,
+                    "An address that is told, by POST, of every status that a connection gets: in order, again and again"
+                            + " until it answers 2xx"),
+            SettingKey.secret(STATUS_WEBHOOK_SECRET, "What signs that, in the header X-Zoomflow-Signature"),
             SettingKey.secret(ZOOMFLOW_KEY, "The master key, instead of the file in the data folder"),
             SettingKey.text(
                     ZOOMFLOW_KEY_FILE,
@@ -90,8 +97,8 @@ public final class SettingKeys {
                     ZOOMFLOW_FORMER_KEY,
                     "The master key before this one: what it still seals is handed over to the new one at the start"));
 
-    private static final Set<String> CHANGEABLE =
-            Set.of(ADMIN_TOKEN, SESSION_LIFETIME, PROXY_USER_HEADER, PROXY_ADDRESSES);
+    private static final Set<String> CHANGEABLE = Set.of(
+            ADMIN_TOKEN, SESSION_LIFETIME, PROXY_USER_HEADER, PROXY_ADDRESSES, STATUS_WEBHOOK, STATUS_WEBHOOK_SECRET);
     private static final String FILE = "_FILE";
 
     private final Map<String, SettingKey> all = new LinkedHashMap<>();

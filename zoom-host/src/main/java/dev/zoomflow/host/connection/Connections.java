@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -151,6 +152,29 @@ public final class Connections {
     /** What became of all connections after this line, oldest first. */
     public List<Line> historyAfter(long seq, int most) {
         return core.database.read(handle -> core.audit.after(handle, seq, most));
+    }
+
+    /** The number of the newest line. */
+    public long newestLine() {
+        return core.database.read(core.audit::newest);
+    }
+
+    /** From now on every state that begins is owed to somebody, while there is somebody: {@link #untold}. */
+    public void oweChanges(BooleanSupplier somebody) {
+        core.audit.oweChanges(somebody);
+    }
+
+    /** What is owed, oldest first. */
+    public List<Line> untold(int most) {
+        return core.database.read(handle -> core.audit.untold(handle, most));
+    }
+
+    /** This line is not owed any more. */
+    public void told(long seq) {
+        core.database.<Object>writeAlongside(handle -> {
+            core.audit.told(handle, seq);
+            return seq;
+        });
     }
 
     /** The plugin's connection, with its tokens; what its calls meet changes the status. */

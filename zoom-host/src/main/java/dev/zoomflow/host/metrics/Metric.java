@@ -45,6 +45,7 @@ enum Metric {
             "outcome",
             "Renewals of tokens: renewed, superseded (by newer tokens), or the failure"),
     CONNECTIONS("zoomflow.connections", Kind.GAUGE, "status", "Connections, by status"),
+    OWED("zoomflow.changes.owed", Kind.GAUGE, "", "Changes of statuses of which STATUS_WEBHOOK is still to be told"),
     FEEDS("zoomflow.feeds", Kind.GAUGE, "state", "Feeds of events that this host keeps open: up, or down"),
     STORE_UP("zoomflow.store.up", Kind.GAUGE, "", "1 if the store can be written to, 0 if not"),
     STORE_SIZE("zoomflow.store.size", Kind.BYTES, "", "What the store occupies");

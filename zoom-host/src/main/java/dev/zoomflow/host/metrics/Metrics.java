@@ -86,6 +86,7 @@ public final class Metrics {
         for (var state : State.values()) {
             meters.gauge(Metric.CONNECTIONS, () -> readings.now().connections(state), "status", name(state));
         }
+        meters.gauge(Metric.OWED, () -> readings.now().owed());
         meters.gauge(Metric.FEEDS, () -> feeds(true), "state", "up");
         meters.gauge(Metric.FEEDS, () -> feeds(false), "state", "down");
     }

@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param problem why the store cannot be read or written to; the numbers are zeros then
  * @param runs that are not done, by state
  */
-record Reading(String problem, Backlog backlog, Map<String, Long> runs, Map<State, Long> connections, long bytes) {
+record Reading(
+        String problem, Backlog backlog, Map<String, Long> runs, Map<State, Long> connections, long owed, long bytes) {
 
     static Reading none(String problem) {
-        return new Reading(problem, new Backlog(0, Optional.empty(), 0), Map.of(), new EnumMap<>(State.class), 0);
+        return new Reading(problem, new Backlog(0, Optional.empty(), 0), Map.of(), new EnumMap<>(State.class), 0, 0);
     }
 
     boolean isUp() {

@@ -43,6 +43,7 @@ final class Readings {
                             sources.inbox().backlog(handle),
                             sources.engine().counted(handle),
                             sources.connections().counted(handle),
+                            sources.connections().audit().owed(handle),
                             sources.database().size(handle)));
         } catch (StoreException down) {
             return Reading.none(String.valueOf(down.getMessage()));

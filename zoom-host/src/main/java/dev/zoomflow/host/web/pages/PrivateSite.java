@@ -4,6 +4,7 @@ import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.config.Loopback;
 import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.metrics.Metrics;
+import dev.zoomflow.host.status.StatusChanges;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.Core;
@@ -21,6 +22,7 @@ import io.undertow.server.HttpHandler;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages and the admin API, for those whom the gate lets in. */
@@ -37,7 +39,7 @@ public final class PrivateSite {
     private final Desk desk;
     private final Failures failures;
     private final Routes routes;
-    private final LiveStream live;
+    private final Map<String, HttpHandler> streams;
     private final Gate gate;
     private final List<String> names;
 
@@ -53,7 +55,10 @@ public final class PrivateSite {
         this.gate = office.gate();
         this.desk = new Desk(office.session(), gate);
         this.failures = new Failures(desk);
-        this.live = new LiveStream(flow.live());
+        var changes = new StatusChanges(core.connections(), addresses::page);
+        this.streams = Map.of(
+                "/events/live", new LiveStream(flow.live()).handler(),
+                "/api/connections/changes", new ChangeStream(changes, flow.live()).handler());
         this.names = List.of(addresses.pages().getHost(), settings.binds().pages());
         var all = new ArrayList<Route>();
         all.addAll(signIn());
@@ -134,11 +139,12 @@ public final class PrivateSite {
     public HttpHandler handler() {
         var pages = Listener.handler(routes, FORM_LIMIT, new Budget(FORMS_LIMIT), failures::answer, HEADERS);
         HttpHandler inside = exchange -> {
-            if (exchange.getRequestPath().equals("/events/live")) {
-                HEADERS.addTo(exchange.getResponseHeaders());
-                live.handler().handleRequest(exchange);
-            } else {
+            var stream = streams.get(exchange.getRequestPath());
+            if (stream == null) {
                 pages.handleRequest(exchange);
+            } else {
+                HEADERS.addTo(exchange.getResponseHeaders());
+                stream.handleRequest(exchange);
             }
         };
         return Listener.guarded(inside, this::refusal, HEADERS);
