@@ -1,6 +1,8 @@
 package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.link.LinkEndpoints;
+import dev.zoomflow.testkit.livestream.LiveStreamEndpoints;
 import dev.zoomflow.testkit.meeting.Arrivals;
 import dev.zoomflow.testkit.meeting.EventSender;
 import dev.zoomflow.testkit.meeting.Invitations;
@@ -30,6 +32,7 @@ import dev.zoomflow.testkit.registration.Registrations;
 import dev.zoomflow.testkit.report.ReportEndpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.survey.SurveyEndpoints;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.webinar.AbsenteeEndpoint;
 import dev.zoomflow.testkit.webinar.PanelistEndpoints;
@@ -51,10 +54,11 @@ final class Hall {
     final Recorder recorder;
     final Inquiries inquiries;
     final Timeline timeline;
+    private final EventSender events;
     private final PollBook polls = new PollBook();
 
     Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recorder recorder) {
-        EventSender events = new EventSender(sender, timeline);
+        this.events = new EventSender(sender, timeline);
         this.kind = kind;
         this.timeline = timeline;
         this.recorder = recorder;
@@ -80,6 +84,9 @@ final class Hall {
                 new BatchEndpoint(finder, registrations, questions),
                 new QuestionEndpoints(finder, questions),
                 new PollEndpoints(finder, polls),
+                new SurveyEndpoints(finder),
+                new LiveStreamEndpoints(finder, events),
+                new LinkEndpoints(finder),
                 new PastMeetingEndpoints(book, past, pages),
                 new ReportEndpoints(kind, past, pages),
                 new ResultEndpoints(kind, past, inquiries)));

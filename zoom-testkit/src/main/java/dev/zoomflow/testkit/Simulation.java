@@ -112,13 +112,14 @@ final class Simulation implements AutoCloseable {
                 (caller, message) -> Language.of(caller.account().language()).say(message),
                 stubs,
                 families());
-        config.meetings().forEach(this::plan);
+        config.meetings().forEach(meeting -> plan(meetings, meeting));
+        config.webinars().forEach(webinar -> plan(webinars, webinar));
     }
 
-    private void plan(SimulatorConfig.PlannedMeeting meeting) {
+    private void plan(Hall hall, SimulatorConfig.PlannedMeeting meeting) {
         User host = directory.user(meeting.hostId()).orElseThrow();
         ObjectNode asked = Json.object().put("topic", meeting.topic()).put("start_time", meeting.startTime());
-        meetings.plans.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
+        hall.plans.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
     }
 
     /** Begins to answer, with these routes beside Zoom's. */

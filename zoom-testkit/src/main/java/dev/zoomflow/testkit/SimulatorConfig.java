@@ -17,6 +17,7 @@ public record SimulatorConfig(
         List<User> users,
         List<App> apps,
         List<PlannedMeeting> meetings,
+        List<PlannedMeeting> webinars,
         List<Subscription> subscriptions,
         Rules rules) {
     public SimulatorConfig {
@@ -24,27 +25,33 @@ public record SimulatorConfig(
         users = List.copyOf(users);
         apps = List.copyOf(apps);
         meetings = List.copyOf(meetings);
+        webinars = List.copyOf(webinars);
         subscriptions = List.copyOf(subscriptions);
-        for (PlannedMeeting meeting : meetings) {
-            if (users.stream().noneMatch(user -> user.id().equals(meeting.hostId()))) {
+        mustHaveHosts("meeting", meetings, users);
+        mustHaveHosts("webinar", webinars, users);
+    }
+
+    private static void mustHaveHosts(String what, List<PlannedMeeting> planned, List<User> users) {
+        for (PlannedMeeting one : planned) {
+            if (users.stream().noneMatch(user -> user.id().equals(one.hostId()))) {
                 throw new IllegalArgumentException(
-                        "meeting " + meeting.id() + " has the host " + meeting.hostId() + ", who is no user");
+                        what + " " + one.id() + " has the host " + one.hostId() + ", who is no user");
             }
         }
     }
 
-    /** With {@link Rules#standard()}. */
+    /** Without webinars, with {@link Rules#standard()}. */
     public SimulatorConfig(
             List<Account> accounts,
             List<User> users,
             List<App> apps,
             List<PlannedMeeting> meetings,
             List<Subscription> subscriptions) {
-        this(accounts, users, apps, meetings, subscriptions, Rules.standard());
+        this(accounts, users, apps, meetings, List.of(), subscriptions, Rules.standard());
     }
 
     /**
-     * A meeting somebody has planned.
+     * A meeting or webinar somebody has planned.
      *
      * @param hostId the id of the user who holds it
      * @param startTime in UTC as Zoom writes it, {@code 2026-05-04T09:00:00Z}
@@ -101,22 +108,22 @@ public record SimulatorConfig(
     public SimulatorConfig withRedirectUri(URI redirectUri) {
         List<App> allowed =
                 apps.stream().map(app -> app.withRedirectUri(redirectUri)).toList();
-        return new SimulatorConfig(accounts, users, allowed, meetings, subscriptions, rules);
+        return new SimulatorConfig(accounts, users, allowed, meetings, webinars, subscriptions, rules);
     }
 
     public SimulatorConfig withApp(App app) {
         List<App> more = new ArrayList<>(apps);
         more.add(app);
-        return new SimulatorConfig(accounts, users, more, meetings, subscriptions, rules);
+        return new SimulatorConfig(accounts, users, more, meetings, webinars, subscriptions, rules);
     }
 
     public SimulatorConfig withUser(User user) {
         List<User> more = new ArrayList<>(users);
         more.add(user);
-        return new SimulatorConfig(accounts, more, apps, meetings, subscriptions, rules);
+        return new SimulatorConfig(accounts, more, apps, meetings, webinars, subscriptions, rules);
     }
 
     public SimulatorConfig withRules(Rules changed) {
-        return new SimulatorConfig(accounts, users, apps, meetings, subscriptions, changed);
+        return new SimulatorConfig(accounts, users, apps, meetings, webinars, subscriptions, changed);
     }
 }

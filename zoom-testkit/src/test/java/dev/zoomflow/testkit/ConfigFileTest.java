@@ -28,8 +28,10 @@ class ConfigFileTest {
                 .isEqualTo(Set.of("meeting.started", "meeting.ended", "recording.completed"));
         assertThat(world.meetings().get(0).hostId())
                 .isEqualTo(world.users().get(0).id());
+        assertThat(world.webinars().get(0).topic()).isEqualTo("Life on the reef");
         assertThat(world.rules()).isEqualTo(Rules.standard());
         try (ZoomSimulator zoom = ZoomSimulator.builder().config(world).start()) {
+            assertThat(zoom.webinars().all()).extracting(Webinar::id).containsExactly(98012345678L);
             assertThat(zoom.webhooks().subscriptions().get(1).endpoint())
                     .hasToString(zoom.baseUri().toString().replace("http", "ws")
                             + "/ws?subscriptionId=sIm0WebSocketSubscript");

@@ -52,6 +52,36 @@ class ControlApiTest {
     }
 
     @Test
+    void aWholeMeetingIsHeldByOneCall() {
+        JsonNode meeting = Client.json(call(
+                "POST",
+                "/scenarios",
+                "{\"topic\":\"Harbour\",\"minutes\":5,\"people\":[\"Gus Visitor\",\""
+                        + zoom.users().get(1).email() + "\"],\"rejoining\":[\"Gus Visitor\"],\"recorded\":true}"));
+
+        assertThat(meeting.path("live").asBoolean(true)).isFalse();
+        String past = "/past_meetings/" + meeting.path("id").asLong(0);
+        assertThat(new Api(zoom)
+                        .read(past + "/participants")
+                        .path("participants")
+                        .size())
+                .isEqualTo(4);
+        assertThat(call("POST", "/scenarios", "{\"rejoining\":[\"Nobody\"]}").body())
+                .contains("nobody called Nobody comes");
+    }
+
+    @Test
+    void aWebinarThatBeginsGoesOnWithTheClock() {
+        JsonNode begun = Client.json(
+                call("POST", "/scenarios", "{\"kind\":\"webinar\",\"people\":[\"Gus\"],\"as_time_goes\":true}"));
+        Webinar webinar = zoom.webinars().find(begun.path("uuid").asString(""));
+
+        assertThat(begun.path("live").asBoolean(false)).isTrue();
+        call("POST", "/clock", "{\"advance\":\"PT10M\"}");
+        assertThat(zoom.webinars().find(webinar.uuid()).live()).isFalse();
+    }
+
+    @Test
     void somebodyRegistersAndComes() {
         Meeting meeting = zoom.meetings().start(zoom.user(), "Harbour");
         String path = "/meetings/" + meeting.id();

@@ -21,8 +21,9 @@ import tools.jackson.databind.JsonNode;
 /** The document is made from the routes; here every call it tells of is made, as it tells it. */
 class ControlDocumentTest {
     /** What an example cannot know. A new call needs a line here only if its example does not work in the world below. */
-    private static final Map<String, String> BODIES =
-            Map.of("POST /_control/meetings/{id}/leave", "{\"handle\":\"%s\"}");
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /_control/meetings/{id}/leave", "{\"handle\":\"%s\"}",
+            "POST /_control/webinars/{id}/leave", "{\"handle\":\"%w\"}");
 
     @TestFactory
     List<DynamicTest> eachCallAnswersAsTheDocumentSays() {
@@ -52,16 +53,21 @@ class ControlDocumentTest {
             Subscription subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
             Meeting meeting = zoom.meetings().start(zoom.user(), "Tide");
             Participant guest = zoom.meetings().join(meeting, "Ada Visitor");
+            Webinar webinar = zoom.webinars().start(zoom.webinars().create(zoom.user(), "Reef"));
+            Participant viewer = zoom.webinars().join(webinar, "Ada Visitor");
             PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
             zoom.webhooks().settle();
             if (path.endsWith("/start")) {
                 zoom.meetings().end(meeting);
+                zoom.webinars().end(webinar);
             }
             String body = BODIES.getOrDefault(method.toUpperCase(Locale.ROOT) + " " + path, example(operation))
-                    .replace("%s", guest.handle());
+                    .replace("%s", guest.handle())
+                    .replace("%w", viewer.handle());
             URI target = URI.create(zoom.baseUri()
                     + path.replace("/users/{id}", "/users/" + zoom.user().id())
                             .replace("/meetings/{id}", "/meetings/" + meeting.id())
+                            .replace("/webinars/{id}", "/webinars/" + webinar.id())
                             .replace("/faults/{id}", "/faults/" + fault.id())
                             .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
                             .replace("/events/{name}", "/events/meeting.started"));

@@ -42,6 +42,22 @@ class DeskTest {
     }
 
     @Test
+    void aMeetingOrWebinarIsHeldByOneForm() {
+        String page = submit(
+                "hold",
+                "kind=webinar&topic=Reef&minutes=2&people=Gus+Visitor,+Ina+Late&rejoins=yes&host="
+                        + zoom.user().id());
+
+        assertThat(page).contains("“Reef” was held");
+        assertThat(zoom.webinars().all()).extracting(Webinar::live).containsExactly(false);
+        assertThat(new Api(zoom)
+                        .read("/past_webinars/" + zoom.webinars().all().get(0).id() + "/participants")
+                        .path("participants")
+                        .size())
+                .isEqualTo(4);
+    }
+
+    @Test
     void peopleAppsAndFaultsAreAddedByForms() {
         submit("add-user", "first_name=Io&last_name=Marsh&email=io%40shore.example");
         submit("add-app", "name=Tide+tables&kind=server-to-server");

@@ -24,13 +24,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One reading of one file. */
 public final class ConfigFile {
-    private static final Set<String> TOP = Set.of("accounts", "users", "apps", "meetings", "rules");
+    private static final Set<String> PLANNED = Set.of("id", "host", "topic", "start_time", "duration");
+    private static final Set<String> TOP = Set.of("accounts", "users", "apps", "meetings", "webinars", "rules");
 
     private final Problems problems;
     private final List<Account> accounts = new ArrayList<>();
     private final List<User> users = new ArrayList<>();
     private final List<App> apps = new ArrayList<>();
     private final List<PlannedMeeting> meetings = new ArrayList<>();
+    private final List<PlannedMeeting> webinars = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Rules rules = Rules.standard();
 
@@ -75,8 +77,8 @@ public final class ConfigFile {
                 .forEach(this::user);
         top.maps("apps", "an app", AppReader.KEYS).forEach(this::app);
         top.map("rules", RulesReader.KEYS).map(RulesReader::read).ifPresent(read -> rules = read);
-        top.maps("meetings", "a meeting", Set.of("id", "host", "topic", "start_time", "duration"))
-                .forEach(this::meeting);
+        top.maps("meetings", "a meeting", PLANNED).forEach(map -> meetings.add(planned(map)));
+        top.maps("webinars", "a webinar", PLANNED).forEach(map -> webinars.add(planned(map)));
     }
 
     /** What the file leaves out is as in the standard world, but never mixed within one kind. */
@@ -88,6 +90,7 @@ public final class ConfigFile {
                 ownPeople ? users : standard.users(),
                 apps.isEmpty() ? standard.apps() : apps,
                 ownPeople || !meetings.isEmpty() ? meetings : standard.meetings(),
+                webinars,
                 subscriptions,
                 rules);
     }
@@ -145,7 +148,7 @@ public final class ConfigFile {
                         () -> map.problem("endpoint", notAddress(endpoint)));
     }
 
-    private void meeting(YamlMap map) {
+    private PlannedMeeting planned(YamlMap map) {
         String host = map.required("host");
         List<User> known = users.isEmpty() ? SimulatorConfig.standard().users() : users;
         Optional<User> user = known.stream()
@@ -156,12 +159,12 @@ public final class ConfigFile {
             map.problem("host", "\"" + host + "\" is the e-mail address or id of none of the users");
         }
         long id = map.parsed("id", Long::parseLong).orElseGet(Identifiers::meetingId);
-        meetings.add(new PlannedMeeting(
+        return new PlannedMeeting(
                 id,
                 user.map(User::id).orElse(""),
                 map.required("topic"),
                 map.text("start_time").orElse("2026-09-07T09:00:00Z"),
-                map.parsed("duration", Integer::parseInt).orElse(60)));
+                map.parsed("duration", Integer::parseInt).orElse(60));
     }
 
     static Optional<URI> uri(String text) {

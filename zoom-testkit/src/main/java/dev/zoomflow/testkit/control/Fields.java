@@ -29,6 +29,10 @@ final class Fields {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asString()) : Optional.empty();
     }
 
+    boolean flag(String name) {
+        return text(name).filter("true"::equals).isPresent();
+    }
+
     String required(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
     }

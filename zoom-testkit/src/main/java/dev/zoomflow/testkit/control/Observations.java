@@ -42,6 +42,7 @@ final class Observations {
         world.set("apps", array(zoom.apps(), Views::app));
         world.set("subscriptions", array(zoom.webhooks().subscriptions(), Views::subscription));
         world.set("meetings", array(zoom.meetings().all(), Views::meeting));
+        world.set("webinars", array(zoom.webinars().all(), Views::webinar));
         return world;
     }
 

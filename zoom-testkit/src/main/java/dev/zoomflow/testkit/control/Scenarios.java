@@ -1,56 +1,45 @@
 package dev.zoomflow.testkit.control;
 
-import dev.zoomflow.testkit.Meeting;
-import dev.zoomflow.testkit.Meetings;
-import dev.zoomflow.testkit.Participant;
-import dev.zoomflow.testkit.Registrant;
+import dev.zoomflow.testkit.Scenario;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
-import java.util.Optional;
+import java.time.Duration;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What people do in meetings, and events as they come. */
+/** Meetings and webinars, held as a whole or begun, and events as they come. */
 final class Scenarios {
+    private static final String HOST = "e-mail address or id; the first user by default";
+
     private final ZoomSimulator zoom;
-    private final Meetings meetings;
 
     Scenarios(ZoomSimulator zoom) {
         this.zoom = zoom;
-        this.meetings = zoom.meetings();
     }
 
     void addTo(ControlApi api) {
+        Shape host = Shape.object().perhaps("host", Shape.text(HOST)).perhaps("topic", Shape.text(""));
         api.on(
                 Call.post("/meetings", "Starts an instant meeting")
-                        .takes(
-                                Shape.object()
-                                        .perhaps("host", Shape.text("e-mail address or id; the first user by default"))
-                                        .perhaps("topic", Shape.text("")),
-                                "{\"topic\":\"Planning\"}")
+                        .takes(host, "{\"topic\":\"Planning\"}")
                         .answers(201, Shapes.MEETING),
                 this::startInstant);
         api.on(
-                Call.post("/meetings/{id}/start", "Starts a planned meeting").answers(200, Shapes.MEETING),
-                request -> view(meetings.start(meeting(request))));
+                Call.post("/webinars", "Plans a webinar for now")
+                        .takes(host, "{\"topic\":\"Reef\"}")
+                        .answers(201, Shapes.WEBINAR),
+                this::planWebinar);
         api.on(
-                Call.post("/meetings/{id}/join", "Lets somebody join")
+                Call.post(
+                                "/scenarios",
+                                "Holds a meeting or webinar from start to end, and puts the clock forward to it")
                         .takes(
-                                Shape.object()
-                                        .perhaps("user", Shape.text("e-mail address or id"))
-                                        .perhaps("guest", Shape.text("the name of somebody who is no user"))
-                                        .perhaps("registrant", Shape.text("the id of somebody who registered")),
-                                "{\"guest\":\"Ada Visitor\"}")
-                        .answers(201, Shapes.PARTICIPANT),
-                this::join);
-        api.on(
-                Call.post("/meetings/{id}/leave", "Lets somebody leave")
-                        .takes(
-                                Shape.object().with("handle", Shape.text("of the stay, as joining answered it")),
-                                "{\"handle\":\"…\"}"),
-                this::leave);
-        api.on(Call.post("/meetings/{id}/end", "Lets everybody leave, then it is over"), this::end);
-        api.on(Call.post("/meetings/{id}/recording", "Finishes its recording"), this::recording);
+                                scenario(),
+                                "{\"topic\":\"Planning\",\"people\":[\"Gus Visitor\",\"Ina Late\"],"
+                                        + "\"rejoining\":[\"Ina Late\"],\"recorded\":true}")
+                        .answers(201, Shapes.MEETING),
+                this::hold);
         api.on(
                 Call.post("/events", "Signs these bytes and sends them to whoever subscribed to the event")
                         .takes(
@@ -58,64 +47,89 @@ final class Scenarios {
                                 "{\"event\":\"meeting.alert\",\"event_ts\":1785368934817,\"payload\":{}}")
                         .answers(202),
                 this::event);
+        new GatheringCalls<>(zoom, zoom.meetings(), Views::meeting).addTo(api, "meeting", Shapes.MEETING);
+        new GatheringCalls<>(zoom, zoom.webinars(), Views::webinar).addTo(api, "webinar", Shapes.WEBINAR);
+    }
+
+    private static Shape scenario() {
+        return Shape.object()
+                .perhaps("kind", Shape.oneOf("a meeting by default", "meeting", "webinar"))
+                .perhaps("host", Shape.text(HOST))
+                .perhaps("topic", Shape.text(""))
+                .perhaps("minutes", Shape.number("10 by default"))
+                .perhaps("people", Shape.texts("who comes beside the host: addresses of users, names of guests"))
+                .perhaps("rejoining", Shape.texts("those of them who are disconnected once and come back"))
+                .perhaps("waiting", Shape.texts("those of them who are in the waiting room first"))
+                .perhaps("sharing", Shape.texts("those of them who show their screen"))
+                .perhaps("recorded", Shape.flag("whether the host records it"))
+                .perhaps("as_time_goes", Shape.flag("it begins, and the clock is left alone"));
     }
 
     private Answer startInstant(Request request) {
         Fields fields = Fields.of(request);
-        User host = fields.text("host").map(zoom::user).orElseGet(zoom::user);
-        Meeting started = meetings.start(host, fields.text("topic").orElse("A meeting"));
-        return Answer.json(201, Views.meeting(started));
+        return Answer.json(
+                201,
+                Views.meeting(
+                        zoom.meetings().start(host(fields), fields.text("topic").orElse("A meeting"))));
     }
 
-    private Answer join(Request request) {
+    private Answer planWebinar(Request request) {
         Fields fields = Fields.of(request);
-        Meeting meeting = meeting(request);
-        Optional<User> user = fields.text("user").map(zoom::user);
-        Optional<Registrant> registrant = fields.text("registrant").map(id -> registrant(meeting, id));
-        Participant participant = user.map(known -> meetings.join(meeting, known))
-                .or(() -> registrant.map(known -> meetings.join(meeting, known)))
-                .orElseGet(() -> meetings.join(meeting, fields.required("guest")));
-        return Answer.json(201, Views.participant(participant));
+        return Answer.json(
+                201,
+                Views.webinar(zoom.webinars()
+                        .create(host(fields), fields.text("topic").orElse("A webinar"))));
     }
 
-    private Registrant registrant(Meeting meeting, String id) {
-        return meetings.registrants(meeting).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody registered with the id " + id));
+    private Answer hold(Request request) {
+        Fields fields = Fields.of(request);
+        boolean webinar = fields.text("kind").filter("webinar"::equals).isPresent();
+        boolean asTimeGoes = fields.flag("as_time_goes");
+        String topic = fields.text("topic").orElse(webinar ? "A webinar" : "A meeting");
+        return Answer.json(201, webinar ? webinar(fields, topic, asTimeGoes) : meeting(fields, topic, asTimeGoes));
     }
 
-    private Answer leave(Request request) {
-        String handle = Fields.of(request).required("handle");
-        Meeting meeting = meeting(request);
-        Participant who = meetings.participants(meeting).stream()
-                .filter(present -> present.handle().equals(handle))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody with the handle " + handle + " is there"));
-        meetings.leave(meeting, who);
-        return Answer.empty(204);
+    private ObjectNode meeting(Fields fields, String topic, boolean asTimeGoes) {
+        return Views.meeting(
+                asTimeGoes
+                        ? zoom.meetings().begin(host(fields), topic, read(fields))
+                        : zoom.meetings().hold(host(fields), topic, read(fields)));
     }
 
-    private Answer end(Request request) {
-        meetings.end(meeting(request));
-        return Answer.empty(204);
+    private ObjectNode webinar(Fields fields, String topic, boolean asTimeGoes) {
+        return Views.webinar(
+                asTimeGoes
+                        ? zoom.webinars().begin(host(fields), topic, read(fields))
+                        : zoom.webinars().hold(host(fields), topic, read(fields)));
     }
 
-    private Answer recording(Request request) {
-        meetings.finishRecording(meeting(request));
-        return Answer.empty(204);
+    private Scenario read(Fields fields) {
+        Scenario scenario = Scenario.lasting(Duration.ofMinutes(fields.number("minutes", 10)));
+        for (String person : fields.texts("people")) {
+            scenario = person.contains("@") ? scenario.with(zoom.user(person)) : scenario.with(person);
+        }
+        for (String person : fields.texts("rejoining")) {
+            scenario = scenario.rejoining(name(person));
+        }
+        for (String person : fields.texts("waiting")) {
+            scenario = scenario.waiting(name(person));
+        }
+        for (String person : fields.texts("sharing")) {
+            scenario = scenario.sharing(name(person));
+        }
+        return fields.flag("recorded") ? scenario.recorded() : scenario;
+    }
+
+    private String name(String person) {
+        return person.contains("@") ? zoom.user(person).displayName() : person;
+    }
+
+    private User host(Fields fields) {
+        return fields.text("host").map(zoom::user).orElseGet(zoom::user);
     }
 
     private Answer event(Request request) {
         zoom.webhooks().send(request.body().text());
         return Answer.empty(202);
-    }
-
-    private Meeting meeting(Request request) {
-        return meetings.find(request.variable("id"));
-    }
-
-    private static Answer view(Meeting meeting) {
-        return Answer.json(200, Views.meeting(meeting));
     }
 }

@@ -33,12 +33,9 @@ final class Shapes {
             .with("events", texts("none means every event"))
             .named("Subscription");
 
-    static final Shape MEETING = object().with("id", number(""))
-            .with("uuid", text("of the newest instance"))
-            .with("host_id", text(""))
-            .with("topic", text(""))
-            .with("live", flag("whether it is on"))
-            .named("Meeting");
+    static final Shape MEETING = held().named("Meeting");
+
+    static final Shape WEBINAR = held().named("Webinar");
 
     static final Shape PARTICIPANT = object().with("handle", text("of this stay; who comes again gets another"))
             .with("name", text(""))
@@ -81,6 +78,7 @@ final class Shapes {
             .with("apps", list(APP))
             .with("subscriptions", list(SUBSCRIPTION))
             .with("meetings", list(MEETING))
+            .with("webinars", list(WEBINAR))
             .named("World");
 
     static final Shape VALIDATION = object().with("passed", flag(""))
@@ -88,4 +86,12 @@ final class Shapes {
             .named("Validation");
 
     private Shapes() {}
+
+    private static Shape held() {
+        return object().with("id", number(""))
+                .with("uuid", text("of the newest instance"))
+                .with("host_id", text(""))
+                .with("topic", text(""))
+                .with("live", flag("whether it is on"));
+    }
 }

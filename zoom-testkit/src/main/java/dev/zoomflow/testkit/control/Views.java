@@ -7,6 +7,7 @@ import dev.zoomflow.testkit.Meeting;
 import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.Webinar;
 import dev.zoomflow.testkit.json.Json;
 import java.util.Locale;
 import java.util.Map;
@@ -44,10 +45,16 @@ final class Views {
     }
 
     static ObjectNode meeting(Meeting meeting) {
-        ObjectNode json = Json.object().put("id", meeting.id()).put("uuid", meeting.uuid());
-        return json.put("host_id", meeting.hostId())
-                .put("topic", meeting.topic())
-                .put("live", meeting.live());
+        return held(meeting.id(), meeting.uuid(), meeting.hostId(), meeting.topic(), meeting.live());
+    }
+
+    static ObjectNode webinar(Webinar webinar) {
+        return held(webinar.id(), webinar.uuid(), webinar.hostId(), webinar.topic(), webinar.live());
+    }
+
+    private static ObjectNode held(long id, String uuid, String hostId, String topic, boolean live) {
+        ObjectNode json = Json.object().put("id", id).put("uuid", uuid);
+        return json.put("host_id", hostId).put("topic", topic).put("live", live);
     }
 
     static ObjectNode participant(Participant participant) {

@@ -27,6 +27,7 @@ final class Actions {
         this.zoom = zoom;
         this.meetings = zoom.meetings();
         new WorldActions(zoom).addTo(actions);
+        new ScenarioActions(zoom).addTo(actions);
         actions.put("start-meeting", this::start);
         actions.put("start-planned", this::startPlanned);
         actions.put("join", this::join);

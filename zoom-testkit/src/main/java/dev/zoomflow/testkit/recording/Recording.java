@@ -79,6 +79,10 @@ public record Recording(MeetingEntry meeting, Instant endedAt, List<RecordingFil
         return with(files.stream().filter(file -> !these.contains(file)).toList());
     }
 
+    String shareUrl(URI base) {
+        return base + "/rec/share/" + meeting.id();
+    }
+
     /** The fields that every event about it begins with. */
     ObjectNode block() {
         ObjectNode json = EventBlock.planned(meeting).put("topic", topic());
@@ -99,7 +103,7 @@ public record Recording(MeetingEntry meeting, Instant endedAt, List<RecordingFil
                 "total_size",
                 shown.stream().mapToLong(file -> file.content().size()).sum());
         json.put("recording_count", shown.size());
-        json.put("share_url", base + "/rec/share/" + meeting.id());
+        json.put("share_url", shareUrl(base));
         json.put("password", settings.path("password").asString("")).put("recording_play_passcode", "Zk3pTq8LmW");
         ArrayNode list = json.putArray("recording_files");
         shown.forEach(file -> list.add(file.json(uuid(), base)));

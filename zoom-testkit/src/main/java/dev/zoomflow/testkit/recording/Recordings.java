@@ -15,6 +15,7 @@ public final class Recordings {
     private final RecordingBook book;
     private final Recorder recorder;
     private final RecordingCare care;
+    private final Viewers viewers;
     private final Supplier<URI> base;
     private final Timeline timeline;
 
@@ -23,6 +24,7 @@ public final class Recordings {
         RecordingEvents told = new RecordingEvents(sender, timeline, base, book);
         recorder = new Recorder(book, told, timeline);
         care = new RecordingCare(book, told, timeline);
+        viewers = new Viewers(told, timeline);
         this.base = base;
         this.timeline = timeline;
     }
@@ -36,7 +38,10 @@ public final class Recordings {
     }
 
     public List<Family> families(Pages pages) {
-        return List.of(new RecordingEndpoints(book, base, pages, timeline), new CareEndpoints(book, care));
+        return List.of(
+                new RecordingEndpoints(book, base, pages, timeline),
+                new CareEndpoints(book, care),
+                new ViewerEndpoints(new RecordingFinder(book), viewers, pages, base));
     }
 
     /** Where the files are fetched from. */

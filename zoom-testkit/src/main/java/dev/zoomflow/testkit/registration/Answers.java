@@ -2,10 +2,11 @@ package dev.zoomflow.testkit.registration;
 
 import dev.zoomflow.testkit.json.Json;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people say of themselves who register. */
-final class Answers {
+public final class Answers {
     private static final List<String> FIELDS = List.of(
             "email",
             "first_name",
@@ -28,8 +29,13 @@ final class Answers {
 
     private Answers() {}
 
+    /** The names of those that are texts. */
+    public static Stream<String> texts() {
+        return FIELDS.stream().filter(name -> !name.equals("custom_questions") && !name.equals("language"));
+    }
+
     /** A copy of what Zoom keeps. */
-    static ObjectNode kept(ObjectNode body) {
+    public static ObjectNode kept(ObjectNode body) {
         ObjectNode answers = Json.object();
         FIELDS.stream().filter(body::has).forEach(name -> answers.set(name, body.get(name)));
         return answers;

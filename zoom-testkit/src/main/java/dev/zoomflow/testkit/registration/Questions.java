@@ -18,7 +18,7 @@ public final class Questions {
     }
 
     /** The fields that nobody may leave out. */
-    List<String> required(String event) {
+    public List<String> required(String event) {
         return of(event)
                 .path("questions")
                 .valueStream()

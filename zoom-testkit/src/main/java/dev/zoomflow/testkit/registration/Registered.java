@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param pinCode asks for it who calls by phone
  * @param occurrences ids of those it is for; none says all of them
  */
-record Registered(
+public record Registered(
         String id,
         ObjectNode answers,
         Status status,
@@ -23,11 +23,11 @@ record Registered(
         int pinCode,
         Set<String> occurrences) {
 
-    Registered {
+    public Registered {
         occurrences = Set.copyOf(occurrences);
     }
 
-    String email() {
+    public String email() {
         return text("email");
     }
 
@@ -44,11 +44,11 @@ record Registered(
         return approved() ? joinUrl : "";
     }
 
-    Registered as(Status changed) {
+    public Registered as(Status changed) {
         return new Registered(id, answers, changed, at, joinUrl, pinCode, occurrences);
     }
 
-    Registered with(ObjectNode changed, Set<String> forThese) {
+    public Registered with(ObjectNode changed, Set<String> forThese) {
         return new Registered(id, changed, status, at, joinUrl, pinCode, forThese);
     }
 
@@ -68,7 +68,7 @@ record Registered(
     }
 
     /** The few fields by which events and answers name somebody. */
-    ObjectNode brief() {
+    public ObjectNode brief() {
         return Json.object()
                 .put("id", id)
                 .put("first_name", text("first_name"))

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who registered, in order, by the number of the meeting, webinar or recording. Thread-safe. */
-final class RegistrantBook {
+public final class RegistrantBook {
     private final Map<String, Map<String, Registered>> byEvent = new ConcurrentHashMap<>();
 
-    void put(String event, Registered registrant) {
+    public void put(String event, Registered registrant) {
         Map<String, Registered> all = of(event);
         synchronized (all) {
             all.put(registrant.id(), registrant);
@@ -24,18 +24,18 @@ final class RegistrantBook {
         }
     }
 
-    List<Registered> all(String event) {
+    public List<Registered> all(String event) {
         Map<String, Registered> all = of(event);
         synchronized (all) {
             return List.copyOf(all.values());
         }
     }
 
-    Optional<Registered> find(String event, String id) {
+    public Optional<Registered> find(String event, String id) {
         return all(event).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    Optional<Registered> byEmail(String event, String email) {
+    public Optional<Registered> byEmail(String event, String email) {
         return all(event).stream()
                 .filter(one -> one.email().equalsIgnoreCase(email))
                 .findFirst();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How a registration stands. */
-enum Status {
+public enum Status {
     APPROVED("approve"),
     PENDING(""),
     DENIED("deny"),
@@ -17,7 +17,7 @@ enum Status {
         this.action = action;
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -26,7 +26,7 @@ enum Status {
      *
      * @throws ApiError when there is no such action
      */
-    static Status after(String action) {
+    public static Status after(String action) {
         return Arrays.stream(values())
                 .filter(status -> !status.action.isEmpty() && status.action.equals(action))
                 .findFirst()

@@ -1,0 +1,92 @@
+package dev.zoomflow.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Surveys, live streams, links: the same for meetings and webinars. */
+class BesideMeetingsTest {
+    private static final String STREAM = "{\"stream_url\":\"rtmp://live.example\",\"stream_key\":\"k\","
+            + "\"page_url\":\"https://live.example/tides\"}";
+
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Api api = new Api(zoom);
+
+    @AfterEach
+    void close() {
+        zoom.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meetings", "webinars"})
+    void aSurveyIsReadChangedAndRemoved(String kind) {
+        String survey = one(kind) + "/survey";
+
+        assertThat(api.patch(survey, "{\"show_in_the_browser\":false,\"third_party_survey\":\"https://ask.example\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(api.read(survey).path("third_party_survey").asString("")).isEqualTo("https://ask.example");
+        assertThat(api.read(survey).path("show_in_the_browser").asBoolean(true)).isFalse();
+        assertThat(api.delete(survey).statusCode()).isEqualTo(204);
+        assertThat(api.read(survey).has("third_party_survey")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meetings", "webinars"})
+    void aLiveStreamIsSetUpAndStartedOnlyWhileItIsOn(String kind) {
+        String stream = one(kind) + "/livestream";
+
+        assertThat(api.patch(stream, "{\"stream_url\":\"rtmp://live.example\"}").body())
+                .contains("\"field\":\"stream_key\"");
+        assertThat(api.patch(stream, STREAM).statusCode()).isEqualTo(204);
+        assertThat(api.read(stream).path("page_url").asString("")).isEqualTo("https://live.example/tides");
+        assertThat(api.patch(stream + "/status", "{\"action\":\"start\"}").body())
+                .contains("is not in progress.");
+    }
+
+    @Test
+    void theStreamOfAMeetingThatIsOnIsTold() {
+        try (Receiver app = Receiver.start(zoom.app().secretToken())) {
+            Sent sent = Sent.to(app, zoom);
+            Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
+            String stream = "/meetings/" + meeting.id() + "/livestream";
+            api.patch(stream, STREAM);
+            api.patch(stream + "/status", "{\"action\":\"start\"}");
+            api.patch(stream + "/status", "{\"action\":\"stop\"}");
+
+            assertThat(sent.events("meeting.live"))
+                    .containsExactly("meeting.live_streaming_started", "meeting.live_streaming_stopped");
+            assertThat(sent.object("meeting.live_streaming_started")
+                            .at("/live_streaming/custom_live_streaming_settings/page_url")
+                            .asString(""))
+                    .isEqualTo("https://live.example/tides");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meetings", "webinars"})
+    void linksAndTokensAreGivenOut(String kind) {
+        String one = one(kind);
+        JsonNode links =
+                Client.json(api.post(one + "/invite_links", "{\"attendees\":[{\"name\":\"Ada\"},{\"name\":\"Ben\"}]}"));
+
+        assertThat(Api.texts(links.path("attendees"), "name")).containsExactly("Ada", "Ben");
+        assertThat(Api.texts(links.path("attendees"), "join_url")).doesNotHaveDuplicates();
+        assertThat(api.post(one + "/invite_links", "{}").statusCode()).isEqualTo(400);
+        assertThat(api.read(one + "/jointoken/local_recording")
+                        .path("expire_in")
+                        .asInt(0))
+                .isEqualTo(120);
+    }
+
+    private String one(String kind) {
+        return "/" + kind + "/"
+                + (kind.equals("meetings")
+                        ? zoom.meetings().all().get(0).id()
+                        : zoom.webinars().create(zoom.user(), "Reef").id());
+    }
+}
