@@ -44,6 +44,7 @@ class PrivateListenerTest {
                 "/zoom?origin=web",
                 "/api/connections",
                 "/api/events",
+                "/api/deliveries",
                 "/api/status",
                 "/nowhere",
                 "//sign-in",

@@ -30,6 +30,19 @@ public final class Events implements EventReader {
                 .list());
     }
 
+    /** Those with greater numbers, oldest first. */
+    public List<MaskedEvent> after(long seq, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "select seq, received_at, json from event where seq > :seq order by seq limit :limit")
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map((row, context) -> new MaskedEvent(
+                        row.getLong("seq"),
+                        Instant.ofEpochMilli(row.getLong("received_at")),
+                        row.getString("json")))
+                .list());
+    }
+
     public Optional<EventView> find(long seq) {
         return database.read(handle -> handle.createQuery("select * from event where seq = :seq")
                 .bind("seq", seq)

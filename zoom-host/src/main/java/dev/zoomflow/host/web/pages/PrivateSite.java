@@ -120,6 +120,7 @@ public final class PrivateSite {
                 Route.get("/api/connections/{cid}", api::connection),
                 Route.get("/api/audit", api::audit),
                 Route.get("/api/events", api::events),
+                Route.get("/api/deliveries", new DeliveryExport(flow.events())::page),
                 Route.get("/api/status", api::status));
     }
 
