@@ -16,7 +16,7 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
 /** A plugin jar compiled from sources while a test runs. */
-final class PluginJar {
+public final class PluginJar {
     private final Map<String, String> descriptor = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> extensions = new ArrayList<>();
@@ -27,7 +27,7 @@ final class PluginJar {
         descriptor.put("plugin.version", "1.0.0");
     }
 
-    static PluginJar of(String id) {
+    public static PluginJar of(String id) {
         return new PluginJar(id);
     }
 
@@ -56,26 +56,32 @@ final class PluginJar {
         return this;
     }
 
+    /** An extension that is a class of the tests; in the plugin's class loader it sees nothing else of them. */
+    public PluginJar bundledExtension(Class<?> type) {
+        extensions.add(type.getName());
+        return bundling(type);
+    }
+
     /** A connection type of this id whose {@code open} does {@code open}. */
     PluginJar connectionType(String type, String open) {
         return extension("Type", """
-                implements ConnectionType {
-                    public String id() { return "%s"; }
-                    public String displayName() { return "Fixture"; }
-                    public List<AuthType> authTypes() { return List.of(); }
-                    public List<Setting> serverSettings() { return List.of(); }
-                    public Integration open(HostServices host) { %s }
-                }
-                """.formatted(type, open));
+            implements ConnectionType {
+                public String id() { return "%s"; }
+                public String displayName() { return "Fixture"; }
+                public List<AuthType> authTypes() { return List.of(); }
+                public List<Setting> serverSettings() { return List.of(); }
+                public Integration open(HostServices host) { %s }
+            }
+            """.formatted(type, open));
     }
 
     PluginJar handler(String name, String handle) {
         return extension(name, """
-                implements EventHandler<Event> {
-                    public EventType<Event> type() { return EventType.matching("fixture", "*"); }
-                    public void handle(Event event, EventContext context) throws Exception { %s }
-                }
-                """.formatted(handle));
+            implements EventHandler<Event> {
+                public EventType<Event> type() { return EventType.matching("fixture", "*"); }
+                public void handle(Event event, EventContext context) throws Exception { %s }
+            }
+            """.formatted(handle));
     }
 
     /** The plugin class, with these bodies of its start and stop. */
@@ -87,7 +93,7 @@ final class PluginJar {
                         .formatted(start, stop));
     }
 
-    Path writeTo(Path folder, String file) {
+    public Path writeTo(Path folder, String file) {
         try {
             var classes = compile(Files.createTempDirectory("plugin-classes"));
             Files.createDirectories(folder);

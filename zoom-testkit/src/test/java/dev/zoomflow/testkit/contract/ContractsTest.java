@@ -38,6 +38,8 @@ class ContractsTest {
         return Stream.of(
                 new Subject(TokenStoreContract.class, FlawedTokenStore.class, List.of(FlawedTokenStore.Flaws.values())),
                 new Subject(WholeTypeContract.class, FlawedConnectionType.class, List.of(TypeFlaws.values())),
+                new Subject(EventStreamContract.class, FlawedEventFeed.class, List.of(FeedFlaws.values())),
+                new Subject(HostContract.class, FlawedHost.class, List.of(HostFlaws.values())),
                 new Subject(
                         DatedEventSourceContract.class,
                         FlawedEventSource.class,

@@ -14,6 +14,11 @@ final class Flawed implements BeforeEachCallback {
         flaw = context.getConfigurationParameter(PARAMETER).orElse("");
     }
 
+    /** Whether there is no flaw. */
+    boolean isWhole() {
+        return flaw.isEmpty();
+    }
+
     boolean has(Flaw one) {
         return flaw.equals(one.name());
     }
