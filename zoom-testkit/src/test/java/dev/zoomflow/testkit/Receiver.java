@@ -75,7 +75,7 @@ final class Receiver implements AutoCloseable {
         answer = next;
     }
 
-    private static Reply usual(Received delivery, String secretToken) {
+    static Reply usual(Received delivery, String secretToken) {
         if (delivery.body().contains("endpoint.url_validation")) {
             String plain = Client.json(delivery.body())
                     .path("payload")
