@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,10 +10,14 @@ import org.slf4j.LoggerFactory;
 record Demo(ZoomSimulator zoom, Host host) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
-    static Demo start(CommonOptions options, int simulatorPort) {
-        var zoom = DemoZoom.start(simulatorPort, DataFolder.prepare(options.data()));
+    /** @param clock the simulator by whose clock the host lives; empty: real time */
+    static Demo start(CommonOptions options, int simulatorPort, Optional<URI> clock) {
+        var zoom = DemoZoom.start(simulatorPort, DataFolder.prepare(options.data()), clock.isPresent());
         try {
-            var demo = new Demo(zoom, Host.start(options.toHost(DemoZoom.environment(zoom), true)));
+            var host = options.toHost(DemoZoom.environment(zoom), true);
+            var demo = new Demo(
+                    zoom,
+                    Host.start(clock.map(url -> host.by(FollowedClock.of(url))).orElse(host)));
             demo.subscribe();
             return demo;
         } catch (RuntimeException failed) {

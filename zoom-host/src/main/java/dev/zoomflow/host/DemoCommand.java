@@ -1,5 +1,7 @@
 package dev.zoomflow.host;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,10 +19,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--simulator-port", paramLabel = "N", description = "Default 9984; 0 picks a free one.")
     private int simulatorPort = 9984;
 
+    @Option(
+            names = "--clock",
+            paramLabel = "URL",
+            description = "Lives by the clock of the simulator there instead of real time, so that a test can move it.")
+    private Optional<URI> clock = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
         var port = CommonOptions.port("--simulator-port", simulatorPort);
-        try (var demo = Demo.start(common, port)) {
+        try (var demo = Demo.start(common, port, clock)) {
             Banner.demo(demo.host(), demo.simulator()).forEach(System.out::println);
             return Running.untilStopped(demo.host());
         }

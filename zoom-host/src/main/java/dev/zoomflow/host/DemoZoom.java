@@ -16,14 +16,12 @@ final class DemoZoom {
 
     private DemoZoom() {}
 
-    static ZoomSimulator start(int port, DataFolder data) {
+    /** @param shared whether the host follows this Zoom's clock */
+    static ZoomSimulator start(int port, DataFolder data, boolean shared) {
         var name = listens(SIMULATOR_NAME) ? SIMULATOR_NAME : PUBLIC_NAME;
         try {
-            var zoom = ZoomSimulator.builder()
-                    .port(port)
-                    .bindAddress(name)
-                    .hostName(name)
-                    .start();
+            var builder = ZoomSimulator.builder().port(port).bindAddress(name).hostName(name);
+            var zoom = (shared ? builder.receiverSharesClock() : builder).start();
             zoom.tokens().keepIn(data.path().resolve("simulator.json"));
             return zoom;
         } catch (IllegalStateException taken) {

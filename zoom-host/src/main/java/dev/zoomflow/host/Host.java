@@ -65,9 +65,8 @@ final class Host implements AutoCloseable {
         var settings = configuration.atStart();
         var listeners = opened(parts, Listeners.start(options.ports(), settings.binds()));
         var store = opened(parts, Store.open(data, settings));
-        var services = opened(
-                parts,
-                Services.start(store, plugins, configuration, listeners.addresses(settings), options.handlersOn()));
+        var services =
+                opened(parts, Services.start(store, plugins, configuration, listeners.addresses(settings), options));
         var ownToken = Secret.of(Ids.token());
         var reload = opened(
                 parts,

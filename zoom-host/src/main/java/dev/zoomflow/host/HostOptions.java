@@ -1,6 +1,7 @@
 package dev.zoomflow.host;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param config the configuration file; empty: there is none
  * @param environment values by key, which win over the file
  * @param handlersOn whether a new connection's handlers are switched on from the start
+ * @param clock by which it lives
  */
 record HostOptions(
         Path data,
@@ -17,7 +19,23 @@ record HostOptions(
         Optional<Path> config,
         Map<String, String> environment,
         Ports ports,
-        boolean handlersOn) {
+        boolean handlersOn,
+        Clock clock) {
+
+    /** By real time. */
+    HostOptions(
+            Path data,
+            Path plugins,
+            Optional<Path> config,
+            Map<String, String> environment,
+            Ports ports,
+            boolean handlersOn) {
+        this(data, plugins, config, environment, ports, handlersOn, Clock.systemUTC());
+    }
+
+    HostOptions by(Clock other) {
+        return new HostOptions(data, plugins, config, environment, ports, handlersOn, other);
+    }
 
     /** Of the two listeners; 0 picks a free one. */
     record Ports(int webhook, int pages) {}

@@ -35,35 +35,45 @@ import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
 record Services(
-        Core core, Flow flow, Upkeep upkeep, Retention retention, Practice practice, Metrics metrics, Notifier notifier)
+        Core core,
+        Flow flow,
+        Upkeep upkeep,
+        Retention retention,
+        Practice practice,
+        Metrics metrics,
+        Notifier notifier,
+        Clock clock)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
     static Services start(
-            Store store, Plugins plugins, LiveConfiguration configuration, Addresses addresses, boolean handlersOn) {
+            Store store, Plugins plugins, LiveConfiguration configuration, Addresses addresses, HostOptions options) {
+        var clock = options.clock();
         var client = OutboundClient.open();
-        var core = core(store, plugins, configuration, client);
-        var practice = new Practice(store.database(), store.folder(), client, Clock.systemUTC(), Instance.random());
-        var flow = flow(store, core);
+        var core = core(store, plugins, configuration, client, clock);
+        var practice = new Practice(store.database(), store.folder(), client, clock, Instance.random());
+        var flow = flow(store, core, clock);
         var services = new Services(
                 core,
                 flow,
                 new Upkeep(core.connections()),
-                retention(store, configuration),
+                retention(store, configuration, clock),
                 practice,
-                metrics(store, core, flow),
-                notifier(core, configuration, addresses, client));
-        core.connections().observe(new ConnectionNews(core, services.flow(), handlersOn)::tell);
+                metrics(store, core, flow, clock),
+                notifier(core, configuration, addresses, new Post(client, clock)),
+                clock);
+        core.connections().observe(new ConnectionNews(core, services.flow(), options.handlersOn())::tell);
         store.keys().start();
         services.start();
         return services;
     }
 
-    private static Core core(Store store, Plugins plugins, LiveConfiguration configuration, HttpClient client) {
+    private static Core core(
+            Store store, Plugins plugins, LiveConfiguration configuration, HttpClient client, Clock clock) {
         var environment = new HostEnvironment(
-                Clock.systemUTC(), client, type -> configuration.current().settingsOf(type));
+                clock, client, type -> configuration.current().settingsOf(type));
         var integrations = new Integrations(plugins::connectionTypes, environment);
-        var connections = new Connections(store.database(), store.vault(), integrations, Clock.systemUTC());
+        var connections = new Connections(store.database(), store.vault(), integrations, clock);
         var switches = new HandlerSwitches(
                 store.database(),
                 store.vault(),
@@ -74,36 +84,34 @@ record Services(
         return new Core(connections, new Authorizations(connections), switches, integrations, plugins);
     }
 
-    private static Flow flow(Store store, Core core) {
+    private static Flow flow(Store store, Core core, Clock clock) {
         var live = new Live();
         var events = new Events(store.database(), store.vault());
         var bench = new HandlerBench(core.plugins(), core.connections(), core.switches(), events);
-        var engine = new Engine(store.database(), bench, live, Clock.systemUTC(), EngineSettings.defaults());
+        var engine = new Engine(store.database(), bench, live, clock, EngineSettings.defaults());
         var parties = new ConnectedParties(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
         var inbox = new Inbox(store.database(), store.vault(), parties, engine, live);
-        var feeds =
-                new Feeds(store.database(), Clock.systemUTC(), core.integrations(), core.connections(), inbox, live);
+        var feeds = new Feeds(store.database(), clock, core.integrations(), core.connections(), inbox, live);
         return new Flow(inbox, events, engine, live, feeds);
     }
 
-    private static Notifier notifier(
-            Core core, LiveConfiguration configuration, Addresses addresses, HttpClient client) {
+    private static Notifier notifier(Core core, LiveConfiguration configuration, Addresses addresses, Post post) {
         return new Notifier(
                 core.connections(),
                 new StatusChanges(core.connections(), addresses::page),
                 configuration::statusWebhook,
-                new Post(client, Clock.systemUTC()));
+                post);
     }
 
-    private static Metrics metrics(Store store, Core core, Flow flow) {
-        return new Metrics(new Sources(
-                store.database(), core.connections(), flow.inbox(), flow.engine(), flow.feeds(), Clock.systemUTC()));
+    private static Metrics metrics(Store store, Core core, Flow flow, Clock clock) {
+        return new Metrics(
+                new Sources(store.database(), core.connections(), flow.inbox(), flow.engine(), flow.feeds(), clock));
     }
 
-    private static Retention retention(Store store, LiveConfiguration configuration) {
+    private static Retention retention(Store store, LiveConfiguration configuration, Clock clock) {
         var kept = configuration.atStart().retention();
-        return new Retention(store.database(), Clock.systemUTC(), kept.age(), kept.bytes());
+        return new Retention(store.database(), clock, kept.age(), kept.bytes());
     }
 
     private void start() {

@@ -22,7 +22,13 @@ record Sites(PublicSite open, PrivateSite pages) {
         var practice = services.practice();
         var doctor = practice.doctor(services.core(), addresses);
         return new Sites(
-                new PublicSite(services.core(), services.flow().inbox(), settings, addresses, practice.instance()),
+                new PublicSite(
+                        services.core(),
+                        services.flow().inbox(),
+                        settings,
+                        addresses,
+                        practice.instance(),
+                        services.clock()),
                 new PrivateSite(
                         services.core(),
                         services.flow(),

@@ -40,12 +40,15 @@ class RecordedEventsTest {
             assertThat(run("record", "--from", from, "--out", at("no.jsonl")))
                     .isEqualTo(new Ended(
                             1,
-                            from + "api/deliveries?after=0 answered 401; --token-file names a file with the host's admin"
-                                    + " token"));
-            assertThat(run("record", "--from", from, "--out", at("events.jsonl"), "--token-file", at("token")).code())
+                            from
+                                    + "api/deliveries?after=0 answered 401; --token-file names a file with the host's"
+                                    + " admin token"));
+            assertThat(run("record", "--from", from, "--out", at("events.jsonl"), "--token-file", at("token"))
+                            .code())
                     .isZero();
         }
-        assertThat(run("redact", "--in", at("events.jsonl"), "--out", at("again.jsonl")).code())
+        assertThat(run("redact", "--in", at("events.jsonl"), "--out", at("again.jsonl"))
+                        .code())
                 .isZero();
         assertThat(Files.readString(folder.resolve("again.jsonl"))).doesNotContain("Harbour plans", "Ada Visitor");
 
@@ -78,7 +81,9 @@ class RecordedEventsTest {
 
         var all = export(demo, 0);
         assertThat(events(all)).contains("meeting.ended", "recording.completed");
-        assertThat(secrets(sent)).isNotEmpty().allSatisfy(secret -> assertThat(all).doesNotContain(secret));
+        assertThat(secrets(sent))
+                .isNotEmpty()
+                .allSatisfy(secret -> assertThat(all).doesNotContain(secret));
         assertThat(export(demo, sequence(all.lines().findFirst().orElseThrow())).lines())
                 .containsExactlyElementsOf(all.lines().skip(1).toList());
         return events(all);

@@ -90,6 +90,14 @@ class StartTest {
                 .contains("none.yaml");
     }
 
+    @Test
+    void aClockThatSomebodyElseMovesIsOneLine() {
+        assertThat(serve("--clock", "http://127.0.0.1:9984"))
+                .singleElement()
+                .asString()
+                .contains("--clock http://127.0.0.1:9984", "real time");
+    }
+
     /** What {@code serve} says on its way out. */
     private List<String> serve(String... options) {
         var arguments = new ArrayList<>(List.of(

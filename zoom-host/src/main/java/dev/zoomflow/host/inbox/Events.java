@@ -37,9 +37,7 @@ public final class Events implements EventReader {
                 .bind("seq", seq)
                 .bind("limit", limit)
                 .map((row, context) -> new MaskedEvent(
-                        row.getLong("seq"),
-                        Instant.ofEpochMilli(row.getLong("received_at")),
-                        row.getString("json")))
+                        row.getLong("seq"), Instant.ofEpochMilli(row.getLong("received_at")), row.getString("json")))
                 .list());
     }
 

@@ -16,6 +16,7 @@ import dev.zoomflow.host.web.http.Route;
 import dev.zoomflow.host.web.http.Routes;
 import dev.zoomflow.host.web.http.SecurityHeaders;
 import io.undertow.server.HttpHandler;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,10 @@ public final class PublicSite {
     private final Notices notices;
     private final int bodyLimit;
 
-    public PublicSite(Core core, Inbox inbox, HostSettings settings, Addresses addresses, Instance instance) {
+    public PublicSite(
+            Core core, Inbox inbox, HostSettings settings, Addresses addresses, Instance instance, Clock clock) {
         var oauth = new OAuth(core.authorizations(), addresses, settings.origins());
-        var webhooks = new Webhooks(inbox, addresses);
+        var webhooks = new Webhooks(inbox, addresses, clock);
         this.notices = new Notices(addresses, settings.origins());
         this.bodyLimit = settings.bodyLimit();
         this.routes = new Routes(List.of(

@@ -9,7 +9,7 @@ import dev.zoomflow.host.web.http.Request;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,13 +18,15 @@ import java.util.function.Consumer;
 final class Webhooks {
     private final Inbox inbox;
     private final URI base;
+    private final Clock clock;
     private volatile Seen last;
 
     /** An address as the sender saw it: nearly always that of the delivery before. */
     private record Seen(String target, URI uri) {}
 
-    Webhooks(Inbox inbox, Addresses addresses) {
+    Webhooks(Inbox inbox, Addresses addresses, Clock clock) {
         this.inbox = inbox;
+        this.clock = clock;
         this.base = addresses.webhook().orElse(URI.create("http://127.0.0.1"));
         this.last = new Seen("/", base.resolve("/"));
     }
@@ -50,7 +52,7 @@ final class Webhooks {
     }
 
     private Delivery delivery(Request request) {
-        return Delivery.of(request.method(), seen(request), request.headers(), request.body(), Instant.now());
+        return Delivery.of(request.method(), seen(request), request.headers(), request.body(), clock.instant());
     }
 
     private URI seen(Request request) {
