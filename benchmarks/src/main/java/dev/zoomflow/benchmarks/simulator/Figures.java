@@ -1,0 +1,45 @@
+package dev.zoomflow.benchmarks.simulator;
+
+import dev.zoomflow.testkit.ZoomSimulator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+
+/** The simulator's figures of docs/performance.md; {@code benchmarks/simulator.sh} runs it. */
+final class Figures {
+    private static final int STARTS = 30;
+    private static final int EVENTS = 20_000;
+    private static final int ROUNDS = 5;
+
+    private Figures() {}
+
+    /** @param arguments the receiver's address */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        starts();
+        var delivering = new Delivering(URI.create(arguments[0]), EVENTS);
+        System.out.printf("%n%-8s %24s %24s%n", "round", "simulator, signed/s", "bare client, unsigned/s");
+        for (var round = 1; round <= ROUNDS; round++) {
+            System.out.printf("%-8d %24.0f %24.0f%n", round, delivering.bySimulator(), delivering.byBareClient());
+        }
+    }
+
+    private static void starts() throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var millis = new ArrayList<Double>();
+        for (var round = 0; round < STARTS; round++) {
+            var start = System.nanoTime();
+            try (var zoom = ZoomSimulator.start()) {
+                var request = HttpRequest.newBuilder(zoom.baseUri().resolve("/v2/users/me"));
+                client.send(request.build(), BodyHandlers.ofString());
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        var warm = millis.subList(STARTS / 3, STARTS).stream().sorted().toList();
+        System.out.printf(
+                "start to first answer: %.0f ms the first time in a JVM; then median %.1f ms, worst %.1f ms of %d%n",
+                millis.get(0), warm.get(warm.size() / 2), warm.get(warm.size() - 1), warm.size());
+    }
+}
