@@ -2,6 +2,9 @@ package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.group.GroupEndpoints;
+import dev.zoomflow.testkit.group.Groups;
+import dev.zoomflow.testkit.group.MemberEndpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.setting.SettingsBook;
@@ -27,12 +30,14 @@ final class Office {
     private final Profiles profiles = new Profiles();
 
     private final Timeline timeline;
+    private final Groups groups;
 
     Office(Directory directory, Sender sender, Timeline timeline, List<Estate> estates) {
         News news = new News(sender, timeline);
         this.directory = directory;
         this.timeline = timeline;
         presence = new Presence(profiles, news);
+        groups = new Groups(directory, profiles, news);
         membership = new Membership(directory, profiles, news, estates);
     }
 
@@ -43,6 +48,8 @@ final class Office {
                 new SettingsEndpoints(SettingsBook.ofUsers(), membership),
                 new AssistantEndpoints(directory, timeline),
                 new PresenceEndpoints(presence),
-                new UserTokenEndpoints(timeline));
+                new UserTokenEndpoints(timeline),
+                new GroupEndpoints(groups, pages),
+                new MemberEndpoints(groups, pages, timeline));
     }
 }

@@ -1,0 +1,5 @@
+/** Groups of users. */
+@NullMarked
+package dev.zoomflow.testkit.group;
+
+import org.jspecify.annotations.NullMarked;
