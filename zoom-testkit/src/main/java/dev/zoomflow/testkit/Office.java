@@ -1,5 +1,14 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.chat.ChannelEndpoints;
+import dev.zoomflow.testkit.chat.ChannelMemberEndpoints;
+import dev.zoomflow.testkit.chat.Channels;
+import dev.zoomflow.testkit.chat.ChatClient;
+import dev.zoomflow.testkit.chat.ContactEndpoints;
+import dev.zoomflow.testkit.chat.MessageEndpoints;
+import dev.zoomflow.testkit.chat.Messages;
+import dev.zoomflow.testkit.chat.PinEndpoints;
+import dev.zoomflow.testkit.chat.ReadingEndpoints;
 import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.group.GroupEndpoints;
@@ -21,28 +30,39 @@ import dev.zoomflow.testkit.user.UserEndpoints;
 import dev.zoomflow.testkit.user.UserTokenEndpoints;
 import dev.zoomflow.testkit.world.Directory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What people of an account have beside their meetings. */
 final class Office {
     final Membership membership;
     final Presence presence;
+    final ChatClient chat;
     private final Directory directory;
     private final Profiles profiles = new Profiles();
 
     private final Timeline timeline;
     private final Groups groups;
+    private final Channels channels;
+    private final Messages messages;
 
     Office(Directory directory, Sender sender, Timeline timeline, List<Estate> estates) {
         News news = new News(sender, timeline);
         this.directory = directory;
         this.timeline = timeline;
         presence = new Presence(profiles, news);
+        channels = new Channels(directory, news);
+        messages = new Messages(news);
+        chat = new ChatClient(channels, messages, directory);
         groups = new Groups(directory, profiles, news);
         membership = new Membership(directory, profiles, news, estates);
     }
 
     List<Family> families(Pages pages) {
-        return List.of(
+        return Stream.concat(peoples(pages), chats(pages)).toList();
+    }
+
+    private Stream<Family> peoples(Pages pages) {
+        return Stream.of(
                 new UserEndpoints(directory, profiles, membership, pages),
                 new LookupEndpoints(directory, profiles),
                 new SettingsEndpoints(SettingsBook.ofUsers(), membership),
@@ -51,5 +71,15 @@ final class Office {
                 new UserTokenEndpoints(timeline),
                 new GroupEndpoints(groups, pages),
                 new MemberEndpoints(groups, pages, timeline));
+    }
+
+    private Stream<Family> chats(Pages pages) {
+        return Stream.of(
+                new ChannelEndpoints(channels, pages),
+                new ChannelMemberEndpoints(channels, pages, timeline),
+                new MessageEndpoints(messages, channels),
+                new ReadingEndpoints(messages, channels, pages, timeline),
+                new PinEndpoints(messages, channels, pages),
+                new ContactEndpoints(presence, pages));
     }
 }

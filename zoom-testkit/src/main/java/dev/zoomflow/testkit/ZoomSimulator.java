@@ -126,6 +126,11 @@ public final class ZoomSimulator implements AutoCloseable {
         return new People(simulation.office);
     }
 
+    /** What people write to each other. */
+    public Chat chat() {
+        return new Chat(simulation.office.chat);
+    }
+
     /** What users have paid for. */
     public UserPlans plans() {
         return new UserPlans(simulation.plans);

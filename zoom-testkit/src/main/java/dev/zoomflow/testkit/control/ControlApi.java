@@ -22,6 +22,7 @@ public final class ControlApi {
         new Accounts(zoom).addTo(this);
         new Declarations(zoom).addTo(this);
         new PeopleCalls(zoom).addTo(this);
+        new ChatCalls(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         new Registering(zoom).addTo(this);
         new Samples(zoom).addTo(this);

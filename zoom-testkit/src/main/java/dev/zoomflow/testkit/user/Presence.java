@@ -46,6 +46,11 @@ public final class Presence {
         return over ? new Shown(AVAILABLE, Optional.empty()) : shown;
     }
 
+    /** In Zoom's words, such as {@code Available}. */
+    public String status(User user) {
+        return of(user).status();
+    }
+
     /** {@code user.presence_status_updated}, where it is another one. */
     public void change(User user, String status) {
         change(user, status, Optional.empty());
