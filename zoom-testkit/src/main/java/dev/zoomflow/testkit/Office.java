@@ -14,6 +14,12 @@ import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.group.GroupEndpoints;
 import dev.zoomflow.testkit.group.Groups;
 import dev.zoomflow.testkit.group.MemberEndpoints;
+import dev.zoomflow.testkit.phone.CallHistory;
+import dev.zoomflow.testkit.phone.Calls;
+import dev.zoomflow.testkit.phone.HistoryEndpoints;
+import dev.zoomflow.testkit.phone.NumberEndpoints;
+import dev.zoomflow.testkit.phone.PhoneBook;
+import dev.zoomflow.testkit.phone.PhoneUserEndpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.setting.SettingsBook;
@@ -30,6 +36,7 @@ import dev.zoomflow.testkit.user.UserEndpoints;
 import dev.zoomflow.testkit.user.UserTokenEndpoints;
 import dev.zoomflow.testkit.world.Directory;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What people of an account have beside their meetings. */
@@ -37,11 +44,14 @@ final class Office {
     final Membership membership;
     final Presence presence;
     final ChatClient chat;
+    final Calls calls;
     private final Directory directory;
     private final Profiles profiles = new Profiles();
 
     private final Timeline timeline;
     private final Groups groups;
+    private final PhoneBook phoneBook;
+    private final CallHistory history;
     private final Channels channels;
     private final Messages messages;
 
@@ -53,15 +63,20 @@ final class Office {
         channels = new Channels(directory, news);
         messages = new Messages(news);
         chat = new ChatClient(channels, messages, directory);
+        phoneBook = new PhoneBook(directory);
+        history = new CallHistory(news);
+        calls = new Calls(phoneBook, history, news);
         groups = new Groups(directory, profiles, news);
         membership = new Membership(directory, profiles, news, estates);
     }
 
     List<Family> families(Pages pages) {
-        return Stream.concat(peoples(pages), chats(pages)).toList();
+        return Stream.of(people(pages), chat(pages), phone(pages))
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    private Stream<Family> peoples(Pages pages) {
+    private Stream<Family> people(Pages pages) {
         return Stream.of(
                 new UserEndpoints(directory, profiles, membership, pages),
                 new LookupEndpoints(directory, profiles),
@@ -73,7 +88,7 @@ final class Office {
                 new MemberEndpoints(groups, pages, timeline));
     }
 
-    private Stream<Family> chats(Pages pages) {
+    private Stream<Family> chat(Pages pages) {
         return Stream.of(
                 new ChannelEndpoints(channels, pages),
                 new ChannelMemberEndpoints(channels, pages, timeline),
@@ -81,5 +96,12 @@ final class Office {
                 new ReadingEndpoints(messages, channels, pages, timeline),
                 new PinEndpoints(messages, channels, pages),
                 new ContactEndpoints(presence, pages));
+    }
+
+    private Stream<Family> phone(Pages pages) {
+        return Stream.of(
+                new PhoneUserEndpoints(phoneBook, pages),
+                new NumberEndpoints(phoneBook, pages),
+                new HistoryEndpoints(history, pages, timeline));
     }
 }

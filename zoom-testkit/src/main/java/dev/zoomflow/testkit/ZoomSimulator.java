@@ -131,6 +131,11 @@ public final class ZoomSimulator implements AutoCloseable {
         return new Chat(simulation.office.chat);
     }
 
+    /** Who calls whom. */
+    public Phone phone() {
+        return new Phone(simulation.office.calls);
+    }
+
     /** What users have paid for. */
     public UserPlans plans() {
         return new UserPlans(simulation.plans);

@@ -56,6 +56,7 @@ class ControlDocumentTest {
             Webinar webinar = zoom.webinars().start(zoom.webinars().create(zoom.user(), "Reef"));
             Participant viewer = zoom.webinars().join(webinar, "Ada Visitor");
             PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
+            PhoneCall call = zoom.phone().ring(zoom.user(), zoom.users().get(1));
             zoom.webhooks().settle();
             if (path.endsWith("/start")) {
                 zoom.meetings().end(meeting);
@@ -66,6 +67,7 @@ class ControlDocumentTest {
                     .replace("%w", viewer.handle());
             URI target = URI.create(zoom.baseUri()
                     + path.replace("/users/{id}", "/users/" + zoom.user().id())
+                            .replace("/calls/{id}", "/calls/" + call.id())
                             .replace("/meetings/{id}", "/meetings/" + meeting.id())
                             .replace("/webinars/{id}", "/webinars/" + webinar.id())
                             .replace("/faults/{id}", "/faults/" + fault.id())

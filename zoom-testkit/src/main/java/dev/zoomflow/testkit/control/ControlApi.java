@@ -23,6 +23,7 @@ public final class ControlApi {
         new Declarations(zoom).addTo(this);
         new PeopleCalls(zoom).addTo(this);
         new ChatCalls(zoom).addTo(this);
+        new PhoneCalls(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         new Registering(zoom).addTo(this);
         new Samples(zoom).addTo(this);
