@@ -11,6 +11,8 @@ import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.language.Language;
+import dev.zoomflow.testkit.marketplace.SubscriptionEndpoints;
+import dev.zoomflow.testkit.marketplace.WebhookLogEndpoint;
 import dev.zoomflow.testkit.meeting.Arrivals;
 import dev.zoomflow.testkit.meeting.Bequest;
 import dev.zoomflow.testkit.meeting.Kind;
@@ -146,6 +148,8 @@ final class Simulation implements AutoCloseable {
         families.addAll(office.families(pages));
         families.addAll(
                 List.of(new HostReport(held, pages, timeline), new UsageReports(heldMeetings, pages, timeline)));
+        families.add(new SubscriptionEndpoints(registration, subscriptions, pages));
+        families.add(new WebhookLogEndpoint(log, pages, timeline));
         families.addAll(recordings.families(pages));
         return families;
     }
