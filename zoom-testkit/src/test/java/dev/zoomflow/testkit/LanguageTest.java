@@ -41,6 +41,15 @@ class LanguageTest {
                         + "\"message\":\"Campo no válido.\"}]}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"es-ES,El canal no existe: tides.", "de-DE,Kanal existiert nicht: tides.", "ja-JP,チャンネルが存在しません: tides。"
+    })
+    void whatIsMissingInChatIsToldInTheLanguageToo(String language, String message) {
+        zoom.add(zoom.account().withLanguage(language));
+
+        assertThat(api.get("/chat/channels/tides").body()).isEqualTo("{\"code\":4130,\"message\":\"" + message + "\"}");
+    }
+
     @Test
     void whatOnlyTheSimulatorSaysStaysEnglish() {
         zoom.add(zoom.account().withLanguage("es"));
