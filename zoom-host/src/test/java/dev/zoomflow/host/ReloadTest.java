@@ -130,6 +130,13 @@ class ReloadTest {
             var page = surfer.get(demo.page("/connections/" + cid));
             surfer.postForJson(demo.page("/connections/" + cid + "/test"), "_csrf", Surfer.field(page, "_csrf"));
             assertThat(demo.status(surfer, cid)).isEqualTo("configuration");
+            assertThat(surfer.get(demo.page("/api/connections/" + cid)).body())
+                    .as("the settings are named, the grant is untouched")
+                    .contains(
+                            "\"settings\":[\"ZOOM_CLIENT_ID\",\"ZOOM_CLIENT_SECRET\"]",
+                            "App Credentials",
+                            "the operator",
+                            "\"user\":\"" + demo.zoom().user().id() + "\"");
 
             running.set("ZOOM_CLIENT_SECRET", "another-secret-0001");
 

@@ -66,7 +66,8 @@ final class Remedies {
             case RECONNECT -> "Edit or re-authorise, on the connection's page";
             case CONFIGURATION ->
                 isServers(connection)
-                        ? "Set " + String.join(", ", named(connection, "the server's settings for it")) + " and restart"
+                        ? "Set " + String.join(", ", named(connection, "the server's settings for it"))
+                                + " right; the host takes it over by itself"
                         : "Edit or re-authorise, on the connection's page: correct "
                                 + String.join(", ", labels(connection));
             case UNAVAILABLE -> "Nothing to do: it is tried again by itself";

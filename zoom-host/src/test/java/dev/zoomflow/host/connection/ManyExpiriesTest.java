@@ -1,0 +1,79 @@
+package dev.zoomflow.host.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zoomflow.host.store.TestStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A long life of a connection on a clock that is moved; {@code -Dzoomflow.expiries=1000} makes it longer. */
+class ManyExpiriesTest {
+    private static final int EXPIRIES = Integer.getInteger("zoomflow.expiries", 100);
+    private static final int CALLERS = 2;
+    /** Longer than Zoom waits for an acknowledgement nobody may wait, whatever else the machine does. */
+    private static final Duration ZOOM_WAITS = Duration.ofSeconds(3);
+
+    @Test
+    void everyCallSucceedsThoughTokensExpireAndTheInboxAcknowledgesMeanwhile(@TempDir Path folder) throws Exception {
+        try (var host = new TestHost(TestStore.SQLITE, folder);
+                var load = new InboxLoad(host.database, host.vault)) {
+            var id = host.connected("ann");
+            load.start();
+            await().atMost(Duration.ofMinutes(1)).until(() -> load.acknowledged() >= 200);
+            var before = load.medianMillis();
+            var failures = new ArrayList<String>();
+            var callers = Executors.newFixedThreadPool(CALLERS);
+            try {
+                for (int expiry = 0; expiry < EXPIRIES; expiry++) {
+                    host.clock.pass(FakeService.LIFETIME.plusSeconds(1));
+                    for (var call : callers.invokeAll(calls(host, id))) {
+                        failureOf(call, failures);
+                    }
+                }
+            } finally {
+                callers.shutdownNow();
+            }
+
+            assertThat(failures).isEmpty();
+            assertThat(host.service.renewals).hasValue(EXPIRIES);
+            assertThat(host.stateOf(id)).isEqualTo(State.OK);
+            assertThat(host.connections.refreshes()).containsEntry("renewed", (long) EXPIRIES);
+            load.stop();
+            assertThat(load.refused()).isZero();
+            assertThat(load.acknowledged()).isPositive();
+            assertThat(load.longest()).isLessThan(ZOOM_WAITS);
+            System.out.printf(
+                    "%d expiries; %d acknowledgements, median %.1f ms (before: %.1f ms), longest %.1f ms%n",
+                    EXPIRIES,
+                    load.acknowledged(),
+                    load.medianMillis(),
+                    before,
+                    load.longest().toNanos() / 1e6);
+        }
+    }
+
+    private static List<Callable<Object>> calls(TestHost host, String id) {
+        var calls = new ArrayList<Callable<Object>>();
+        for (int caller = 0; caller < CALLERS; caller++) {
+            calls.add(() -> host.connections.open(id).verify());
+        }
+        return calls;
+    }
+
+    private static void failureOf(Future<Object> call, List<String> failures) throws InterruptedException {
+        try {
+            call.get();
+        } catch (ExecutionException failed) {
+            failures.add(String.valueOf(failed.getCause()));
+        }
+    }
+}
