@@ -13,6 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Events to one receiver, one after another: the simulator's way, and the JDK's client posting the same bytes unsigned. */
 final class Delivering {
+    /** So many wait to be delivered at most. */
+    private static final int TOGETHER = 1_000;
+
     private final URI receiver;
     private final int count;
 
@@ -21,32 +24,40 @@ final class Delivering {
         this.count = count;
     }
 
-    /** Deliveries in a second, signed, with their log kept. */
-    double bySimulator() {
+    /** Signed, with their log kept. */
+    Rate bySimulator() throws Exception {
         try (var zoom = ZoomSimulator.start()) {
             zoom.webhooks().subscribeUnvalidated(zoom.app(), receiver);
-            var start = System.nanoTime();
-            for (var number = 0; number < count; number++) {
-                zoom.webhooks().send(body(number));
-            }
-            zoom.webhooks().settle();
-            var seconds = (System.nanoTime() - start) / 1e9;
+            var rate = Rate.of(count, () -> send(zoom));
             var delivered = zoom.webhooks().deliveries().stream()
                     .filter(Delivery::delivered)
                     .count();
             if (delivered != count) {
                 throw new IllegalStateException(delivered + " of " + count + " events were delivered");
             }
-            return count / seconds;
+            return rate;
         }
     }
 
-    /** Requests in a second. */
-    double byBareClient() throws IOException, InterruptedException {
+    private void send(ZoomSimulator zoom) {
+        for (var number = 1; number <= count; number++) {
+            zoom.webhooks().send(body(number));
+            if (number % TOGETHER == 0) {
+                zoom.webhooks().settle();
+            }
+        }
+        zoom.webhooks().settle();
+    }
+
+    /** Posted and nothing else. */
+    Rate byBareClient() throws Exception {
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var start = System.nanoTime();
-        for (var number = 0; number < count; number++) {
+        return Rate.of(count, () -> post(client));
+    }
+
+    private void post(HttpClient client) throws IOException, InterruptedException {
+        for (var number = 1; number <= count; number++) {
             var request = HttpRequest.newBuilder(receiver)
                     .header("content-type", "application/json; charset=utf-8")
                     .header("x-zm-request-timestamp", "1785368934")
@@ -55,7 +66,6 @@ final class Delivering {
                     .build();
             client.send(request, BodyHandlers.discarding());
         }
-        return count / ((System.nanoTime() - start) / 1e9);
     }
 
     private static String body(int number) {

@@ -11,18 +11,23 @@ import java.util.ArrayList;
 /** The simulator's figures of docs/performance.md; {@code benchmarks/simulator.sh} runs it. */
 final class Figures {
     private static final int STARTS = 30;
-    private static final int EVENTS = 20_000;
-    private static final int ROUNDS = 5;
+    private static final int EVENTS = 10_000;
+    private static final int ROUNDS = 4;
 
     private Figures() {}
 
     /** @param arguments the receiver's address */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         starts();
         var delivering = new Delivering(URI.create(arguments[0]), EVENTS);
-        System.out.printf("%n%-8s %24s %24s%n", "round", "simulator, signed/s", "bare client, unsigned/s");
+        System.out.printf(
+                "%n%-8s %20s %20s %20s %20s%n", "round", "simulator/s", "per CPU s", "bare client/s", "per CPU s");
         for (var round = 1; round <= ROUNDS; round++) {
-            System.out.printf("%-8d %24.0f %24.0f%n", round, delivering.bySimulator(), delivering.byBareClient());
+            var ours = delivering.bySimulator();
+            var bare = delivering.byBareClient();
+            System.out.printf(
+                    "%-8d %20.0f %20.0f %20.0f %20.0f%n",
+                    round, ours.perSecond(), ours.perCpuSecond(), bare.perSecond(), bare.perCpuSecond());
         }
     }
 
