@@ -5,11 +5,16 @@ import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.plugin.message.Message;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes an event of a genuine message. Types nobody has heard of yet are events too. */
 final class EventReader {
     private static final int LONGEST_TYPE = 128;
     private static final int LONGEST_KEY = 200;
+
+    /** Who is deactivated may come back; until then nothing is done in that name. */
+    private static final Set<String> ENDING =
+            Set.of("app_deauthorized", "user.deleted", "user.deactivated", "user.disassociated");
 
     private final String app;
     private final Owners owners;
@@ -48,7 +53,7 @@ final class EventReader {
 
     /** Never of a whole account: a message that forgot to name the user must not end everybody's access. */
     private static boolean endsAccess(String type, Subject subject) {
-        return type.equals("app_deauthorized")
+        return ENDING.contains(type)
                 && !subject.account().isEmpty()
                 && !subject.owners().isEmpty();
     }

@@ -73,6 +73,15 @@ class EventReadingTest {
         assertThat(event.occurredAt()).isEqualTo(Instant.ofEpochSecond(1785368934));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"user.deleted", "user.deactivated", "user.disassociated"})
+    void endsTheAccessOfWhoIsGoneAndNotOfWhoDidIt(String type) {
+        var event = read("{\"event\":\"" + type + "\",\"event_ts\":1785368934000,\"payload\":{\"account_id\":\"A\","
+                + "\"operator\":\"admin@a.example\",\"operator_id\":\"Admin\",\"object\":{\"id\":\"U\"}}}");
+        assertThat(event.endsAccess()).isTrue();
+        assertThat(event.subject()).isEqualTo(Subject.of("client-1", "A", "U"));
+    }
+
     @Test
     void neverEndsTheAccessOfAWholeAccount() {
         var event = read("{\"event\":\"app_deauthorized\",\"payload\":{\"account_id\":\"A\"}}");
