@@ -135,6 +135,22 @@ class ControlApiTest {
     }
 
     @Test
+    void anAppsSecretsAreRegenerated() {
+        App before = zoom.app();
+
+        JsonNode signing = Client.json(call("POST", "/apps/" + before.clientId() + "/secret-token", ""));
+        JsonNode asking = Client.json(call("POST", "/apps/" + before.clientId() + "/client-secret", ""));
+
+        assertThat(zoom.app().secretToken())
+                .isEqualTo(signing.path("secret_token").asString(""))
+                .isNotEqualTo(before.secretToken());
+        assertThat(zoom.app().clientSecret())
+                .isEqualTo(asking.path("client_secret").asString(""))
+                .isNotEqualTo(before.clientSecret());
+        assertThat(call("POST", "/apps/nobodys/secret-token", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theClockGoesForward() {
         Instant before = zoom.clock().instant();
 

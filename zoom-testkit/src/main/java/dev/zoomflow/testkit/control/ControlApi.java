@@ -24,6 +24,7 @@ public final class ControlApi {
         new PeopleCalls(zoom).addTo(this);
         new ChatCalls(zoom).addTo(this);
         new PhoneCalls(zoom).addTo(this);
+        new Secrets(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         new Registering(zoom).addTo(this);
         new Samples(zoom).addTo(this);
