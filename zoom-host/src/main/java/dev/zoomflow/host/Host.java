@@ -4,6 +4,7 @@ import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.config.LiveConfiguration;
 import dev.zoomflow.host.config.Reading;
 import dev.zoomflow.host.config.SettingKeys;
+import dev.zoomflow.host.connection.SecretRotation;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.host.reload.Reload;
 import dev.zoomflow.host.store.Backup;
@@ -73,8 +74,11 @@ final class Host implements AutoCloseable {
                 new Reload(
                         configuration,
                         services.core().integrations(),
-                        services.core().connections()));
-        var admin = new Admin(store.keys(), new Backup(data.path(), settings.database()), data.copies(), reload);
+                        services.core().connections(),
+                        services.rotations()));
+        var secrets = new SecretRotation(services.core().connections(), configuration::rotationWindow);
+        var admin =
+                new Admin(store.keys(), new Backup(data.path(), settings.database()), data.copies(), reload, secrets);
         Sites.of(services, configuration, listeners.addresses(settings), admin, ownToken)
                 .serve(listeners);
         opened(parts, RunFile.write(data.runFile(), listeners.local(settings.binds()), ownToken));

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
-            ReloadCommand.class
+            ReloadCommand.class,
+            RotateSecretCommand.class
         })
 public final class Main {
     static final int CANNOT_START = 2;

@@ -21,6 +21,7 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.metrics.Metrics;
 import dev.zoomflow.host.metrics.Sources;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.rotation.Rotations;
 import dev.zoomflow.host.status.Notifier;
 import dev.zoomflow.host.status.Post;
 import dev.zoomflow.host.status.StatusChanges;
@@ -42,6 +43,7 @@ record Services(
         Practice practice,
         Metrics metrics,
         Notifier notifier,
+        Rotations rotations,
         Clock clock)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
@@ -50,7 +52,8 @@ record Services(
             Store store, Plugins plugins, LiveConfiguration configuration, Addresses addresses, HostOptions options) {
         var clock = options.clock();
         var client = OutboundClient.open();
-        var core = core(store, plugins, configuration, client, clock);
+        var rotations = new Rotations(store.database(), store.vault(), clock);
+        var core = core(store, plugins, configuration, rotations, client, clock);
         var practice = new Practice(store.database(), store.folder(), client, clock, Instance.random());
         var flow = flow(store, core, clock);
         var services = new Services(
@@ -61,6 +64,7 @@ record Services(
                 practice,
                 metrics(store, core, flow, clock),
                 notifier(core, configuration, addresses, new Post(client, clock)),
+                rotations,
                 clock);
         core.connections().observe(new ConnectionNews(core, services.flow(), options.handlersOn())::tell);
         store.keys().start();
@@ -69,11 +73,18 @@ record Services(
     }
 
     private static Core core(
-            Store store, Plugins plugins, LiveConfiguration configuration, HttpClient client, Clock clock) {
+            Store store,
+            Plugins plugins,
+            LiveConfiguration configuration,
+            Rotations rotations,
+            HttpClient client,
+            Clock clock) {
         var environment = new HostEnvironment(
-                clock, client, type -> configuration.current().settingsOf(type));
+                clock,
+                client,
+                type -> rotations.honour(type.id(), configuration.current().settingsOf(type)));
         var integrations = new Integrations(plugins::connectionTypes, environment);
-        var connections = new Connections(store.database(), store.vault(), integrations, clock);
+        var connections = new Connections(store.database(), store.vault(), integrations, rotations, clock);
         var switches = new HandlerSwitches(
                 store.database(),
                 store.vault(),

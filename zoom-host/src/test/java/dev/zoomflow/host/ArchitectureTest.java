@@ -39,6 +39,7 @@ class ArchitectureTest {
     @Test
     void roomsUseThoseBelowThem() {
         mustNotUse("connection", "accounts work without events", "engine", "inbox", "feed", "web");
+        mustNotUse("rotation", "it keeps secrets and knows not whose", "connection", "engine", "inbox", "web");
         mustNotUse("reload", "settings change without pages", "engine", "inbox", "feed", "web");
         mustNotUse("engine", "it runs what others stored", "inbox", "feed", "web");
         mustNotUse("inbox", "deliveries need no pages, and no way in of which they know", "feed", "web");

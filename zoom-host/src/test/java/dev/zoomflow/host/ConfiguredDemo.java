@@ -27,14 +27,22 @@ final class ConfiguredDemo implements AutoCloseable {
         this.demo = RunningDemo.start(data, zoom, Map.of(), Optional.of(file));
     }
 
-    static ConfiguredDemo start(Path data, ZoomSimulator zoom) {
+    /** @param namesAndValues settings beside, or instead of, those of the simulator */
+    static ConfiguredDemo start(Path data, ZoomSimulator zoom, String... namesAndValues) {
         var settings = new TreeMap<>(DemoZoom.environment(zoom));
         settings.keySet().removeIf(key -> !key.startsWith("ZOOM_") && !key.equals("WEBHOOK_ADDRESS"));
+        put(settings, namesAndValues);
         return new ConfiguredDemo(data, zoom, settings);
     }
 
     /** Edits the file: names and values; {@code ""} takes a key out. */
     ConfiguredDemo set(String... namesAndValues) {
+        put(settings, namesAndValues);
+        write();
+        return this;
+    }
+
+    private static void put(Map<String, String> settings, String... namesAndValues) {
         for (var i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1].isEmpty()) {
                 settings.remove(namesAndValues[i]);
@@ -42,8 +50,6 @@ final class ConfiguredDemo implements AutoCloseable {
                 settings.put(namesAndValues[i], namesAndValues[i + 1]);
             }
         }
-        write();
-        return this;
     }
 
     private void write() {

@@ -4,6 +4,7 @@ import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.store.PostgresAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record HostSettings(
         Optional<PostgresAddress> database,
         Retention retention,
         Optional<StatusWebhook> statusWebhook,
+        Duration rotationWindow,
         Key key) {
 
     /** Network addresses of the two listeners. */
@@ -47,10 +49,9 @@ public record HostSettings(
                         SettingKeys.WEBHOOK_ADDRESS + " is not set: nobody can connect an account until it is"));
         pagesAddress
                 .filter(address -> address.getScheme().equals("http") && !Loopback.isName(address.getHost()))
-                .ifPresent(
-                        address -> notes.add(
-                                SettingKeys.PAGES_ADDRESS + " is http://" + address.getHost()
-                                        + ": what people sign in with crosses the network unencrypted; put a proxy with https in front"));
+                .ifPresent(address -> notes.add(SettingKeys.PAGES_ADDRESS + " is http://" + address.getHost()
+                        + ": what people sign in with crosses the network unencrypted; put a proxy"
+                        + " with https in front"));
         return List.copyOf(notes);
     }
 }

@@ -3,6 +3,7 @@ package dev.zoomflow.host.config;
 import dev.zoomflow.host.store.PostgresAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public final class HostSettingsReader {
                         parsed(SettingKeys.RETENTION_SIZE, Retention::size)
                                 .orElseGet(() -> Retention.size(Retention.DEFAULT_SIZE))),
                 statusWebhook(),
+                parsed(SettingKeys.ROTATION_WINDOW, HostSettingsReader::window).orElse(Duration.ofMinutes(15)),
                 key());
     }
 
@@ -91,6 +93,10 @@ public final class HostSettingsReader {
             problems.add(new Problem(configuration.where(key), key, String.valueOf(wrong.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private static Duration window(String text) {
+        return Span.parse(text, Duration.ofMinutes(1), Duration.ofHours(2));
     }
 
     private static URI pages(String text) {

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,11 @@ public final class LiveConfiguration {
 
     public Access access() {
         return access;
+    }
+
+    /** How long a window lasts that is opened now. */
+    public Duration rotationWindow() {
+        return used.host().rotationWindow();
     }
 
     /** As it is written now, right or wrong. */

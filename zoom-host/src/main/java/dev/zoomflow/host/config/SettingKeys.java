@@ -22,6 +22,7 @@ public final class SettingKeys {
     public static final String PROXY_USER_HEADER = "PROXY_USER_HEADER";
     public static final String PROXY_ADDRESSES = "PROXY_ADDRESSES";
     public static final String WEBHOOK_BODY_LIMIT = "WEBHOOK_BODY_LIMIT";
+    public static final String ROTATION_WINDOW = "ROTATION_WINDOW";
     public static final String ORIGINS = "ORIGINS";
     public static final String DATABASE_URL = "DATABASE_URL";
     public static final String DATABASE_USER = "DATABASE_USER";
@@ -51,7 +52,8 @@ public final class SettingKeys {
                             + " PROXY_USER_HEADER, and PAGES_ADDRESS"),
             SettingKey.secret(
                     ADMIN_TOKEN,
-                    "What people sign in to the pages with, and programs send as a Bearer token; at least 16 characters"),
+                    "What people sign in to the pages with, and programs send as a Bearer token; at least 16"
+                            + " characters"),
             SettingKey.text(SESSION_LIFETIME, "12 h", "How long a sign-in lasts"),
             SettingKey.text(
                     PROXY_USER_HEADER,
@@ -83,9 +85,14 @@ public final class SettingKeys {
                     "About how much deliveries and events may occupy before the oldest go"),
             SettingKey.secret(
                     STATUS_WEBHOOK,
-                    "An address that is told, by POST, of every status that a connection gets: in order, again and again"
-                            + " until it answers 2xx"),
+                    "An address that is told, by POST, of every status that a connection gets: in order, again and"
+                            + " again until it answers 2xx"),
             SettingKey.secret(STATUS_WEBHOOK_SECRET, "What signs that, in the header X-Zoomflow-Signature"),
+            SettingKey.text(
+                    ROTATION_WINDOW,
+                    "15 min",
+                    "How long after \"Rotate secret\" the secret before is honoured, and what no known secret verifies"
+                            + " is asked to come again; at most 2 h"),
             SettingKey.secret(ZOOMFLOW_KEY, "The master key, instead of the file in the data folder"),
             SettingKey.text(
                     ZOOMFLOW_KEY_FILE,
@@ -98,7 +105,13 @@ public final class SettingKeys {
                     "The master key before this one: what it still seals is handed over to the new one at the start"));
 
     private static final Set<String> CHANGEABLE = Set.of(
-            ADMIN_TOKEN, SESSION_LIFETIME, PROXY_USER_HEADER, PROXY_ADDRESSES, STATUS_WEBHOOK, STATUS_WEBHOOK_SECRET);
+            ADMIN_TOKEN,
+            SESSION_LIFETIME,
+            PROXY_USER_HEADER,
+            PROXY_ADDRESSES,
+            STATUS_WEBHOOK,
+            STATUS_WEBHOOK_SECRET,
+            ROTATION_WINDOW);
     private static final String FILE = "_FILE";
 
     private final Map<String, SettingKey> all = new LinkedHashMap<>();

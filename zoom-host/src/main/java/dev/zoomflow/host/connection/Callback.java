@@ -151,12 +151,16 @@ final class Callback {
 
     private Outcome connected(Pending pending, StoredConnection stored, long grant, Identity who) {
         var before = revocation.flow(stored);
+        var sourceApp = pending.draft()
+                .map(draft -> opener.connect(stored, pending.attempt().authType(), draft, NoTokens.HERE))
+                .map(SourceApps::of)
+                .orElse("");
         var left = owners.settle(stored, grant, who, handle -> {
             core.pending.done(handle, pending.key(), Pending.Verdict.CONNECTED);
             core.intents.end(handle, pending.intent());
             pending.draft()
                     .ifPresent(draft -> core.connections.save(
-                            handle, stored.id(), pending.attempt().authType(), draft));
+                            handle, stored.id(), pending.attempt().authType(), draft, sourceApp));
             var whose = "user " + who.user() + " of account " + who.account();
             core.audit.add(handle, stored.id(), Who.PERSON, "authorised", whose);
         });

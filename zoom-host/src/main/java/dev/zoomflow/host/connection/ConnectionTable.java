@@ -29,8 +29,9 @@ final class ConnectionTable {
     void insert(Handle handle, StoredConnection connection) {
         handle.execute(
                 """
-                insert into connection (id, type, auth_type, name, owner, state, status_text, status_since, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into connection (id, type, auth_type, name, owner, state, status_text, status_since, created_at,
+                  source_app)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '')
                 """,
                 connection.id(),
                 connection.type(),
@@ -79,11 +80,13 @@ final class ConnectionTable {
                 .orElse(Filled.NOTHING);
     }
 
-    void save(Handle handle, String id, String authType, Filled settings) {
+    /** @param sourceApp see {@link SourceApps#of} */
+    void save(Handle handle, String id, String authType, Filled settings, String sourceApp) {
         handle.execute(
-                "update connection set auth_type = ?, settings = ? where id = ?",
+                "update connection set auth_type = ?, settings = ?, source_app = ? where id = ?",
                 authType,
                 sealer.seal(settings, cell(id)),
+                sourceApp,
                 id);
     }
 

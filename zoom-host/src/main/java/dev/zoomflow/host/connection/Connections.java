@@ -1,13 +1,13 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.auth.AuthorizationFlow;
-import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.audit.Who;
+import dev.zoomflow.host.rotation.Rotations;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;
@@ -34,9 +34,15 @@ public final class Connections {
     private final Saving saving;
     private final Trial trial;
     private final Withdrawal withdrawal;
+    private final SourceApps sourceApps;
 
     public Connections(Database database, Vault vault, Integrations integrations, Clock clock) {
-        core = new Core(database, vault, integrations, clock);
+        this(database, vault, integrations, new Rotations(database, vault, clock), clock);
+    }
+
+    /** @param rotations which the integrations' settings honour, too */
+    public Connections(Database database, Vault vault, Integrations integrations, Rotations rotations, Clock clock) {
+        core = new Core(database, vault, integrations, rotations, clock);
         opener = new Opener(core, new Renewals(core));
         owners = new Owners(core);
         revocation = new Revocation(core, opener);
@@ -44,6 +50,7 @@ public final class Connections {
         saving = new Saving(core, opener, owners, revocation);
         trial = new Trial(core, opener, owners);
         withdrawal = new Withdrawal(core);
+        sourceApps = new SourceApps(core, opener);
     }
 
     /**
@@ -76,21 +83,6 @@ public final class Connections {
     /** Whom an event of a shared source may be for; found by index. Who gets it is for its rule to say. */
     public List<StoredConnection> audience(String type, Subject subject) {
         return core.database.read(handle -> AudienceTable.find(handle, type, subject));
-    }
-
-    /**
-     * The connections with an app of their own that an unproven claim may mean: of its app, of its account, not authorised yet.
-     *
-     * @param most of each kind
-     */
-    public List<String> claimed(String type, Subject claim, int most) {
-        var ways = core.integrations.type(type).authTypes().stream()
-                .filter(way -> way.needs().isEmpty())
-                .map(AuthType::id)
-                .toList();
-        return ways.isEmpty()
-                ? List.of()
-                : core.database.read(handle -> new ClaimTable(handle, type, ways, most).find(claim));
     }
 
     public void rename(String id, String name) {
@@ -177,6 +169,19 @@ public final class Connections {
         });
     }
 
+    /**
+     * The connections with a source of their own that a delivery claims, unproven, to be for: those connected with that app
+     * first, then those that name it, then those of the account. Costs the same however many connections there are.
+     */
+    public List<String> claimed(String type, Subject claim, int most) {
+        return sourceApps.claimed(type, claim, most);
+    }
+
+    /** Whether the secrets of this connection, or of the server's app of this type, are being rotated. Does not wait. */
+    public boolean areSecretsRotated(String connectionOrType) {
+        return core.rotations.until(connectionOrType).isPresent();
+    }
+
     /** The plugin's connection, with its tokens; what its calls meet changes the status. */
     public Connection open(String id) {
         return opener.watched(id);
@@ -189,7 +194,9 @@ public final class Connections {
 
     /** Deletes it, and ends its grant at the service when no other connection uses it. */
     public Deletion delete(String id) {
-        return revocation.delete(id);
+        var deletion = revocation.delete(id);
+        core.rotations.end(id);
+        return deletion;
     }
 
     /** Ends the grants that an {@link Event#endsAccess()} event names and that were last authorised before it. */
@@ -227,5 +234,6 @@ public final class Connections {
      */
     public void recover() {
         new Recovery(core, trial, new Callback(core, opener, owners, revocation)).run();
+        sourceApps.learn();
     }
 }

@@ -3,6 +3,7 @@ package dev.zoomflow.host.connection;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.audit.Who;
+import dev.zoomflow.host.rotation.Rotations;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Vault;
@@ -31,11 +32,13 @@ final class Core {
     final Turns turns = new Turns();
     final Observers observers = new Observers();
     final Sealer sealer;
+    final Rotations rotations;
 
-    Core(Database database, Vault vault, Integrations integrations, Clock clock) {
+    Core(Database database, Vault vault, Integrations integrations, Rotations rotations, Clock clock) {
         this.database = database;
         this.integrations = integrations;
         this.clock = clock;
+        this.rotations = rotations;
         sealer = new Sealer(vault);
         connections = new ConnectionTable(sealer);
         grants = new GrantTable(sealer);

@@ -63,7 +63,9 @@ final class Opener {
             throw new ConnectionException(
                     Failure.CONFIGURATION, "no authentication type is chosen for " + stored.id() + ": initialise it");
         }
-        return core.integrations.integration(stored.type()).connect(authType, settings.values(), tokens);
+        return core.integrations
+                .integration(stored.type())
+                .connect(authType, core.rotations.honour(stored.id(), settings.values()), tokens);
     }
 
     /** @throws ConnectionException {@code CONFIGURATION} if the type has no such way to connect, or the server lacks settings for it */

@@ -72,7 +72,8 @@ final class Saving {
     }
 
     private void save(Handle handle, StoredConnection stored, Draft draft) {
-        core.connections.save(handle, stored.id(), draft.authType(), draft.settings());
+        var connection = opener.connect(stored, draft.authType(), draft.settings(), NoTokens.HERE);
+        core.connections.save(handle, stored.id(), draft.authType(), draft.settings(), SourceApps.of(connection));
         core.audit.add(handle, stored.id(), Who.PERSON, "settings saved", draft.authType());
     }
 }

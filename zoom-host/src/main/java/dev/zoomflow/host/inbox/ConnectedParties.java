@@ -57,8 +57,12 @@ public final class ConnectedParties implements Parties {
     public List<Source> claimed(String type, String name, Subject claim) {
         return connections.claimed(type, claim, MOST_CLAIMED).stream()
                 .flatMap(id -> own(type, name, id).stream())
-                .limit(MOST_CLAIMED)
                 .toList();
+    }
+
+    @Override
+    public boolean areSecretsRotated(String type, String connectionId) {
+        return connections.areSecretsRotated(connectionId.isEmpty() ? type : connectionId);
     }
 
     @Override

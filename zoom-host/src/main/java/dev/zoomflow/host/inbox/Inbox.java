@@ -27,6 +27,8 @@ public final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Answer STORED = new Answer(200, "text/plain; charset=utf-8", "", Map.of());
 
+    private static final int UNVERIFIED = 401;
+
     private final Parties parties;
     private final Engine engine;
     private final Live live;
@@ -151,6 +153,7 @@ public final class Inbox implements AutoCloseable {
 
     /** The shared source does not know it: the connections it claims to be for may, each by its own secret. */
     private void offer(Call call, DeliveryResult.Rejected rejected) {
+        var rotated = parties.areSecretsRotated(call.type(), "");
         for (var source :
                 parties.claimed(call.type(), call.source(), rejected.claim().orElseThrow())) {
             var result = source.source().receive(call.delivery());
@@ -158,13 +161,23 @@ public final class Inbox implements AutoCloseable {
                 take(call, source.connectionId(), result);
                 return;
             }
+            rotated |= parties.areSecretsRotated(call.type(), source.connectionId());
         }
-        refuse(call, rejected.status(), rejected.reason());
+        reject(call, rejected, rotated);
+    }
+
+    /** What nobody verifies may be signed with a secret that is not known here yet, while secrets are rotated. */
+    private void reject(Call call, DeliveryResult.Rejected rejected, boolean rotated) {
+        if (rotated && rejected.status() == UNVERIFIED) {
+            later(call, "a secret is being rotated, and no known one verifies this");
+        } else {
+            refuse(call, rejected.status(), rejected.reason());
+        }
     }
 
     private void take(Call call, String owner, DeliveryResult result) {
         if (result instanceof DeliveryResult.Rejected rejected) {
-            refuse(call, rejected.status(), rejected.reason());
+            reject(call, rejected, parties.areSecretsRotated(call.type(), owner));
         } else if (result instanceof DeliveryResult.Answered answered) {
             tally.probed();
             call.answer().accept(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));

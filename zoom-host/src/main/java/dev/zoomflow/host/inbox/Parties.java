@@ -20,6 +20,13 @@ public interface Parties {
     /** The own sources of the connections that a delivery claims, unproven, to be for; at most 64. */
     List<Source> claimed(String type, String name, Subject claim);
 
+    /**
+     * Whether what cannot be verified now may be verified soon, because secrets are being rotated. Does not wait.
+     *
+     * @param connectionId "" for the source that is shared
+     */
+    boolean areSecretsRotated(String type, String connectionId);
+
     /** @param owner the connection whose own source accepted the event; "" for the shared one */
     Routing route(String type, String owner, Event event);
 

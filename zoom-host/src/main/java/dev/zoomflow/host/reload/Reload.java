@@ -8,6 +8,7 @@ import dev.zoomflow.host.config.Problem;
 import dev.zoomflow.host.config.Reading;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.Integrations;
+import dev.zoomflow.host.rotation.Rotations;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ public final class Reload implements AutoCloseable {
     private final LiveConfiguration configuration;
     private final Integrations integrations;
     private final Connections connections;
+    private final Rotations rotations;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "configuration");
         thread.setDaemon(true);
@@ -35,10 +37,12 @@ public final class Reload implements AutoCloseable {
     private Reading newest;
     private volatile List<Problem> problems = List.of();
 
-    public Reload(LiveConfiguration configuration, Integrations integrations, Connections connections) {
+    public Reload(
+            LiveConfiguration configuration, Integrations integrations, Connections connections, Rotations rotations) {
         this.configuration = configuration;
         this.integrations = integrations;
         this.connections = connections;
+        this.rotations = rotations;
         this.newest = configuration.read();
     }
 
@@ -65,6 +69,7 @@ public final class Reload implements AutoCloseable {
             take(now, Who.HOST);
         }
         integrations.closeIdle();
+        rotations.learn();
     }
 
     /**
@@ -89,7 +94,8 @@ public final class Reload implements AutoCloseable {
         }
         List<String> reopened;
         try {
-            reopened = integrations.reopen(now.all()::settingsOf);
+            reopened = integrations.reopen(
+                    type -> rotations.honour(type.id(), now.all().settingsOf(type)));
         } catch (ConnectionException wrong) {
             return refused(List.of(new Problem("configuration", "", String.valueOf(wrong.getMessage()))));
         }
@@ -111,6 +117,11 @@ public final class Reload implements AutoCloseable {
     private String told(Reading now, String key) {
         var when = configuration.waiting().contains(key) ? "takes effect at the next start" : "in use now";
         return key + " (" + now.all().where(key) + "): " + when;
+    }
+
+    /** The values in use, in the form of {@code config.yaml}; no secret is shown. */
+    public String print() {
+        return configuration.current().print();
     }
 
     /** For people: what is in doubt, what is wrong, what waits. */

@@ -15,7 +15,8 @@ public enum SealedColumn {
     AUTHORIZATION_SETTINGS("pending_authorization", "settings", "state_hash"),
     AUTHORIZATION_MEMO("pending_authorization", "memo", "state_hash"),
     HANDLER_SETTINGS("handler_switch", "settings", "connection_id", "handler"),
-    DELIVERY("delivery", "sealed", "seq");
+    DELIVERY("delivery", "sealed", "seq"),
+    ROTATION("rotation", "secrets", "scope");
 
     private final String table;
     private final String column;

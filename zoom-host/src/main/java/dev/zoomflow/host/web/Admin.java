@@ -1,5 +1,6 @@
 package dev.zoomflow.host.web;
 
+import dev.zoomflow.host.connection.SecretRotation;
 import dev.zoomflow.host.reload.Reload;
 import dev.zoomflow.host.store.Backup;
 import dev.zoomflow.host.store.KeyRotation;
@@ -10,4 +11,4 @@ import java.nio.file.Path;
  *
  * @param copies a folder for backups on their way to somebody
  */
-public record Admin(KeyRotation keys, Backup backup, Path copies, Reload reload) {}
+public record Admin(KeyRotation keys, Backup backup, Path copies, Reload reload, SecretRotation secrets) {}

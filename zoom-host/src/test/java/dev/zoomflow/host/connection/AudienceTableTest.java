@@ -34,12 +34,12 @@ class AudienceTableTest {
         database = store.open(folder);
         database.<Object>write(handle -> {
             handle.execute(
-                    MANY + "insert into service_grant (id, type, app, account, user_id, whole_account,"
-                            + " display_name, provisional, generation, epoch, authorized_at) select i, 'zoom', 'app',"
-                            + " 'acc' || (i / 10), 'user' || i, case when i % 100 = 0 then 1 else 0 end, '', 0, 1, 1, 0 from n");
+                    MANY + "insert into service_grant (id, type, app, account, user_id, whole_account, display_name,"
+                            + " provisional, generation, epoch, authorized_at) select i, 'zoom', 'app', 'acc' || (i /"
+                            + " 10), 'user' || i, case when i % 100 = 0 then 1 else 0 end, '', 0, 1, 1, 0 from n");
             return handle.execute(MANY + "insert into connection (id, type, auth_type, name, owner, grant_id, state,"
-                    + " status_text, status_since, created_at) select 'con_' || i, 'zoom', 'own', '', '', i, 'OK', '',"
-                    + " 0, 0 from n");
+                    + " status_text, status_since, created_at, source_app) select 'con_' || i,"
+                    + " 'zoom', 'own', '', '', i, 'OK', '', 0, 0, 'app-' || i from n");
         });
         store.settle(database);
     }
@@ -79,10 +79,10 @@ class AudienceTableTest {
 
     @Test
     void whomAClaimMayMeanIsFoundByIndex() {
-        assertThat(plan(ClaimTable.OF_GRANT.formatted("account")))
+        assertThat(plan(SourceApps.BY_ACCOUNT))
                 .contains("service_grant_account", "connection_grant")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(ClaimTable.LOOSE)).containsAnyOf("connection_loose", "connection_grant");
-        assertThat(plan(ClaimTable.UNPROVEN)).contains("service_grant_unproven");
+        assertThat(plan(SourceApps.BY_APP)).contains("connection_source_app").doesNotContain("Seq Scan");
+        assertThat(plan(SourceApps.NAMED)).contains("connection_source_app");
     }
 }

@@ -127,6 +127,11 @@ final class InboxLoad implements AutoCloseable {
         }
 
         @Override
+        public boolean areSecretsRotated(String type, String connectionId) {
+            return false;
+        }
+
+        @Override
         public Routing route(String type, String owner, Event event) {
             return new Routing("test", List.of(), List.of());
         }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Sources that tests write as lambdas, and one routing for everything. */
 final class FakeParties implements Parties {
+    final Set<String> rotated = ConcurrentHashMap.newKeySet();
     final List<Event> ended = new CopyOnWriteArrayList<>();
     private final Map<String, Source> own = new ConcurrentHashMap<>();
     private final List<Source> shared = new ArrayList<>();
@@ -64,6 +66,11 @@ final class FakeParties implements Parties {
     @Override
     public List<Source> claimed(String type, String name, Subject claim) {
         return List.copyOf(own.values());
+    }
+
+    @Override
+    public boolean areSecretsRotated(String type, String connectionId) {
+        return rotated.contains(connectionId);
     }
 
     @Override

@@ -18,7 +18,8 @@ final class Secrets {
         api.on(
                 Call.post(
                                 "/apps/{client_id}/secret-token",
-                                "Gives the app another secret token; the next delivery, also a retry, is signed with it")
+                                "Gives the app another secret token; the next delivery, also a retry, is signed with"
+                                        + " it")
                         .answers(200, Shapes.APP),
                 request -> Answer.json(200, Views.app(zoom.webhooks().regenerateSecret(app(request)))));
         api.on(

@@ -28,7 +28,9 @@ final class AdminApi {
                         withToken(request -> json(admin.keys().rotate()))),
                 Route.post("/api/keys/drop", withToken(this::drop)),
                 Route.post("/api/backup", withToken(this::backup)),
-                Route.post("/api/reload", withToken(this::reload)));
+                Route.post("/api/reload", withToken(this::reload)),
+                Route.post("/api/rotations/{scope}", withToken(this::rotate)),
+                Route.post("/api/rotations/{scope}/end", withToken(this::endRotation)));
     }
 
     private Route.Action withToken(Route.Action action) {
@@ -63,6 +65,16 @@ final class AdminApi {
             return Reply.json(
                     422, Json.object("code", "invalid_configuration", "message", String.valueOf(wrong.getMessage())));
         }
+    }
+
+    private Reply rotate(Request request) {
+        var until = admin.secrets().open(request.variable("scope"));
+        return Reply.json(200, Json.object("until", EventViews.time(until)));
+    }
+
+    private Reply endRotation(Request request) {
+        admin.secrets().end(request.variable("scope"));
+        return Reply.json(200, Json.object("until", ""));
     }
 
     private Reply backup(Request request) {

@@ -64,7 +64,11 @@ public final class PrivateSite {
         all.addAll(signIn());
         all.addAll(new AdminApi(office.admin(), gate).routes());
         all.addAll(new WatchPages(office.metrics()).routes());
-        all.addAll(connections(core, flow, views, office.admin()));
+        var handlers = new HandlerPages(core, desk);
+        var pages = new ConnectionPages(
+                core, flow.feeds(), views, desk, handlers, office.admin().reload()::notes);
+        all.addAll(settings(core, office.admin(), pages));
+        all.addAll(connections(core, views, handlers, pages));
         all.addAll(others(core, flow, views));
         all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());
         all.addAll(forms(core, views, settings, addresses));
@@ -79,9 +83,15 @@ public final class PrivateSite {
                 post("/sign-out", signIn::signOut));
     }
 
-    private List<Route> connections(Core core, Flow flow, Views views, Admin admin) {
-        var handlers = new HandlerPages(core, desk);
-        var pages = new ConnectionPages(core, flow.feeds(), views, desk, handlers, admin.reload()::notes);
+    private List<Route> settings(Core core, Admin admin, ConnectionPages pages) {
+        var secrets = new SecretPages(core.integrations(), admin.secrets(), desk, pages);
+        var settings = new SettingsPages(admin.reload(), secrets, desk);
+        var all = new ArrayList<>(secrets.routes(this::post));
+        all.add(Route.get("/settings", settings::show));
+        return all;
+    }
+
+    private List<Route> connections(Core core, Views views, HandlerPages handlers, ConnectionPages pages) {
         var made = new NewPages(core, views, desk);
         return List.of(
                 Route.get("/", request -> Reply.redirect(302, URI.create("/connections"))),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.rotation;
+
+import org.jspecify.annotations.NullMarked;
