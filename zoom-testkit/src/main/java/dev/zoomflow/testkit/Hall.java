@@ -1,10 +1,13 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.dashboard.MetricsEndpoints;
 import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.link.LinkEndpoints;
 import dev.zoomflow.testkit.livestream.LiveStreamEndpoints;
 import dev.zoomflow.testkit.meeting.Arrivals;
+import dev.zoomflow.testkit.meeting.ChatEndpoints;
 import dev.zoomflow.testkit.meeting.EventSender;
+import dev.zoomflow.testkit.meeting.InvitationEndpoint;
 import dev.zoomflow.testkit.meeting.Invitations;
 import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.meeting.LiveControls;
@@ -16,6 +19,7 @@ import dev.zoomflow.testkit.meeting.MeetingLife;
 import dev.zoomflow.testkit.meeting.MeetingPlans;
 import dev.zoomflow.testkit.meeting.Stage;
 import dev.zoomflow.testkit.meeting.StatusEndpoint;
+import dev.zoomflow.testkit.meeting.UpcomingEndpoint;
 import dev.zoomflow.testkit.meeting.WaitingRoom;
 import dev.zoomflow.testkit.pastmeeting.PastMeetingEndpoints;
 import dev.zoomflow.testkit.pastmeeting.PastMeetings;
@@ -33,6 +37,7 @@ import dev.zoomflow.testkit.report.ReportEndpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.survey.SurveyEndpoints;
+import dev.zoomflow.testkit.template.TemplateEndpoints;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.webinar.AbsenteeEndpoint;
 import dev.zoomflow.testkit.webinar.PanelistEndpoints;
@@ -87,11 +92,16 @@ final class Hall {
                 new SurveyEndpoints(finder),
                 new LiveStreamEndpoints(finder, events),
                 new LinkEndpoints(finder),
+                new ChatEndpoints(finder, stage),
+                new TemplateEndpoints(finder),
+                new MetricsEndpoints(book, past, pages, timeline),
                 new PastMeetingEndpoints(book, past, pages),
                 new ReportEndpoints(kind, past, pages),
                 new ResultEndpoints(kind, past, inquiries)));
         if (kind == Kind.MEETING) {
             families.add(new LiveControls(finder, recording, invitations));
+            families.add(new UpcomingEndpoint(book, timeline));
+            families.add(new InvitationEndpoint(finder));
         } else {
             families.add(new PanelistEndpoints(finder, timeline));
             families.add(new AbsenteeEndpoint(past, registrations, pages));

@@ -128,7 +128,7 @@ class WebinarAudienceTest {
             assertThat(api.read(one).path("anonymous").asBoolean(false)).isTrue();
             assertThat(api.read(polls).path("total_records").asInt(0)).isEqualTo(1);
             assertThat(api.delete(one).statusCode()).isEqualTo(204);
-            assertThat(api.get(one).body()).contains("\"code\":4400");
+            assertThat(api.get(one).body()).contains("poll does not exist");
             assertThat(api.post(polls, "{\"questions\":[]}").body()).contains("\"field\":\"title\"");
         }
     }

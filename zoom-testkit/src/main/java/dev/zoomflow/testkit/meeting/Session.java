@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.Participant;
+import dev.zoomflow.testkit.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,15 @@ public record Session(Instant startedAt, Optional<Instant> endedAt, Attendance a
         return attendance.waiting();
     }
 
+    public Role role(Participant who) {
+        return attendance.role(who);
+    }
+
+    /** Whether anything of it was or is recorded in the cloud. */
+    public boolean isRecorded() {
+        return tape.running() || !tape.parts().isEmpty();
+    }
+
     /** Of those who left. */
     public List<Stay> stays() {
         return attendance.stays();
@@ -40,7 +50,8 @@ public record Session(Instant startedAt, Optional<Instant> endedAt, Attendance a
         return new Session(startedAt, endedAt, attendance, tape, changed);
     }
 
-    Session endAt(Instant at) {
+    /** As it is when it ends then. */
+    public Session endAt(Instant at) {
         return new Session(startedAt, Optional.of(at), attendance.over(at), tape, talk.withoutSharer());
     }
 }

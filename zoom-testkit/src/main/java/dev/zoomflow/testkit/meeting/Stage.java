@@ -2,6 +2,8 @@ package dev.zoomflow.testkit.meeting;
 
 import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.Role;
+import dev.zoomflow.testkit.world.Identifiers;
+import java.util.function.UnaryOperator;
 
 /** Who leads, shows and writes in a meeting or webinar that is on. Thread-safe. */
 public final class Stage {
@@ -76,9 +78,30 @@ public final class Stage {
     public void say(long id, Participant who, String text) {
         synchronized (book) {
             MeetingEntry meeting = in(id, who);
-            Talk.Line line = new Talk.Line(told.now(), who.name(), text);
+            Talk.Line line = new Talk.Line(Identifiers.upperCaseUuid(), told.now(), who.name(), text);
             live.change(meeting, session -> session.with(session.talk().with(line)));
-            told.said(meeting, who, LiveMeetings.session(meeting).attendance().role(who), text);
+            told.said(meeting, who, LiveMeetings.session(meeting).role(who), line);
+        }
+    }
+
+    /** Whether there was such a message. */
+    boolean takeBack(long id, String message) {
+        return change(id, message, talk -> talk.without(message));
+    }
+
+    /** Whether there was such a message. */
+    boolean correct(long id, String message, String text) {
+        return change(id, message, talk -> talk.corrected(message, text));
+    }
+
+    private boolean change(long id, String message, UnaryOperator<Talk> change) {
+        synchronized (book) {
+            MeetingEntry meeting = live.get(id);
+            boolean known = LiveMeetings.session(meeting).talk().has(message);
+            if (known) {
+                live.change(meeting, session -> session.with(change.apply(session.talk())));
+            }
+            return known;
         }
     }
 

@@ -4,7 +4,6 @@ import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.Role;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
-import dev.zoomflow.testkit.world.Identifiers;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,13 +42,13 @@ final class StageEvents {
         events.send(what, meeting, object);
     }
 
-    void said(MeetingEntry meeting, Participant who, Role role, String text) {
+    void said(MeetingEntry meeting, Participant who, Role role, Talk.Line line) {
         ObjectNode object = Json.object().put("id", EventBlock.number(meeting)).put("uuid", meeting.uuid());
-        ObjectNode message = object.putObject("chat_message").put("date_time", ZoomTime.utc(now()));
+        ObjectNode message = object.putObject("chat_message").put("date_time", ZoomTime.utc(line.at()));
         message.put("sender_session_id", who.handle()).put("sender_name", who.name());
         message.put("sender_email", who.email()).put("sender_type", role == Role.HOST ? "host" : "guest");
         message.put("recipient_type", "everyone");
-        message.put("message_id", Identifiers.upperCaseUuid()).put("message_content", text);
+        message.put("message_id", line.id()).put("message_content", line.text());
         events.send("chat_message_sent", meeting, object);
     }
 }

@@ -3,6 +3,7 @@ package dev.zoomflow.testkit.poll;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.MeetingFinder;
 import dev.zoomflow.testkit.rest.ApiError;
@@ -35,6 +36,9 @@ public final class PollEndpoints implements Family {
                 .on("GET " + all + "/{pollId}", this::one)
                 .on("PUT " + all + "/{pollId}", this::change)
                 .on("DELETE " + all + "/{pollId}", this::remove);
+        if (finder.kind() == Kind.MEETING) {
+            endpoints.on("POST /v2/meetings/{meetingId}/batch_polls", this::createSome);
+        }
     }
 
     private Answer list(Caller caller, Request request) {
@@ -54,10 +58,29 @@ public final class PollEndpoints implements Family {
     private Answer create(Caller caller, Request request) {
         MeetingEntry meeting = finder.of(caller, request);
         ObjectNode poll = PollFields.read(JsonBody.of(request));
-        if (polls.of(meeting.id()).size() >= MOST) {
-            throw new ApiError(400, 4400, "A maximum of " + MOST + " polls can be created.");
-        }
+        mustHaveRoom(meeting, 1);
         return Answer.json(201, polls.add(meeting.id(), poll));
+    }
+
+    /** All of them or none. */
+    private Answer createSome(Caller caller, Request request) {
+        MeetingEntry meeting = finder.of(caller, request);
+        List<ObjectNode> asked = JsonBody.of(request)
+                .path("polls")
+                .valueStream()
+                .map(poll -> PollFields.read(poll.isObject() ? (ObjectNode) poll : Json.object()))
+                .toList();
+        mustHaveRoom(meeting, asked.size());
+        ObjectNode json = Json.object();
+        ArrayNode made = json.putArray("polls");
+        asked.forEach(poll -> made.add(polls.add(meeting.id(), poll)));
+        return Answer.json(201, json);
+    }
+
+    private void mustHaveRoom(MeetingEntry meeting, int more) {
+        if (polls.of(meeting.id()).size() + more > MOST) {
+            throw ApiError.invalid("A maximum of " + MOST + " polls can be created.");
+        }
     }
 
     private Answer one(Caller caller, Request request) {
@@ -83,7 +106,7 @@ public final class PollEndpoints implements Family {
         return polls.find(meeting.id(), request.variable("pollId"))
                 .orElseThrow(() -> new ApiError(
                         404,
-                        4400,
+                        3001,
                         meeting.kind().word() + " poll does not exist: " + request.variable("pollId") + "."));
     }
 }

@@ -28,6 +28,10 @@ public record RecordingFile(String id, FileKind kind, Part part, Body content, O
         return new RecordingFile(id, kind, part, content, at);
     }
 
+    String downloadUrl(URI base) {
+        return base + "/rec/download/" + id;
+    }
+
     ObjectNode json(String meetingUuid, URI base) {
         ObjectNode json = Json.object().put("id", id).put("meeting_id", meetingUuid);
         json.put("recording_start", ZoomTime.utc(part.start())).put("recording_end", ZoomTime.utc(part.end()));
@@ -36,7 +40,7 @@ public record RecordingFile(String id, FileKind kind, Part part, Body content, O
         if (kind.plays()) {
             json.put("play_url", base + "/rec/play/" + id);
         }
-        json.put("download_url", base + "/rec/download/" + id);
+        json.put("download_url", downloadUrl(base));
         return json.put("status", "completed").put("recording_type", kind.recordingType());
     }
 }

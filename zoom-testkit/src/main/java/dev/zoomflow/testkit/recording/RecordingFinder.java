@@ -7,6 +7,7 @@ import dev.zoomflow.testkit.rest.Caller;
 /** Finds the recording that a request is about. */
 final class RecordingFinder {
     private static final int NONE = 3301;
+    private static final int NO_TRANSCRIPT = 3322;
 
     private final RecordingBook book;
 
@@ -36,6 +37,10 @@ final class RecordingFinder {
      */
     RecordingFile file(Recording recording, Request request) {
         return recording.file(request.variable("recordingId")).orElseThrow(RecordingFinder::none);
+    }
+
+    static ApiError noTranscript() {
+        return new ApiError(404, NO_TRANSCRIPT, "This meeting transcript does not exist.");
     }
 
     static ApiError none() {

@@ -41,7 +41,8 @@ public final class Recordings {
         return List.of(
                 new RecordingEndpoints(book, base, pages, timeline),
                 new CareEndpoints(book, care),
-                new ViewerEndpoints(new RecordingFinder(book), viewers, pages, base));
+                new ViewerEndpoints(new RecordingFinder(book), viewers, pages, base),
+                new TranscriptEndpoints(new RecordingFinder(book), care, base));
     }
 
     /** Where the files are fetched from. */

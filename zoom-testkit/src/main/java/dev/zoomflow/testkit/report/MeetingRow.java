@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.report;
 
+import dev.zoomflow.testkit.meeting.Session;
 import dev.zoomflow.testkit.pastmeeting.PastMeeting;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,9 @@ final class MeetingRow {
             past.entry().start().ifPresent(planned -> json.put("schedule_time", OWN_FORM.format(planned)));
         }
         json.put("join_time", OWN_FORM.format(past.start())).put("leave_time", OWN_FORM.format(past.end()));
-        json.put("has_screen_share", false).put("has_recording", false).put("has_chat", false);
+        Session session = past.session();
+        json.put("has_screen_share", session.talk().shared()).put("has_recording", session.isRecorded());
+        json.put("has_chat", !session.talk().lines().isEmpty());
         json.put("meeting_encryption_status", 1).put("participants_count_my_account", ofAccount(past));
         json.putArray("custom_keys");
         json.putArray("tracking_fields");
