@@ -51,16 +51,16 @@ class BesideMeetingsTest {
     @Test
     void theStreamOfAMeetingThatIsOnIsTold() {
         try (Receiver app = Receiver.start(zoom.app().secretToken())) {
-            Sent sent = Sent.to(app, zoom);
+            Told told = new Told(zoom, app);
             Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
             String stream = "/meetings/" + meeting.id() + "/livestream";
             api.patch(stream, STREAM);
             api.patch(stream + "/status", "{\"action\":\"start\"}");
             api.patch(stream + "/status", "{\"action\":\"stop\"}");
 
-            assertThat(sent.events("meeting.live"))
+            assertThat(told.names("meeting.live"))
                     .containsExactly("meeting.live_streaming_started", "meeting.live_streaming_stopped");
-            assertThat(sent.object("meeting.live_streaming_started")
+            assertThat(told.object("meeting.live_streaming_started")
                             .at("/live_streaming/custom_live_streaming_settings/page_url")
                             .asString(""))
                     .isEqualTo("https://live.example/tides");

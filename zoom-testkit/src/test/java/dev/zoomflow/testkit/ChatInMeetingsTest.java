@@ -9,7 +9,7 @@ class ChatInMeetingsTest {
     private final ZoomSimulator zoom = ZoomSimulator.start();
     private final Api api = new Api(zoom);
     private final Receiver app = Receiver.start(zoom.app().secretToken());
-    private final Sent sent = Sent.to(app, zoom);
+    private final Told told = new Told(zoom, app);
     private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
 
     @AfterEach
@@ -23,7 +23,7 @@ class ChatInMeetingsTest {
     void aMessageIsCorrectedAndTakenBackByTheIdThatTheEventTold() {
         zoom.meetings().say(meeting, zoom.meetings().join(meeting, "Gus Visitor"), "Ebb at nein");
         String message = "/live_meetings/" + meeting.id() + "/chat/messages/"
-                + sent.object("meeting.chat_message_sent")
+                + told.object("meeting.chat_message_sent")
                         .at("/chat_message/message_id")
                         .asString("");
 
@@ -41,7 +41,7 @@ class ChatInMeetingsTest {
         zoom.meetings().end(meeting);
         zoom.meetings().finishRecording(meeting);
 
-        assertThat(Api.texts(sent.object("recording.completed").path("recording_files"), "file_extension"))
+        assertThat(Api.texts(told.object("recording.completed").path("recording_files"), "file_extension"))
                 .contains("TXT");
     }
 

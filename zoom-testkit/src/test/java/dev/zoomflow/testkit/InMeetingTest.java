@@ -12,7 +12,7 @@ class InMeetingTest {
     private final ZoomSimulator zoom = ZoomSimulator.start();
     private final Api api = new Api(zoom);
     private final Receiver app = Receiver.start(zoom.app().secretToken());
-    private final Sent sent = Sent.to(app, zoom);
+    private final Told told = new Told(zoom, app);
     private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
 
     @AfterEach
@@ -29,7 +29,7 @@ class InMeetingTest {
                     .isEqualTo(202);
         }
 
-        assertThat(sent.events("recording."))
+        assertThat(told.names("recording."))
                 .containsExactly("recording.started", "recording.paused", "recording.resumed", "recording.stopped");
     }
 
@@ -40,7 +40,7 @@ class InMeetingTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.body()).isEmpty();
-        assertThat(sent.events("recording.")).isEmpty();
+        assertThat(told.names("recording.")).isEmpty();
     }
 
     @Test
@@ -50,9 +50,9 @@ class InMeetingTest {
                 + "\"},{\"email\":\"nobody@example.org\"}]}}");
         zoom.meetings().answerInvitation(meeting, other, InvitationAnswer.ACCEPTED);
 
-        assertThat(sent.events("meeting.invitation"))
+        assertThat(told.names("meeting.invitation"))
                 .containsExactly("meeting.invitation_dispatched", "meeting.invitation_accepted");
-        assertThat(sent.object("meeting.invitation_dispatched")
+        assertThat(told.object("meeting.invitation_dispatched")
                         .at("/participant/email")
                         .asString(""))
                 .isEqualTo(other.email());
@@ -83,7 +83,7 @@ class InMeetingTest {
         zoom.meetings().giveUp(meeting, ina);
         zoom.meetings().putInWaitingRoom(meeting, in);
 
-        assertThat(sent.events("meeting.participant").subList(1, 7))
+        assertThat(told.names("meeting.participant").subList(1, 7))
                 .containsExactly(
                         "meeting.participant_joined_waiting_room",
                         "meeting.participant_joined_waiting_room",
@@ -92,7 +92,7 @@ class InMeetingTest {
                         "meeting.participant_left_waiting_room",
                         "meeting.participant_put_in_waiting_room");
         JsonNode waiting =
-                sent.object("meeting.participant_joined_waiting_room").path("participant");
+                told.object("meeting.participant_joined_waiting_room").path("participant");
         assertThat(waiting.has("date_time")).isTrue();
         assertThat(waiting.has("join_time")).isFalse();
         assertThatThrownBy(() -> zoom.meetings().admit(meeting, ina)).hasMessageContaining("not in the waiting room");
@@ -105,8 +105,8 @@ class InMeetingTest {
         zoom.meetings().role(meeting, gus, Role.CO_HOST);
         zoom.meetings().role(meeting, gus, Role.CO_HOST);
 
-        assertThat(sent.events("meeting.participant_role")).hasSize(1);
-        JsonNode changed = sent.object("meeting.participant_role_changed").path("participant");
+        assertThat(told.names("meeting.participant_role")).hasSize(1);
+        JsonNode changed = told.object("meeting.participant_role_changed").path("participant");
         assertThat(changed.path("old_role").asString("")).isEqualTo("attendee");
         assertThat(changed.path("new_role").asString("")).isEqualTo("co-host");
     }
@@ -120,7 +120,7 @@ class InMeetingTest {
         zoom.meetings().share(meeting, ina);
         zoom.meetings().leave(meeting, ina);
 
-        assertThat(sent.events("meeting.sharing"))
+        assertThat(told.names("meeting.sharing"))
                 .containsExactly(
                         "meeting.sharing_started",
                         "meeting.sharing_ended",

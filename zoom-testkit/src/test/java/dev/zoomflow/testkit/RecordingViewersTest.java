@@ -14,7 +14,7 @@ class RecordingViewersTest {
     private final ZoomSimulator zoom = ZoomSimulator.start();
     private final Api api = new Api(zoom);
     private final Receiver app = Receiver.start(zoom.app().secretToken());
-    private final Sent sent = Sent.to(app, zoom);
+    private final Told told = new Told(zoom, app);
     private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
     private final String path = "/meetings/" + meeting.id() + "/recordings";
 
@@ -47,9 +47,9 @@ class RecordingViewersTest {
         assertThat(made.path("share_url").asString("")).contains("/rec/share/");
         assertThat(Api.texts(api.read(path + "/registrants").path("registrants"), "email"))
                 .containsExactly("ada@example.org");
-        JsonNode told = sent.object("recording.registration_created").path("registrant");
-        assertThat(told.path("status").asString("")).isEqualTo("approved");
-        assertThat(told.path("city").asString("?")).isEmpty();
+        JsonNode registrant = told.object("recording.registration_created").path("registrant");
+        assertThat(registrant.path("status").asString("")).isEqualTo("approved");
+        assertThat(registrant.path("city").asString("?")).isEmpty();
     }
 
     @Test
@@ -65,7 +65,7 @@ class RecordingViewersTest {
         assertThat(decided.statusCode()).isEqualTo(204);
         assertThat(Api.texts(api.read(path + "/registrants?status=denied").path("registrants"), "id"))
                 .containsExactly(ada);
-        assertThat(sent.events("recording.registration"))
+        assertThat(told.names("recording.registration"))
                 .containsExactly(
                         "recording.registration_created",
                         "recording.registration_approved",

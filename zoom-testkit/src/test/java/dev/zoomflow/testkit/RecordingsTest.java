@@ -18,7 +18,7 @@ class RecordingsTest {
             .start();
     private final Api api = new Api(zoom);
     private final Receiver app = Receiver.start(zoom.app().secretToken());
-    private final Sent sent = Sent.to(app, zoom);
+    private final Told told = new Told(zoom, app);
 
     @AfterEach
     void close() {
@@ -38,7 +38,7 @@ class RecordingsTest {
         JsonNode recording = api.read(path(meeting));
         assertThat(Api.texts(recording.path("recording_files"), "file_type")).containsExactly("MP4", "M4A", "TIMELINE");
         assertThat(recording.path("duration").asInt(0)).isEqualTo(10);
-        assertThat(sent.events("recording."))
+        assertThat(told.names("recording."))
                 .containsExactly("recording.started", "recording.stopped", "recording.completed");
     }
 
@@ -48,7 +48,7 @@ class RecordingsTest {
         Meeting meeting = recorded("Tide tables");
         zoom.clock().advance(LENGTH.multipliedBy(3));
 
-        JsonNode files = sent.object("recording.transcript_completed").path("recording_files");
+        JsonNode files = told.object("recording.transcript_completed").path("recording_files");
         assertThat(Api.texts(files, "recording_type")).containsExactly("audio_transcript");
         assertThat(Api.texts(api.read(path(meeting)).path("recording_files"), "file_extension"))
                 .containsExactly("MP4", "M4A", "JSON", "VTT");
@@ -67,7 +67,7 @@ class RecordingsTest {
         zoom.meetings().end(meeting);
         zoom.clock().advance(Duration.ofHours(1));
 
-        JsonNode files = sent.object("recording.completed").path("recording_files");
+        JsonNode files = told.object("recording.completed").path("recording_files");
         assertThat(Api.texts(files, "file_type")).containsExactly("MP4", "M4A", "TIMELINE", "MP4", "M4A", "TIMELINE");
         assertThat(Api.texts(files, "meeting_id")).containsOnly(meeting.uuid());
         assertThat(Api.texts(files, "recording_start")).contains("2026-03-10T09:00:00Z", "2026-03-10T09:20:00Z");
@@ -83,12 +83,12 @@ class RecordingsTest {
         zoom.meetings().resumeRecording(meeting);
         zoom.meetings().stopRecording(meeting);
 
-        assertThat(sent.events("recording."))
+        assertThat(told.names("recording."))
                 .containsExactly("recording.started", "recording.paused", "recording.resumed", "recording.stopped");
-        JsonNode started = sent.object("recording.started");
+        JsonNode started = told.object("recording.started");
         assertThat(started.path("id").isNumber()).isTrue();
         assertThat(started.at("/recording_file/recording_end").asString("?")).isEmpty();
-        assertThat(sent.object("recording.paused")
+        assertThat(told.object("recording.paused")
                         .at("/recording_file/recording_end")
                         .asString(""))
                 .isEqualTo("2026-03-10T09:10:00Z");
@@ -109,7 +109,7 @@ class RecordingsTest {
 
         zoom.meetings().start(planned);
 
-        assertThat(sent.events()).endsWith("meeting.started", "meeting.participant_joined", "recording.started");
+        assertThat(told.names()).endsWith("meeting.started", "meeting.participant_joined", "recording.started");
     }
 
     @Test
@@ -121,7 +121,7 @@ class RecordingsTest {
                 .isEqualTo(204);
         assertThat(Api.texts(api.read(path(meeting)).path("recording_files"), "file_type"))
                 .containsExactly("M4A", "TIMELINE");
-        assertThat(sent.object("recording.deleted").path("recording_count").asInt(0))
+        assertThat(told.object("recording.deleted").path("recording_count").asInt(0))
                 .isEqualTo(1);
         api.delete(path(meeting) + "?action=delete");
         assertThat(api.get(path(meeting)).body())
@@ -147,10 +147,10 @@ class RecordingsTest {
         assertThat(api.put(path(meeting) + "/status", "{\"action\":\"recover\"}")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(sent.events("recording.").subList(1, 3)).containsExactly("recording.trashed", "recording.recovered");
-        assertThat(sent.event("recording.trashed").at("/payload/operator").asString(""))
+        assertThat(told.names("recording.").subList(1, 3)).containsExactly("recording.trashed", "recording.recovered");
+        assertThat(told.message("recording.trashed").at("/payload/operator").asString(""))
                 .isEqualTo(zoom.user().email());
-        assertThat(sent.event("recording.trashed").path("download_token").asString(""))
+        assertThat(told.message("recording.trashed").path("download_token").asString(""))
                 .isNotEmpty();
     }
 
@@ -176,7 +176,7 @@ class RecordingsTest {
 
         zoom.clock().advance(Duration.ofDays(30));
 
-        assertThat(sent.events("recording.")).endsWith("recording.trashed", "recording.deleted");
+        assertThat(told.names("recording.")).endsWith("recording.trashed", "recording.deleted");
         assertThat(api.put(path(meeting) + "/status", "{\"action\":\"recover\"}")
                         .statusCode())
                 .isEqualTo(404);
@@ -203,7 +203,7 @@ class RecordingsTest {
         assertThat(api.read(path(meeting) + "/settings").path("share_recording").asString(""))
                 .isEqualTo("none");
         assertThat(api.read(path(meeting)).path("topic").asString("")).isEqualTo("Ebb");
-        JsonNode renamed = sent.event("recording.renamed").path("payload");
+        JsonNode renamed = told.message("recording.renamed").path("payload");
         assertThat(renamed.at("/old_object/topic").asString("")).isEqualTo("Tide tables");
         assertThat(renamed.at("/object/topic").asString("")).isEqualTo("Ebb");
     }

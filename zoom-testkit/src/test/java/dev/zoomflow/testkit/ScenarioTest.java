@@ -20,7 +20,7 @@ class ScenarioTest {
             .start();
     private final Api api = new Api(zoom);
     private final Receiver app = Receiver.start(zoom.app().secretToken());
-    private final Sent sent = Sent.to(app, zoom);
+    private final Told told = new Told(zoom, app);
 
     @AfterEach
     void close() {
@@ -42,7 +42,7 @@ class ScenarioTest {
                                 .recorded());
         // end::scenario[]
 
-        assertThat(sent.events())
+        assertThat(told.names())
                 .containsExactly(
                         "meeting.started",
                         "meeting.participant_joined",
@@ -90,8 +90,8 @@ class ScenarioTest {
                                 .sharing("Gus Visitor")
                                 .recorded());
 
-        assertThat(sent.events()).contains("meeting.sharing_started", "meeting.sharing_ended");
-        assertThat(sent.object("meeting.chat_message_sent")
+        assertThat(told.names()).contains("meeting.sharing_started", "meeting.sharing_ended");
+        assertThat(told.object("meeting.chat_message_sent")
                         .at("/chat_message/message_content")
                         .asString(""))
                 .isEqualTo("Ebb at nine");
@@ -103,7 +103,7 @@ class ScenarioTest {
     void whoWaitsIsAdmittedFirst() {
         zoom.meetings().hold(zoom.user(), "Tide tables", THREE.waiting("Gus Visitor"));
 
-        assertThat(sent.events().subList(2, 5))
+        assertThat(told.names().subList(2, 5))
                 .containsExactly(
                         "meeting.participant_joined_waiting_room",
                         "meeting.participant_admitted",
@@ -115,7 +115,7 @@ class ScenarioTest {
         Webinar webinar = zoom.webinars()
                 .hold(zoom.user(), "Reef", THREE.with(zoom.users().get(1)));
 
-        assertThat(sent.events())
+        assertThat(told.names())
                 .startsWith("webinar.created", "webinar.started")
                 .endsWith("webinar.ended");
         assertThat(api.read("/past_webinars/" + webinar.id() + "/participants")
@@ -145,7 +145,7 @@ class ScenarioTest {
         api.put("/meetings/" + meeting.id() + "/status", "{\"action\":\"end\"}");
         zoom.clock().advance(Duration.ofMinutes(20));
 
-        assertThat(sent.events()).endsWith("meeting.ended").hasSize(8);
+        assertThat(told.names()).endsWith("meeting.ended").hasSize(8);
     }
 
     @Test

@@ -13,8 +13,17 @@ final class Told {
     private final Subscription subscription;
 
     Told(ZoomSimulator zoom) {
+        this(zoom, URI.create("http://127.0.0.1:9/nobody"));
+    }
+
+    /** For who lets much time go by: an endpoint that answers is not switched off. */
+    Told(ZoomSimulator zoom, Receiver app) {
+        this(zoom, app.uri());
+    }
+
+    private Told(ZoomSimulator zoom, URI endpoint) {
         this.zoom = zoom;
-        this.subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), URI.create("http://127.0.0.1:9/nobody"));
+        this.subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), endpoint);
     }
 
     List<JsonNode> all() {
@@ -32,12 +41,25 @@ final class Told {
         return Api.texts(all(), "event");
     }
 
+    /** Those that begin so. */
+    List<String> names(String prefix) {
+        return names().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
     /** The payload of the last one of this name. */
     JsonNode last(String event) {
+        return message(event).path("payload");
+    }
+
+    JsonNode object(String event) {
+        return last(event).path("object");
+    }
+
+    /** The last one of this name as a whole. */
+    JsonNode message(String event) {
         return all().stream()
                 .filter(json -> json.path("event").asString("").equals(event))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError("nobody was told " + event + ", but " + names()))
-                .path("payload");
+                .orElseThrow(() -> new AssertionError("nobody was told " + event + ", but " + names()));
     }
 }

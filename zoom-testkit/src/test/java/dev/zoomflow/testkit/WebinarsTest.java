@@ -21,7 +21,7 @@ class WebinarsTest {
             .start();
     private final Api api = new Api(zoom);
     private final Receiver app = Receiver.start(zoom.app().secretToken());
-    private final Sent sent = Sent.to(app, zoom);
+    private final Told told = new Told(zoom, app);
 
     @AfterEach
     void close() {
@@ -40,7 +40,7 @@ class WebinarsTest {
         assertThat(Api.texts(api.read(LIST).path("webinars"), "topic")).containsExactly("Atoll");
         assertThat(api.delete(path).statusCode()).isEqualTo(204);
         assertThat(api.get(path).body()).startsWith("{\"code\":3001,\"message\":\"Webinar does not exist: ");
-        assertThat(sent.events()).containsExactly("webinar.created", "webinar.updated", "webinar.deleted");
+        assertThat(told.names()).containsExactly("webinar.created", "webinar.updated", "webinar.deleted");
     }
 
     @Test
@@ -75,7 +75,7 @@ class WebinarsTest {
 
         assertThat(Api.texts(api.read(path).path("occurrences"), "status"))
                 .containsExactly("available", "deleted", "available");
-        assertThat(sent.event("webinar.deleted").at("/payload/operation").asString(""))
+        assertThat(told.message("webinar.deleted").at("/payload/operation").asString(""))
                 .isEqualTo("single");
         assertThat(api.get(path + "?occurrence_id=1").body()).contains("Webinar occurrence does not exist.");
     }
@@ -88,7 +88,7 @@ class WebinarsTest {
         zoom.webinars().leave(webinar, guest);
         zoom.webinars().end(webinar);
 
-        assertThat(sent.events())
+        assertThat(told.names())
                 .containsExactly(
                         "webinar.created",
                         "webinar.started",
@@ -97,9 +97,9 @@ class WebinarsTest {
                         "webinar.participant_left",
                         "webinar.participant_left",
                         "webinar.ended");
-        assertThat(sent.object("webinar.created").path("id").isNumber()).isTrue();
-        assertThat(sent.object("webinar.started").path("id").isString()).isTrue();
-        assertThat(sent.object("webinar.ended").path("practice_session").isBoolean())
+        assertThat(told.object("webinar.created").path("id").isNumber()).isTrue();
+        assertThat(told.object("webinar.started").path("id").isString()).isTrue();
+        assertThat(told.object("webinar.ended").path("practice_session").isBoolean())
                 .isTrue();
     }
 
@@ -112,7 +112,7 @@ class WebinarsTest {
         assertThat(api.put(path + "/status", "{\"action\":\"end\"}").statusCode())
                 .isEqualTo(204);
 
-        assertThat(sent.events()).endsWith("webinar.ended");
+        assertThat(told.names()).endsWith("webinar.ended");
         assertThat(zoom.webinars().find(webinar.uuid()).live()).isFalse();
     }
 
@@ -128,7 +128,7 @@ class WebinarsTest {
                         .path("type")
                         .asString(""))
                 .isEqualTo("5");
-        assertThat(sent.object("recording.completed").path("id").asLong(0)).isEqualTo(webinar.id());
+        assertThat(told.object("recording.completed").path("id").asLong(0)).isEqualTo(webinar.id());
     }
 
     @Test
@@ -144,7 +144,7 @@ class WebinarsTest {
 
         assertThat(answer.has("participant_pin_code")).isFalse();
         assertThat(Api.texts(api.read(path).path("registrants"), "email")).containsExactly("ada@example.org");
-        assertThat(sent.events())
+        assertThat(told.names())
                 .containsExactly(
                         "webinar.created",
                         "webinar.registration_created",

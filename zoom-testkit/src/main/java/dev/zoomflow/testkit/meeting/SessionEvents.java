@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tells who comes and goes, and when it begins and ends. */
 final class SessionEvents {
+    private static final String PUBLIC = "203.0.113.24";
+
     private final EventSender events;
 
     SessionEvents(EventSender events) {
@@ -18,10 +20,7 @@ final class SessionEvents {
     }
 
     void started(MeetingEntry meeting) {
-        events.send(
-                "started",
-                meeting,
-                EventBlock.session(meeting).put("host_email", meeting.host().email()));
+        events.send("started", meeting, withHost(meeting, EventBlock.session(meeting)));
     }
 
     void ended(MeetingEntry meeting, Instant at) {
@@ -29,24 +28,35 @@ final class SessionEvents {
         if (meeting.kind() == Kind.WEBINAR) {
             object.put("practice_session", false);
         }
-        events.send("ended", meeting, object.put("host_email", meeting.host().email()));
+        events.send("ended", meeting, withHost(meeting, object));
     }
 
     void joined(MeetingEntry meeting, Participant who) {
         ObjectNode object = EventBlock.session(meeting);
-        person(object, who).put("public_ip", "203.0.113.24").put("join_time", ZoomTime.utc(who.joinedAt()));
+        ObjectNode participant = person(object, who).put("join_time", ZoomTime.utc(who.joinedAt()));
+        if (meeting.kind() == Kind.MEETING) {
+            participant.put("public_ip", PUBLIC);
+        }
         events.send("participant_joined", meeting, object);
     }
 
     void left(MeetingEntry meeting, Participant who, boolean byTheEnd) {
         ObjectNode object = EventBlock.session(meeting);
         String reason = byTheEnd ? "Host ended the meeting." : "left the meeting.";
-        person(object, who)
-                .put("public_ip", "203.0.113.24")
+        ObjectNode participant = person(object, who)
                 .put("leave_time", ZoomTime.utc(events.now()))
-                .put("leave_reason", "left the meeting. Reason : " + reason)
-                .put("private_ip", "10.24.8.15");
+                .put("leave_reason", "left the meeting. Reason : " + reason);
+        if (meeting.kind() == Kind.MEETING) {
+            participant.put("public_ip", PUBLIC).put("private_ip", "10.24.8.15");
+        }
         events.send("participant_left", meeting, object);
+    }
+
+    /** Webinars do not tell it. */
+    private static ObjectNode withHost(MeetingEntry meeting, ObjectNode object) {
+        return meeting.kind() == Kind.MEETING
+                ? object.put("host_email", meeting.host().email())
+                : object;
     }
 
     /** An event that tells of a participant when it happened, and no more. */
