@@ -44,7 +44,11 @@ class DashboardTest {
 
     @Test
     void whatIsOnAndWhatIsOverAreTwoLists() {
-        zoom.meetings().hold(zoom.user(), "Over", Scenario.lasting(Duration.ofMinutes(10)).with("Gus Visitor"));
+        zoom.meetings()
+                .hold(
+                        zoom.user(),
+                        "Over",
+                        Scenario.lasting(Duration.ofMinutes(10)).with("Gus Visitor"));
         zoom.meetings().start(zoom.user(), "On");
         zoom.clock().advance(Duration.ofSeconds(90));
 

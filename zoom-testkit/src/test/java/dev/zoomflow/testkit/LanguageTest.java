@@ -33,6 +33,18 @@ class LanguageTest {
     }
 
     @Test
+    void whatIsRefusedOfRecordingsAndMeetingsThatAreNotOnIsToldToo() {
+        zoom.add(zoom.account().withLanguage("de-DE"));
+        Webinar webinar = zoom.webinars().create(zoom.user(), "Riff");
+
+        assertThat(api.put("/webinars/" + webinar.id() + "/status", "{\"action\":\"end\"}")
+                        .body())
+                .contains("Webinar " + webinar.id() + " läuft nicht.");
+        assertThat(api.get("/meetings/" + webinar.id() + "/recordings").body())
+                .contains("Diese Aufzeichnung existiert nicht.");
+    }
+
+    @Test
     void aFieldThatIsWrongIsNamedAsEverAndToldInTheLanguage() {
         zoom.add(zoom.account().withLanguage("es"));
 

@@ -69,10 +69,12 @@ class PlanningAidsTest {
         String polls = "/meetings/" + planned.id() + "/polls";
         String batch = "/meetings/" + planned.id() + "/batch_polls";
 
-        assertThat(api.post(batch, "{\"polls\":[{\"title\":\"One\"},{}]}").statusCode()).isEqualTo(400);
+        assertThat(api.post(batch, "{\"polls\":[{\"title\":\"One\"},{}]}").statusCode())
+                .isEqualTo(400);
         assertThat(api.read(polls).path("total_records").asInt(-1)).isZero();
         assertThat(Api.texts(
-                        Client.json(api.post(batch, "{\"polls\":[{\"title\":\"One\"},{\"title\":\"Two\"}]}")).path("polls"),
+                        Client.json(api.post(batch, "{\"polls\":[{\"title\":\"One\"},{\"title\":\"Two\"}]}"))
+                                .path("polls"),
                         "title"))
                 .containsExactly("One", "Two");
     }

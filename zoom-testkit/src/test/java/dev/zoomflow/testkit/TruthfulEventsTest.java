@@ -30,7 +30,8 @@ class TruthfulEventsTest {
 
     @Test
     void whatHappensInMeetingsAndWebinarsIsToldAsTheCatalogueHasIt() {
-        zoom.meetings().hold(zoom.user(), "Tide tables", EVERYTHING.with(zoom.users().get(1)));
+        zoom.meetings()
+                .hold(zoom.user(), "Tide tables", EVERYTHING.with(zoom.users().get(1)));
         zoom.webinars().hold(zoom.user(), "Reef", EVERYTHING.with(zoom.users().get(1)));
 
         assertThat(told.names()).hasSizeGreaterThanOrEqualTo(24);
@@ -74,7 +75,9 @@ class TruthfulEventsTest {
                         + zoom.users().get(1).id() + "\"}]}}");
         zoom.meetings().answerInvitation(meeting, zoom.users().get(1), InvitationAnswer.REJECTED);
         String stream = "/meetings/" + meeting.id() + "/livestream";
-        api.patch(stream, "{\"stream_url\":\"rtmp://a.example\",\"stream_key\":\"k\",\"page_url\":\"https://a.example\"}");
+        api.patch(
+                stream,
+                "{\"stream_url\":\"rtmp://a.example\",\"stream_key\":\"k\",\"page_url\":\"https://a.example\"}");
         api.patch(stream + "/status", "{\"action\":\"start\"}");
 
         assertThat(told.names()).hasSizeGreaterThanOrEqualTo(11);

@@ -30,7 +30,8 @@ final class Attendees {
         ObjectNode json = Json.object().put("id", who.userId()).put("user_id", who.handle());
         json.put("participant_uuid", who.uuid()).put("user_name", who.name());
         json.put("email", who.email()).put("registrant_id", who.registrantId());
-        json.put("join_time", ZoomTime.utc(who.joinedAt())).put("role", session.role(who).word());
+        json.put("join_time", ZoomTime.utc(who.joinedAt()))
+                .put("role", session.role(who).word());
         json.put("device", "Mac").put("ip_address", "203.0.113.24").put("network_type", "Wifi");
         return json.put("status", status);
     }

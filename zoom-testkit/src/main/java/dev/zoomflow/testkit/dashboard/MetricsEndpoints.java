@@ -66,7 +66,11 @@ public final class MetricsEndpoints implements Family {
 
     private Stream<PastMeeting> all(Caller caller, Request request) {
         return switch (type(request)) {
-            case "live" -> book.all().stream().filter(MeetingEntry::live).filter(entry -> caller.maySee(entry.host())).map(this::soFar);
+            case "live" ->
+                book.all().stream()
+                        .filter(MeetingEntry::live)
+                        .filter(entry -> caller.maySee(entry.host()))
+                        .map(this::soFar);
             case "past" -> past.of(caller).stream().filter(held -> held.people() > 1);
             case "pastOne" -> past.of(caller).stream().filter(held -> held.people() == 1);
             default -> throw ApiError.invalidField("type", "Invalid field.");

@@ -54,8 +54,8 @@ public final class InvitationEndpoint implements Family {
     private static String time(MeetingEntry meeting) {
         String zone = meeting.details().path("timezone").asString("UTC");
         return meeting.start()
-                .map(start -> "Time: " + TIME.format(start.atZone(ZoneId.of(zone.isEmpty() ? "UTC" : zone))) + " " + zone
-                        + "\r\n")
+                .map(start -> "Time: " + TIME.format(start.atZone(ZoneId.of(zone.isEmpty() ? "UTC" : zone))) + " "
+                        + zone + "\r\n")
                 .orElse("Time: This is a recurring meeting Meet anytime\r\n");
     }
 }
