@@ -69,6 +69,7 @@ class ControlDocumentTest {
                     + path.replace("/users/{id}", "/users/" + zoom.user().id())
                             .replace("/calls/{id}", "/calls/" + call.id())
                             .replace("/meetings/{id}", "/meetings/" + meeting.id())
+                            .replace("/apps/{client_id}", "/apps/" + zoom.app().clientId())
                             .replace("/webinars/{id}", "/webinars/" + webinar.id())
                             .replace("/faults/{id}", "/faults/" + fault.id())
                             .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
