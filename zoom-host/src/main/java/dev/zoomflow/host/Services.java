@@ -6,7 +6,6 @@ import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.HostEnvironment;
 import dev.zoomflow.host.connection.Integrations;
-import dev.zoomflow.host.connection.Upkeep;
 import dev.zoomflow.host.doctor.Instance;
 import dev.zoomflow.host.doctor.Practice;
 import dev.zoomflow.host.engine.Engine;
@@ -16,7 +15,6 @@ import dev.zoomflow.host.feed.Feeds;
 import dev.zoomflow.host.inbox.ConnectedParties;
 import dev.zoomflow.host.inbox.Events;
 import dev.zoomflow.host.inbox.Inbox;
-import dev.zoomflow.host.inbox.Retention;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.metrics.Metrics;
 import dev.zoomflow.host.metrics.Sources;
@@ -31,39 +29,33 @@ import dev.zoomflow.host.web.Flow;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The parts between the store and the web, put together. */
 record Services(
         Core core,
         Flow flow,
-        Upkeep upkeep,
-        Retention retention,
+        Background background,
         Practice practice,
         Metrics metrics,
         Notifier notifier,
         Rotations rotations,
         Clock clock)
         implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
-
     static Services start(
             Store store, Plugins plugins, LiveConfiguration configuration, Addresses addresses, HostOptions options) {
         var clock = options.clock();
         var client = OutboundClient.open();
         var rotations = new Rotations(store.database(), store.vault(), clock);
         var core = core(store, plugins, configuration, rotations, client, clock);
-        var practice = new Practice(store.database(), store.folder(), client, clock, Instance.random());
+        var practice = new Practice(store.database(), store.folder(), client, clock, Instance.of(store.database()));
         var flow = flow(store, core, clock);
         var services = new Services(
                 core,
                 flow,
-                new Upkeep(core.connections()),
-                retention(store, configuration, clock),
+                Background.of(store, core, flow, configuration, clock),
                 practice,
                 metrics(store, core, flow, clock),
-                notifier(core, configuration, addresses, new Post(client, clock)),
+                notifier(store, core, configuration, addresses, new Post(client, clock)),
                 rotations,
                 clock);
         core.connections().observe(new ConnectionNews(core, services.flow(), options.handlersOn())::tell);
@@ -107,12 +99,14 @@ record Services(
         return new Flow(inbox, events, engine, live, feeds);
     }
 
-    private static Notifier notifier(Core core, LiveConfiguration configuration, Addresses addresses, Post post) {
+    private static Notifier notifier(
+            Store store, Core core, LiveConfiguration configuration, Addresses addresses, Post post) {
         return new Notifier(
                 core.connections(),
                 new StatusChanges(core.connections(), addresses::page),
                 configuration::statusWebhook,
-                post);
+                post,
+                store.database().node()::leads);
     }
 
     private static Metrics metrics(Store store, Core core, Flow flow, Clock clock) {
@@ -120,38 +114,20 @@ record Services(
                 new Sources(store.database(), core.connections(), flow.inbox(), flow.engine(), flow.feeds(), clock));
     }
 
-    private static Retention retention(Store store, LiveConfiguration configuration, Clock clock) {
-        var kept = configuration.atStart().retention();
-        return new Retention(store.database(), clock, kept.age(), kept.bytes());
-    }
-
     private void start() {
-        retention.start();
         flow.inbox().start();
         flow.engine().start();
         notifier.start();
-        upkeep.start();
         flow.feeds().start();
-        var recovery = new Thread(this::recover, "recovery");
-        recovery.setDaemon(true);
-        recovery.start();
-    }
-
-    private void recover() {
-        try {
-            core.connections().recover();
-        } catch (RuntimeException failed) {
-            LOG.warn("what a crash left open is not settled yet", failed);
-        }
+        background.start();
     }
 
     @Override
     public void close() {
-        retention.close();
         flow.feeds().close();
         flow.inbox().close();
         flow.engine().close();
-        upkeep.close();
+        background.close();
         notifier.close();
         core.integrations().close();
     }

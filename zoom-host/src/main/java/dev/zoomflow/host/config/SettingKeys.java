@@ -72,7 +72,7 @@ public final class SettingKeys {
             SettingKey.secret(
                     DATABASE_URL,
                     "The PostgreSQL database that keeps everything, postgresql://HOST:5432/DATABASE;"
-                            + " a SQLite file in the data folder unless set. One host per database"),
+                            + " a SQLite file in the data folder unless set. Several hosts may share one"),
             SettingKey.text(DATABASE_USER, "", "Its user, if not in the address"),
             SettingKey.secret(DATABASE_PASSWORD, "Its user's password, if not in the address"),
             SettingKey.text(

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** Finishes authorisations: exchange, store, ask who it is, share. Each step is durable before the next. */
 final class Callback {
@@ -65,15 +66,31 @@ final class Callback {
     }
 
     private Outcome next(Pending pending, Map<String, String> parameters) {
+        if (core.elsewhere.isUnderway(pending)) {
+            return elsewhere(pending);
+        }
         return switch (pending.step()) {
             case BEGUN ->
                 pending.expiresAt().isAfter(core.now())
                         ? exchange(pending, parameters)
                         : pending.refused(Refusals.EXPIRED);
             case EXCHANGING -> conclude(pending, Refusals.INTERRUPTED);
-            case STORED -> identify(pending);
+            case STORED -> identifyUnlessDone(pending);
             case DONE -> outcome(pending);
         };
+    }
+
+    /** Two nodes may ask at the same time: the second finds the grant shared, and the outcome there. */
+    private Outcome identifyUnlessDone(Pending pending) {
+        try {
+            return identify(pending);
+        } catch (ConnectionException overtaken) {
+            return core.database
+                    .read(handle -> core.pending.find(handle, pending.key()))
+                    .filter(now -> now.step() == Pending.Step.DONE)
+                    .map(this::outcome)
+                    .orElseThrow(() -> overtaken);
+        }
     }
 
     private Outcome outcome(Pending pending) {
@@ -95,11 +112,11 @@ final class Callback {
         if (flow.isEmpty()) {
             return conclude(pending, Refusals.SETTINGS_CHANGED);
         }
-        var intent = core.database.write(handle -> {
-            var id = core.intents.beginExchange(handle, attempt.type(), attempt.app(), core.now());
-            core.pending.exchanging(handle, pending.key(), id);
-            return id;
-        });
+        var begun = core.database.write(handle -> begin(handle, pending));
+        if (begun.isEmpty()) {
+            return elsewhere(pending);
+        }
+        var intent = begun.get();
         try {
             var tokens = flow.get().complete(pending.sent(), parameters);
             core.database.<Object>write(handle -> {
@@ -114,6 +131,25 @@ final class Callback {
         return identify(core.database
                 .read(handle -> core.pending.find(handle, pending.key()))
                 .orElseThrow(Renewals::ended));
+    }
+
+    /** Empty if another node was faster with the same callback. */
+    private Optional<Long> begin(Handle handle, Pending pending) {
+        var attempt = pending.attempt();
+        var id = core.intents.beginExchange(handle, attempt.type(), attempt.app(), core.now());
+        if (core.pending.exchanging(handle, pending.key(), id)) {
+            return Optional.of(id);
+        }
+        core.intents.end(handle, id);
+        return Optional.empty();
+    }
+
+    /** Waits for what another node makes of it, as a second call in this process waits for its turn. */
+    private Outcome elsewhere(Pending pending) {
+        return core.elsewhere
+                .result(pending.key())
+                .map(now -> next(now, Map.of()))
+                .orElseGet(() -> pending.refused(Refusals.ELSEWHERE));
     }
 
     /** Empty if the connection's settings no longer are those it was begun with. */
@@ -170,14 +206,21 @@ final class Callback {
     }
 
     private Outcome conclude(Pending pending, Pending.Verdict verdict) {
-        core.database.<Object>write(handle -> {
-            core.pending.done(handle, pending.key(), verdict);
+        boolean mine = core.database.write(handle -> {
             core.intents.end(handle, pending.intent());
+            if (!core.pending.done(handle, pending.key(), verdict)) {
+                return false;
+            }
             pending.grant().ifPresent(provisional -> core.grants.delete(handle, provisional));
             var id = pending.attempt().connectionId();
             core.audit.add(handle, id, Who.PERSON, "not authorised", verdict.code() + ": " + verdict.text());
-            return verdict;
+            return true;
         });
-        return pending.refused(verdict);
+        return mine
+                ? pending.refused(verdict)
+                : core.database
+                        .read(handle -> core.pending.find(handle, pending.key()))
+                        .map(this::outcome)
+                        .orElseGet(Refusals::unknownState);
     }
 }

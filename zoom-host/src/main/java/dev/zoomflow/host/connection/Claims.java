@@ -51,7 +51,7 @@ final class Claims {
         }
     }
 
-    private static ConnectionException busy() {
+    static ConnectionException busy() {
         return new ConnectionException(
                 Failure.UNAVAILABLE, "another process is still renewing the tokens: try again in a minute");
     }

@@ -64,13 +64,16 @@ final class ConnectionTokens implements TokenStore {
                 return Optional.empty();
             }
             var tokens = change.apply(Optional.empty());
-            core.database.<Long>write(handle -> {
+            boolean first = core.database.write(handle -> {
+                if (bound(handle).isPresent()) {
+                    return false;
+                }
                 var id = core.grants.addProvisional(handle, connection.type(), app.orElse(""), tokens, core.now());
                 core.fresh(handle, id, tokens);
                 core.connections.bind(handle, connection.id(), id);
-                return id;
+                return true;
             });
-            return Optional.of(tokens);
+            return first ? Optional.of(tokens) : Optional.empty();
         });
     }
 }

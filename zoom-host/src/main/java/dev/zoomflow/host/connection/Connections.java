@@ -229,8 +229,8 @@ public final class Connections {
     }
 
     /**
-     * Settles what a crash left open: renewals and exchanges without a known result become "works" or "reconnect".
-     * Called once after the start, on a thread that may wait for services.
+     * Settles what dead nodes left open: renewals and exchanges without a known result become "works" or "reconnect".
+     * Called after the start and now and then, by one thread that may wait for services; {@link Recoveries} does.
      */
     public void recover() {
         new Recovery(core, trial, new Callback(core, opener, owners, revocation)).run();

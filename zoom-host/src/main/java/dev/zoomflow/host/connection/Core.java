@@ -29,6 +29,7 @@ final class Core {
     final Timetable timetable = new Timetable();
     final Audit audit;
     final Statuses statuses;
+    final Elsewhere elsewhere = new Elsewhere(this);
     final Turns turns = new Turns();
     final Observers observers = new Observers();
     final Sealer sealer;
@@ -42,7 +43,7 @@ final class Core {
         sealer = new Sealer(vault);
         connections = new ConnectionTable(sealer);
         grants = new GrantTable(sealer);
-        intents = new IntentTable(Ids.token());
+        intents = new IntentTable(Ids.token(), database.node()::id);
         tickets = new TicketTable(sealer);
         pending = new PendingTable(sealer);
         audit = new Audit(clock);

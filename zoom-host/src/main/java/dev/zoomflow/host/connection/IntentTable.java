@@ -4,6 +4,7 @@ import dev.zoomflow.host.store.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code intent}: who is asking a service for other tokens right now. */
@@ -11,22 +12,29 @@ final class IntentTable {
     /** Longer than any plugin waits for a token endpoint: an older one cannot be in flight. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    private final String holder;
+    private static final String DEAD = "node not in (select id from node)";
 
-    IntentTable(String holder) {
+    private final String holder;
+    private final Supplier<String> node;
+
+    /** @param node which may change */
+    IntentTable(String holder, Supplier<String> node) {
         this.holder = holder;
+        this.node = node;
     }
 
     long beginRenewal(Handle handle, GrantRow grant, Instant now) {
         var id = Ids.number();
         handle.execute(
-                "insert into intent (id, type, app, grant_id, generation, holder, expires_at) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into intent (id, type, app, grant_id, generation, holder, node, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 grant.type(),
                 grant.grant().app(),
                 grant.id(),
                 grant.generation(),
                 holder,
+                node.get(),
                 now.plus(LEASE).toEpochMilli());
         return id;
     }
@@ -35,11 +43,13 @@ final class IntentTable {
     long beginExchange(Handle handle, String type, String app, Instant now) {
         var id = Ids.number();
         handle.execute(
-                "insert into intent (id, type, app, grant_id, generation, holder, expires_at) values (?, ?, ?, null, 0, ?, ?)",
+                "insert into intent (id, type, app, grant_id, generation, holder, node, expires_at)"
+                        + " values (?, ?, ?, null, 0, ?, ?, ?)",
                 id,
                 type,
                 app,
                 holder,
+                node.get(),
                 now.plus(LEASE).toEpochMilli());
         return id;
     }
@@ -81,6 +91,16 @@ final class IntentTable {
                 > 0;
     }
 
+    /** Whether its node lives, so that it will yet say what came of it. */
+    boolean isUnderway(Handle handle, long id) {
+        return handle.createQuery("select count(*) from intent where id = :id and not " + DEAD)
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Whether it is this process's. */
     boolean isOurs(Handle handle, long id) {
         return handle.createQuery("select count(*) from intent where id = :id and holder = :holder")
                         .bind("id", id)
@@ -90,14 +110,19 @@ final class IntentTable {
                 > 0;
     }
 
-    /** Forgets the intents of processes that are gone, and tells which grants they were on. */
-    List<Long> takeAbandoned(Handle handle) {
-        var grants = handle.createQuery(
-                        "select distinct grant_id from intent where holder <> :holder and grant_id is not null")
-                .bind("holder", holder)
-                .mapTo(Long.class)
+    /** Those of nodes that are gone; where a node may only seem to be gone, not before its request must be over. */
+    List<Abandoned> abandoned(Handle handle, boolean nodesAreShared, Instant now) {
+        return handle.createQuery("select id, grant_id from intent where " + DEAD + " and expires_at <= :latest")
+                .bind("latest", nodesAreShared ? now.toEpochMilli() : Long.MAX_VALUE)
+                .map((row, context) -> new Abandoned(row.getLong("id"), row.getLong("grant_id")))
                 .list();
-        handle.execute("delete from intent where holder <> ?", holder);
-        return grants;
     }
+
+    /** It is this process's now, and no request of it is on its way any more. */
+    void adopt(Handle handle, long id) {
+        handle.execute("update intent set holder = ?, node = ?, expires_at = 0 where id = ?", holder, node.get(), id);
+    }
+
+    /** @param grant 0 if it was an exchange */
+    record Abandoned(long id, long grant) {}
 }

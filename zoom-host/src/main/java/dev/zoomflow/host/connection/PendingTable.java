@@ -60,11 +60,14 @@ final class PendingTable {
                 .list();
     }
 
-    void exchanging(Handle handle, String key, long intent) {
-        handle.execute(
-                "update pending_authorization set step = 'EXCHANGING', intent_id = ? where state_hash = ?",
-                intent,
-                key);
+    /** @return false if another node was faster */
+    boolean exchanging(Handle handle, String key, long intent) {
+        return handle.execute(
+                        "update pending_authorization set step = 'EXCHANGING', intent_id = ?"
+                                + " where state_hash = ? and step = 'BEGUN'",
+                        intent,
+                        key)
+                == 1;
     }
 
     void stored(Handle handle, String key, long grant) {
@@ -72,11 +75,12 @@ final class PendingTable {
                 "update pending_authorization set step = 'STORED', grant_id = ? where state_hash = ?", grant, key);
     }
 
-    void done(Handle handle, String key, Pending.Verdict verdict) {
-        handle.execute("""
+    /** @return false if it was done before: its outcome stays */
+    boolean done(Handle handle, String key, Pending.Verdict verdict) {
+        return handle.execute("""
                 update pending_authorization set step = 'DONE', memo = null, settings = null, grant_id = null, outcome_status = ?,
-                  outcome_code = ?, outcome_text = ? where state_hash = ?
-                """, verdict.status(), verdict.code(), verdict.text(), key);
+                  outcome_code = ?, outcome_text = ? where state_hash = ? and step <> 'DONE'
+                """, verdict.status(), verdict.code(), verdict.text(), key) == 1;
     }
 
     void forget(Handle handle, Instant before) {

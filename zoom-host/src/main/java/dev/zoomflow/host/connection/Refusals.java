@@ -16,6 +16,9 @@ final class Refusals {
     static final Pending.Verdict EXPIRED = new Pending.Verdict(
             400, "expired_state", "This sign-in took longer than ten minutes. Start again from the connection's page.");
 
+    static final Pending.Verdict ELSEWHERE =
+            new Pending.Verdict(503, "underway", "This sign-in is still being finished. Reload this page in a moment.");
+
     private Refusals() {}
 
     /** Before the browser has shown that it is the one that began: nothing about any connection. */

@@ -1,15 +1,22 @@
 package dev.zoomflow.host.doctor;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Ids;
 
-/** Which of all running hosts this one is: its liveness page says so, to whoever asks by the right way. */
+/**
+ * Which of all running hosts this one is: its liveness page says so, to whoever asks by the right way. Hosts that share a
+ * database are one.
+ */
 public record Instance(String id) {
     public static final String HEADER = "X-Zoomflow-Instance";
 
-    public static Instance random() {
-        var bytes = new byte[12];
-        new SecureRandom().nextBytes(bytes);
-        return new Instance(HexFormat.of().formatHex(bytes));
+    public static Instance of(Database database) {
+        return new Instance(database.write(handle -> {
+            handle.execute(
+                    "insert into installation (one, name) values (1, ?) on conflict (one) do nothing", Ids.token());
+            return handle.createQuery("select name from installation")
+                    .mapTo(String.class)
+                    .one();
+        }));
     }
 }

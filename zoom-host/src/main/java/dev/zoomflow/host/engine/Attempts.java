@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +21,24 @@ final class Attempts {
     private final Duration timeOut;
     private final BooleanSupplier closing;
     private final StuckAttempts stuck = new StuckAttempts();
+    private final Predicate<Run> ours;
 
-    Attempts(Bench bench, Retries retries, Watch watch, Clock clock, Duration timeOut, BooleanSupplier closing) {
+    /** @param ours whether a run is still this node's; what becomes another's later is interrupted by the watch */
+    Attempts(
+            Bench bench,
+            Retries retries,
+            Watch watch,
+            Clock clock,
+            Duration timeOut,
+            BooleanSupplier closing,
+            Predicate<Run> ours) {
         this.bench = bench;
         this.retries = retries;
         this.watch = watch;
         this.clock = clock;
         this.timeOut = timeOut;
         this.closing = closing;
+        this.ours = ours;
     }
 
     /** @param onStuck gets words for people if the attempt does not end although its time is over */
@@ -54,6 +65,9 @@ final class Attempts {
     }
 
     private Settlement call(Run run, LoadedHandler handler, Watch.Attempt attempt) throws Exception {
+        if (!ours.test(run)) {
+            throw new InterruptedException("the lease ended before the attempt began");
+        }
         var event = bench.event(run.eventSeq());
         if (event.isEmpty()) {
             return Settlement.dead(run, "its event was erased");

@@ -32,7 +32,6 @@ public final class Engine implements AutoCloseable {
     private final Watch watch;
     private final Attempts attempts;
     private final Lanes lanes;
-    private final Unparking unparking;
     private final Outcomes outcomes = new Outcomes();
     private final Thread sweeper = new Thread(this::sweepUntilClosed, "run-sweep");
     private volatile boolean started;
@@ -45,10 +44,12 @@ public final class Engine implements AutoCloseable {
         this.live = live;
         this.clock = clock;
         this.settings = settings;
-        this.unparking = new Unparking(runs, clock);
         this.watch = new Watch(settings);
+        var node = database.node();
+        node.onLost(watch::cancelAll);
         var retries = new Retries(() -> ThreadLocalRandom.current().nextDouble());
-        this.attempts = new Attempts(bench, retries, watch, clock, settings.timeOut(), () -> closing);
+        this.attempts = new Attempts(
+                bench, retries, watch, clock, settings.timeOut(), () -> closing, run -> node.holds(run.node()));
         this.lanes = new Lanes(settings.workers(), settings.perConnection(), Engine::onItsOwnThread, this::step);
     }
 
@@ -80,6 +81,9 @@ public final class Engine implements AutoCloseable {
 
     private void sweep() {
         try {
+            if (runs.hasOrphans()) {
+                runs.recover();
+            }
             wake(runs.ready());
         } catch (RuntimeException storeDown) {
             LOG.warn("runs cannot be searched now: {}", storeDown.getMessage());
@@ -111,11 +115,10 @@ public final class Engine implements AutoCloseable {
                     "handler '" + lane.handler() + "' is not loaded: put its jar back into the plugins folder");
             return false;
         }
-        var before = unparking.newsOf(lane.connectionId());
         var claimed = runs.claim(lane);
         claimed.ifPresent(run -> {
             tell(run.id());
-            settle(run, before, attempts.attempt(run, handler.get(), problem -> stuck(run, problem, turn)));
+            settle(run, attempts.attempt(run, handler.get(), problem -> stuck(run, problem, turn)));
         });
         return claimed.isPresent() && !closing;
     }
@@ -127,11 +130,16 @@ public final class Engine implements AutoCloseable {
         tell(run.id());
     }
 
-    private void settle(Run run, int newsBefore, Settlement settlement) {
+    private void settle(Run run, Settlement settlement) {
         while (true) {
             try {
                 if (runs.settle(run, settlement)) {
                     outcomes.ended(settlement.state());
+                } else {
+                    LOG.warn(
+                            "run {}: what came of attempt {} is refused, another node goes on with it",
+                            run.id(),
+                            run.attempt());
                 }
                 break;
             } catch (StoreException storeDown) {
@@ -140,10 +148,6 @@ public final class Engine implements AutoCloseable {
                     return;
                 }
             }
-        }
-        var connection = run.lane().connectionId();
-        if (settlement.state() == RunState.PARKED && unparking.newsOf(connection) != newsBefore) {
-            unparking.release(connection);
         }
         tell(run.id());
     }
@@ -202,7 +206,7 @@ public final class Engine implements AutoCloseable {
 
     /** The connection works again: its parked runs go on. */
     public void unpark(String connectionId) {
-        if (unparking.unpark(connectionId)) {
+        if (runs.unpark(connectionId)) {
             sweep();
         }
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param attempt this one, from 1
  * @param failures of the attempts before, since it was queued or replayed
+ * @param node whose attempt it is
+ * @param news how often runs of its connection had been let go when the attempt began
  */
 record Run(
         long id,
@@ -17,4 +19,6 @@ record Run(
         int attempt,
         int failures,
         Instant queuedAt,
-        Optional<Instant> firstFailedAt) {}
+        Optional<Instant> firstFailedAt,
+        String node,
+        long news) {}

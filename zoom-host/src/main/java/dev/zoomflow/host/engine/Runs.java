@@ -16,6 +16,11 @@ import org.jdbi.v3.core.Handle;
 /** The runs in the store: the truth of what was done and what is to do. */
 final class Runs {
     private static final String LANE = "connection_id = :connection and handler = :handler and lane = :lane";
+    private static final String ORPHAN = "state = 'RUNNING' and node not in (select id from node)";
+    /** How often the connection's runs had been let go when the attempt began. */
+    private static final String NEWS =
+            "coalesce((select u.news from unparking u where u.connection_id = run.connection_id), 0) as news";
+
     private static final int MOST_CRASHES = 10;
     private static final Insert QUEUED = Insert.into(
                     "run",
@@ -24,6 +29,7 @@ final class Runs {
 
     private final Database database;
     private final Clock clock;
+    private final Unparking unparking;
     private final Counter ids = new Counter("run");
 
     private record Queued(long id, long eventSeq, Lane lane, long queuedAt) {}
@@ -31,6 +37,7 @@ final class Runs {
     Runs(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.unparking = new Unparking(clock);
     }
 
     List<Lane> add(Handle handle, List<NewRun> runs) {
@@ -62,22 +69,29 @@ final class Runs {
         statement.setString(at + 11, "");
     }
 
-    /** What was running when the host died is to run again. */
+    /** Whether something is running on a node that is gone. */
+    boolean hasOrphans() {
+        return database.read(handle -> handle.createQuery("select exists (select 1 from run where " + ORPHAN + ")")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** What was running on nodes that are gone is to run again. */
     void recover() {
         database.write(handle -> {
             var now = clock.millis();
             handle.execute(
-                    "update run set failures = failures + 1, first_failed_at = coalesce(first_failed_at, ?)"
-                            + " where state = 'RUNNING'",
+                    "update run set failures = failures + 1, first_failed_at = coalesce(first_failed_at, ?)" + " where "
+                            + ORPHAN,
                     now);
             handle.execute(
                     "update run set state = 'DEAD', finished_at = ?, problem = 'the host died in each of its attempts'"
-                            + " where state = 'RUNNING' and failures >= ?",
+                            + " where " + ORPHAN + " and failures >= ?",
                     now,
                     MOST_CRASHES);
             return handle.execute(
                     "update run set state = 'QUEUED', problem = 'the host stopped during attempt ' || attempt"
-                            + " where state = 'RUNNING'");
+                            + " where " + ORPHAN);
         });
     }
 
@@ -92,29 +106,41 @@ final class Runs {
                 .list());
     }
 
-    /** Begins the next attempt in a lane, if its first open run may go on now: one of those who ask at the same time gets it. */
+    /**
+     * Begins the next attempt in a lane, if its first open run may go on now: one of those who ask at the same time gets it.
+     * A node whose lease is over gets none.
+     */
     Optional<Run> claim(Lane lane) {
-        return database.writeAlongside(
-                handle -> handle.createQuery("update run set state = 'RUNNING', attempt = attempt + 1, problem = ''"
+        var node = database.node().id();
+        return database.writeAlongside(handle -> handle.createQuery(
+                        "update run set state = 'RUNNING', attempt = attempt + 1, problem = '', node = :node"
                                 + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
-                                + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now)) returning *")
-                        .bind("connection", lane.connectionId())
-                        .bind("handler", lane.handler())
-                        .bind("lane", lane.key())
-                        .bind("now", clock.millis())
-                        .map((row, context) -> claimed(row))
-                        .findFirst());
+                                + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now))"
+                                + " and exists (select 1 from node where id = :node) returning *, " + NEWS)
+                .bind("node", node)
+                .bind("connection", lane.connectionId())
+                .bind("handler", lane.handler())
+                .bind("lane", lane.key())
+                .bind("now", clock.millis())
+                .map((row, context) -> claimed(row))
+                .findFirst());
     }
 
-    /** @return false if the run is no longer running: it was settled already */
+    /** @return false if the run is this node's no longer: the result is refused */
     boolean settle(Run run, Settlement settlement) {
+        return settlement.state() == RunState.PARKED
+                ? database.write(handle -> settle(handle, run, settlement) && unparking.parked(handle, run))
+                : database.writeAlongside(handle -> settle(handle, run, settlement));
+    }
+
+    private boolean settle(Handle handle, Run run, Settlement settlement) {
         var now = clock.millis();
-        return database.writeAlongside(handle -> handle.createUpdate("""
+        return handle.createUpdate("""
                         update run set state = :state, attempt = :attempt, failures = failures + :failed,
                           first_failed_at = case when :failed = 1 then coalesce(first_failed_at, :now)
                             else first_failed_at end,
                           due_at = :due, problem = :problem, finished_at = :finished
-                        where id = :id and state = 'RUNNING'""")
+                        where id = :id and state = 'RUNNING' and node = :node and attempt = :began""")
                         .bind("state", settlement.state().name())
                         .bind("attempt", settlement.attempt())
                         .bind("failed", settlement.failed() ? 1 : 0)
@@ -123,7 +149,9 @@ final class Runs {
                         .bind("problem", settlement.problem())
                         .bind("finished", settlement.state().isOver() ? Optional.of(now) : Optional.empty())
                         .bind("id", run.id())
-                        .execute())
+                        .bind("node", run.node())
+                        .bind("began", run.attempt())
+                        .execute()
                 == 1;
     }
 
@@ -142,8 +170,11 @@ final class Runs {
     }
 
     void note(Run run, String problem) {
-        database.writeAlongside(handle ->
-                handle.execute("update run set problem = ? where id = ? and state = 'RUNNING'", problem, run.id()));
+        database.writeAlongside(handle -> handle.execute(
+                "update run set problem = ? where id = ? and state = 'RUNNING' and node = ?",
+                problem,
+                run.id(),
+                run.node()));
     }
 
     boolean replay(long id) {
@@ -156,13 +187,9 @@ final class Runs {
                 == 1;
     }
 
-    int unpark(String connectionId, Instant due) {
-        return database.write(handle -> handle.execute(
-                "update run set state = 'WAITING', due_at = ?, failures = 0, first_failed_at = null, queued_at = ?"
-                        + " where connection_id = ? and state = 'PARKED'",
-                due.toEpochMilli(),
-                clock.millis(),
-                connectionId));
+    /** The connection works again. @return whether anything may go on now */
+    boolean unpark(String connectionId) {
+        return database.write(handle -> unparking.unpark(handle, connectionId));
     }
 
     private static Lane lane(ResultSet row) throws SQLException {
@@ -180,6 +207,8 @@ final class Runs {
                 row.getInt("attempt"),
                 row.getInt("failures"),
                 Instant.ofEpochMilli(row.getLong("queued_at")),
-                since);
+                since,
+                row.getString("node"),
+                row.getLong("news"));
     }
 }

@@ -2,46 +2,62 @@ package dev.zoomflow.host.engine;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Lets parked runs go on when their connection works again, at once the first time, then once a minute: where one call of a
- * handler works and the next is refused, "works again" would otherwise be news for ever.
+ * handler works and the next is refused, "works again" would otherwise be news for ever. In the store, because the one who
+ * parks and the one who reconnects may be on two nodes; each inside a transaction that runs alone.
  */
 final class Unparking {
     private static final Duration PACE = Duration.ofMinutes(1);
 
-    private final Runs runs;
     private final Clock clock;
-    private final Map<String, Integer> news = new ConcurrentHashMap<>();
-    private final Map<String, Instant> next = new ConcurrentHashMap<>();
 
-    Unparking(Runs runs, Clock clock) {
-        this.runs = runs;
+    Unparking(Clock clock) {
         this.clock = clock;
     }
 
-    /** To be compared after an attempt: an attempt that began before the news must not park its run after it. */
-    int newsOf(String connectionId) {
-        return news.getOrDefault(connectionId, 0);
-    }
-
     /** @return whether anything may go on now */
-    boolean unpark(String connectionId) {
-        news.merge(connectionId, 1, Integer::sum);
-        return release(connectionId);
+    boolean unpark(Handle handle, String connectionId) {
+        handle.execute(
+                "insert into unparking (connection_id, news, next_at) values (?, 1, 0)"
+                        + " on conflict (connection_id) do update set news = unparking.news + 1",
+                connectionId);
+        return release(handle, connectionId);
     }
 
-    synchronized boolean release(String connectionId) {
-        var now = clock.instant();
-        var earliest = next.getOrDefault(connectionId, Instant.MIN);
-        var due = earliest.isAfter(now) ? earliest : now;
-        if (runs.unpark(connectionId, due) == 0) {
+    /** An attempt that began before the connection worked again must not park its run after it. @return true */
+    boolean parked(Handle handle, Run run) {
+        var connectionId = run.lane().connectionId();
+        var news = handle.createQuery("select news from unparking where connection_id = :connection")
+                .bind("connection", connectionId)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+        if (news != run.news()) {
+            release(handle, connectionId);
+        }
+        return true;
+    }
+
+    private boolean release(Handle handle, String connectionId) {
+        var now = clock.millis();
+        var earliest = handle.createQuery("select next_at from unparking where connection_id = :connection")
+                .bind("connection", connectionId)
+                .mapTo(Long.class)
+                .one();
+        var due = Math.max(now, earliest);
+        var released = handle.execute(
+                "update run set state = 'WAITING', due_at = ?, failures = 0, first_failed_at = null, queued_at = ?"
+                        + " where connection_id = ? and state = 'PARKED'",
+                due,
+                now,
+                connectionId);
+        if (released == 0) {
             return false;
         }
-        next.put(connectionId, due.plus(PACE));
-        return due.equals(now);
+        handle.execute("update unparking set next_at = ? where connection_id = ?", due + PACE.toMillis(), connectionId);
+        return due == now;
     }
 }

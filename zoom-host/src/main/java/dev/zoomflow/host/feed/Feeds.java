@@ -51,6 +51,7 @@ public final class Feeds implements AutoCloseable {
                 new FeedTable(database, clock, Ids.token()),
                 (key, feed, delivery, answer) -> inbox.pulled(key.type(), key.owner(), feed, delivery, answer),
                 board);
+        database.node().onOthersGone(this::start);
     }
 
     /** Opens what is there; does not wait for it. */

@@ -50,6 +50,7 @@ public final class Inbox implements AutoCloseable {
                 journal::last,
                 this::announce);
         this.ending = new EndingAccess(database, new Events(database, vault), parties);
+        database.node().onOthersGone(ending::act);
     }
 
     private void wake() {

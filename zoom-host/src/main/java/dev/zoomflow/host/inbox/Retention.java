@@ -9,10 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets go of what came in long ago, once a minute. */
+/** Lets go of what came in long ago, once a minute; of several nodes one does. */
 public final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
+    private final Database database;
     private final Expiry expiry;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "retention");
@@ -22,6 +23,7 @@ public final class Retention implements AutoCloseable {
 
     /** @param mostBytes about how much all deliveries and their events may occupy */
     public Retention(Database database, Clock clock, Duration age, long mostBytes) {
+        this.database = database;
         this.expiry = new Expiry(database, clock, age, mostBytes);
     }
 
@@ -32,6 +34,9 @@ public final class Retention implements AutoCloseable {
 
     private void run() {
         try {
+            if (!database.node().leads()) {
+                return;
+            }
             var gone = expiry.run();
             if (gone > 0) {
                 LOG.info("{} deliveries were kept long enough and are deleted with their events", gone);

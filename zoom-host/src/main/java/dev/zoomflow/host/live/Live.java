@@ -12,9 +12,22 @@ import java.util.function.Consumer;
  */
 public final class Live {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Change> relay = change -> {};
 
+    /** It happened here. */
     public void tell(Change change) {
+        heard(change);
+        relay.accept(change);
+    }
+
+    /** It happened elsewhere. */
+    public void heard(Change change) {
         listeners.forEach(listener -> listener.offer(change));
+    }
+
+    /** @param elsewhere gets what happens here, for others; must not wait */
+    public void relay(Consumer<Change> elsewhere) {
+        relay = elsewhere;
     }
 
     /** Calls {@code listener} on one thread, in order, until the subscription is closed or the listener throws. */

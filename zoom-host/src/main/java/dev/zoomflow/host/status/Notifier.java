@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class Notifier implements AutoCloseable {
     private final StatusChanges changes;
     private final Supplier<Optional<StatusWebhook>> webhook;
     private final Post post;
+    private final BooleanSupplier mine;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "notifier");
     private int failures;
@@ -32,13 +34,19 @@ public final class Notifier implements AutoCloseable {
     /**
      * @param webhook as it is set now; without one nothing is owed
      * @param post what sends
+     * @param mine whether this node sends: one of all does
      */
     public Notifier(
-            Connections connections, StatusChanges changes, Supplier<Optional<StatusWebhook>> webhook, Post post) {
+            Connections connections,
+            StatusChanges changes,
+            Supplier<Optional<StatusWebhook>> webhook,
+            Post post,
+            BooleanSupplier mine) {
         this.connections = connections;
         this.changes = changes;
         this.webhook = webhook;
         this.post = post;
+        this.mine = mine;
         connections.oweChanges(() -> webhook.get().isPresent());
         connections.observe(changed -> wake());
         thread.setDaemon(true);
@@ -74,7 +82,7 @@ public final class Notifier implements AutoCloseable {
 
     private Duration tellSafely() throws InterruptedException {
         try {
-            return webhook.get().isPresent() ? tell(webhook.get().get()) : SWEEP;
+            return webhook.get().isPresent() && mine.getAsBoolean() ? tell(webhook.get().get()) : SWEEP;
         } catch (StoreException storeDown) {
             LOG.warn("nobody is told of changes now: {}", storeDown.getMessage());
         } catch (RuntimeException defect) {

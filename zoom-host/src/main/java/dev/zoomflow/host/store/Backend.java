@@ -1,6 +1,7 @@
 package dev.zoomflow.host.store;
 
 import org.jdbi.v3.core.Handle;
+import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 
 /** One kind of database behind {@link Database}. Any thread. Failures of the database are Jdbi's exceptions. */
@@ -16,6 +17,15 @@ interface Backend extends AutoCloseable {
 
     /** How much it occupies, in bytes; inside the caller's read. */
     long size(Handle handle);
+
+    /** Who works on it. */
+    NodeTable nodes();
+
+    /** What other nodes say; empty if there are none. */
+    Optional<Notices> listen();
+
+    /** To all that listen. */
+    void say(String text);
 
     /** For messages: which database. */
     String name();

@@ -1,6 +1,8 @@
 package dev.zoomflow.host.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -8,17 +10,19 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The host's one database: a SQLite file, or PostgreSQL; either way of this process alone. Any thread.
+ * The host's database: a SQLite file of this process alone, or PostgreSQL, which several may share. Any thread.
  *
  * <p>What a write returned is on the disk. No work may call a service, wait, or use this database again inside.
  */
 public final class Database implements AutoCloseable {
     private final Folder folder;
     private final Backend backend;
+    private final Node node;
 
     private Database(Folder folder, Backend backend) {
         this.folder = folder;
         this.backend = backend;
+        this.node = new Node(this, backend.nodes());
     }
 
     /**
@@ -37,17 +41,64 @@ public final class Database implements AutoCloseable {
      * @throws StoreException in one sentence: what is wrong, and what to do
      */
     public static Database open(Path folder, PostgresAddress address) {
-        return open(folder, held -> new PostgresBackend(address));
+        return open(folder, address, NodeTable.LEASE);
+    }
+
+    /** @param lease how long nobody takes over what this node has begun, when it is not heard of */
+    static Database open(Path folder, PostgresAddress address, Duration lease) {
+        return open(folder, held -> new PostgresBackend(address, lease));
     }
 
     private static Database open(Path folder, Function<Folder, Backend> backend) {
         var held = Folder.hold(folder);
         try {
-            return new Database(held, backend.apply(held));
+            return joined(new Database(held, backend.apply(held)));
         } catch (RuntimeException cannotOpen) {
             held.close();
             throw cannotOpen;
         }
+    }
+
+    private static Database joined(Database database) {
+        try {
+            database.node.join();
+            return database;
+        } catch (RuntimeException cannotWrite) {
+            database.backend.close();
+            throw cannotWrite;
+        }
+    }
+
+    /** This process, among those that share the database. */
+    public Node node() {
+        return node;
+    }
+
+    /**
+     * What other nodes {@link #say}.
+     *
+     * @return empty if there can be no others
+     * @throws StoreException if the database cannot be reached
+     */
+    public Optional<Notices> listen() {
+        return backend.listen();
+    }
+
+    /**
+     * Says it to all nodes that listen now, this one too. For hints: nothing is kept.
+     *
+     * @param text at most 7,999 bytes
+     */
+    public void say(String text) {
+        translated("written to", () -> {
+            backend.say(text);
+            return text;
+        });
+    }
+
+    /** Whether other processes may work on it meanwhile. */
+    public boolean isShared() {
+        return backend.nodes().isShared();
     }
 
     /**
@@ -104,6 +155,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        node.close();
         backend.close();
         folder.close();
     }

@@ -2,6 +2,8 @@ package dev.zoomflow.host.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Handle;
+import java.time.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,14 +13,16 @@ final class PostgresBackend implements Backend {
     private static final long ALONE = 0x7a6f6f6d666c6f77L;
 
     private final PostgresAddress address;
+    private final Duration lease;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Jdbi writes;
     private final Jdbi reads;
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
-    PostgresBackend(PostgresAddress address) {
+    PostgresBackend(PostgresAddress address, Duration lease) {
         this.address = address;
+        this.lease = lease;
         var postgres = new Postgres(address);
         postgres.mustWork();
         new Schema(postgres.source(), address.shown(), "bigint", "correct DATABASE_URL").update();
@@ -69,6 +73,21 @@ final class PostgresBackend implements Backend {
         return handle.createQuery("select pg_database_size(current_database())")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    @Override
+    public NodeTable nodes() {
+        return NodeTable.shared(lease);
+    }
+
+    @Override
+    public Optional<Notices> listen() {
+        return Optional.of(PostgresNotices.open(new Postgres(address).source()));
+    }
+
+    @Override
+    public void say(String text) {
+        write(handle -> handle.execute(PostgresNotices.saying(), text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.zoomflow.host.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -58,6 +59,21 @@ final class SqliteBackend implements Backend {
         return handle.createQuery("select page_count * page_size from pragma_page_count, pragma_page_size")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    @Override
+    public NodeTable nodes() {
+        return NodeTable.alone();
+    }
+
+    @Override
+    public Optional<Notices> listen() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void say(String text) {
+        // nobody listens
     }
 
     @Override

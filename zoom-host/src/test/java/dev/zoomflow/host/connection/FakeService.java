@@ -26,6 +26,7 @@ final class FakeService {
     volatile Optional<Failure> renewalFails = Optional.empty();
     volatile Optional<Failure> verifyFails = Optional.empty();
     volatile Optional<Failure> revokeFails = Optional.empty();
+    volatile Runnable beforeExchange = () -> {};
 
     private final Clock clock;
     private final Map<String, String> codes = new HashMap<>();
@@ -44,6 +45,7 @@ final class FakeService {
 
     TokenSet exchange(String app, String code) {
         exchanges.incrementAndGet();
+        beforeExchange.run();
         failIf(exchangeFails);
         synchronized (this) {
             var user = codes.remove(code);

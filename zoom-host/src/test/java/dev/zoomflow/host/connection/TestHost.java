@@ -37,6 +37,11 @@ final class TestHost implements AutoCloseable {
 
     /** Over the same database, but with locks and a name of its own. */
     Connections anotherProcess() {
+        return process(database);
+    }
+
+    /** As another node, whose link to the database this is. */
+    Connections process(Database link) {
         var environment = new HostEnvironment(clock, HttpClient.newHttpClient(), type -> {
             var values = SettingValues.none();
             for (var setting : serverSettings.entrySet()) {
@@ -45,7 +50,7 @@ final class TestHost implements AutoCloseable {
             return values;
         });
         var integrations = new Integrations(() -> List.of(new FakeType(service)), environment);
-        return new Connections(database, vault, integrations, clock);
+        return new Connections(link, vault, integrations, clock);
     }
 
     void restart() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.mockito.Mockito;
@@ -48,18 +49,20 @@ final class EngineRig implements Bench, AutoCloseable {
     final TestClock clock = new TestClock();
     final Set<String> deletedConnections = ConcurrentHashMap.newKeySet();
     private final Map<String, LoadedHandler> handlers = new ConcurrentHashMap<>();
-    private final TestStore store;
-    private final Path folder;
+    private final Supplier<Database> opening;
     private final EngineSettings settings;
     private Database database;
     private Engine engine;
     private long events;
 
     EngineRig(TestStore store, Path folder, EngineSettings settings) {
-        this.store = store;
-        this.folder = folder;
+        this(() -> store.open(folder), settings);
+    }
+
+    EngineRig(Supplier<Database> opening, EngineSettings settings) {
+        this.opening = opening;
         this.settings = settings;
-        this.database = store.open(folder);
+        this.database = opening.get();
         this.engine = engine();
         engine.start();
     }
@@ -72,6 +75,10 @@ final class EngineRig implements Bench, AutoCloseable {
         return new Engine(database, this, new Live(), clock, settings);
     }
 
+    Database database() {
+        return database;
+    }
+
     Engine engineNow() {
         return engine;
     }
@@ -79,7 +86,7 @@ final class EngineRig implements Bench, AutoCloseable {
     /** Stops, as far as handlers let it, and starts again on the same folder. */
     void restart() {
         close();
-        database = store.open(folder);
+        database = opening.get();
         engine = engine();
         engine.start();
     }
@@ -100,7 +107,9 @@ final class EngineRig implements Bench, AutoCloseable {
         Lane lane = database.write(handle -> {
             handle.execute("insert into delivery values (?, 0, ?)", seq, new byte[1]);
             handle.execute(
-                    "insert into event values (?, ?, 0, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', 0, 0)",
+                    "insert into event (seq, delivery_seq, part, type, owner, event_id, event_type, app, account, owners,"
+                            + " ordering_key, occurred_at, received_at, json, ends_access, access_ended)"
+                            + " values (?, ?, 0, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', 0, 0)",
                     seq,
                     seq,
                     "e" + seq,
@@ -125,6 +134,11 @@ final class EngineRig implements Bench, AutoCloseable {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> run(seq), run -> run.state().equals(state));
+    }
+
+    /** Holds all the time. */
+    static void steadily(Duration time, ThrowingRunnable assertion) {
+        Awaitility.await().during(time).atMost(time.plusSeconds(30)).untilAsserted(assertion);
     }
 
     static void eventually(ThrowingRunnable assertion) {

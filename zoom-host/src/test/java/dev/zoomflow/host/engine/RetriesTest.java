@@ -18,7 +18,17 @@ class RetriesTest {
 
     private static Run run(int failures, Duration failingFor) {
         var since = failures == 0 ? Optional.<Instant>empty() : Optional.of(NOW.minus(failingFor));
-        return new Run(1, 1, new Lane("con_a", "h", "=k"), false, failures + 1, failures, NOW.minus(failingFor), since);
+        return new Run(
+                1,
+                1,
+                new Lane("con_a", "h", "=k"),
+                false,
+                failures + 1,
+                failures,
+                NOW.minus(failingFor),
+                since,
+                "node",
+                0);
     }
 
     @ParameterizedTest

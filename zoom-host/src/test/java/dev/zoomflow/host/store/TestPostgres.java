@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,20 @@ public final class TestPostgres {
     /** The folder's database, with empty tables at first. */
     public static synchronized PostgresAddress database(Path folder) {
         return DATABASES.computeIfAbsent(folder, missing -> create("test_" + DATABASES.size(), "template " + TEMPLATE));
+    }
+
+    /** A node on the database of this folder, with a data folder of its own below it. */
+    public static Database node(Path folder, String name, Duration lease) {
+        try {
+            return Database.open(Files.createDirectories(folder.resolve(name)), database(folder), lease);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** As if it were dead, or had not been heard of for too long. */
+    public static void end(Node node, Database seenBy) {
+        seenBy.<Integer>write(handle -> handle.execute("delete from node where id = ?", node.id()));
     }
 
     /** A database without any table. */
@@ -98,7 +113,7 @@ public final class TestPostgres {
                 Assumptions.abort("no PostgreSQL here: " + cannotStart.getMessage());
             }
             execute(server.get().getPostgresDatabase(), "create database " + TEMPLATE);
-            new PostgresBackend(address(TEMPLATE)).close();
+            new PostgresBackend(address(TEMPLATE), NodeTable.LEASE).close();
         }
         return server.get();
     }

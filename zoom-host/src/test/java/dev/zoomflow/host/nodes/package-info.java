@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.nodes;
+
+import org.jspecify.annotations.NullMarked;

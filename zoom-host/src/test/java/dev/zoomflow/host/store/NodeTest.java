@@ -1,0 +1,121 @@
+package dev.zoomflow.host.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeTest {
+    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration AMPLE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private Database node(String name) {
+        return TestPostgres.node(folder, name, LEASE);
+    }
+
+    private static List<String> nodes(Database database) {
+        return database.read(handle ->
+                handle.createQuery("select id from node").mapTo(String.class).list());
+    }
+
+    @Test
+    void nodesOnOneDatabaseStayForAsLongAsTheyLive() throws InterruptedException {
+        try (var first = node("a");
+                var second = node("b")) {
+            var ids = List.of(first.node().id(), second.node().id());
+            TimeUnit.MILLISECONDS.sleep(LEASE.toMillis() * 2);
+
+            assertThat(nodes(first)).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(second.node().id()).isEqualTo(ids.get(1));
+            await().atMost(AMPLE).until(() -> !first.node().isAlone());
+        }
+    }
+
+    @Test
+    void aNodeWhoseLeaseEndedStopsAndComesBackAsAnother() {
+        var stopped = new AtomicInteger();
+        try (var first = node("a");
+                var second = node("b")) {
+            first.node().onLost(stopped::incrementAndGet);
+            var former = first.node().id();
+
+            TestPostgres.end(first.node(), second);
+
+            await().atMost(AMPLE).untilAsserted(() -> assertThat(stopped).hasValue(1));
+            assertThat(first.node().holds(former)).isFalse();
+            await().atMost(AMPLE).until(() -> first.node().holds(first.node().id()));
+            assertThat(first.node().id()).isNotEqualTo(former);
+            assertThat(nodes(second)).doesNotContain(former);
+        }
+    }
+
+    @Test
+    void whoIsNotHeardOfForALeaseIsGoneAndOneOfTheOthersIsTold() {
+        var told = new AtomicInteger();
+        try (var first = node("a");
+                var second = node("b")) {
+            first.node().onOthersGone(told::incrementAndGet);
+            second.node().onOthersGone(told::incrementAndGet);
+
+            first.<Integer>write(handle -> handle.execute("insert into node values ('dead', '', 0, 0)"));
+
+            await().atMost(AMPLE).untilAsserted(() -> assertThat(told).hasValue(1));
+            assertThat(nodes(first)).doesNotContain("dead");
+        }
+    }
+
+    @Test
+    void aNodeThatTheDatabaseDoesNotAnswerStopsByItsOwnClock() {
+        var stopped = new AtomicInteger();
+        try (var first = node("a");
+                var second = node("b")) {
+            first.node().onLost(stopped::incrementAndGet);
+
+            second.<Object>write(handle -> {
+                handle.execute("lock table node in access exclusive mode");
+                await().atMost(AMPLE).until(() -> stopped.get() == 1);
+                return handle;
+            });
+        }
+    }
+
+    @Test
+    void theEldestLeadsUntilItGoes() {
+        try (var second = new Successor(node("a"), node("b"))) {
+            assertThat(second.first.node().leads()).isTrue();
+            assertThat(second.next.node().leads()).isFalse();
+
+            second.first.close();
+
+            assertThat(second.next.node().leads()).isTrue();
+        }
+    }
+
+    private record Successor(Database first, Database next) implements AutoCloseable {
+        @Override
+        public void close() {
+            next.close();
+        }
+    }
+
+    @Test
+    void aFileHasOneNodeAndADeadProcessLeavesNone() {
+        try (var database = TestStore.SQLITE.open(folder)) {
+            database.<Integer>write(handle -> handle.execute("insert into node values ('dead', '', 0, 0)"));
+        }
+        try (var database = TestStore.SQLITE.open(folder)) {
+            assertThat(nodes(database)).containsExactly(database.node().id());
+            assertThat(database.node().leads()).isTrue();
+            assertThat(database.listen()).isEmpty();
+        }
+    }
+}
