@@ -43,6 +43,16 @@ final class RunningDemo implements AutoCloseable {
         return new RunningDemo(zoom, Host.start(options), data);
     }
 
+    /** A host for a simulator that is there and stays: {@link #leave} it. */
+    static RunningDemo visit(ZoomSimulator zoom, Path data, Path plugins, Map<String, String> environment) {
+        var options = new HostOptions(data, plugins, Optional.empty(), environment, new HostOptions.Ports(0, 0), true);
+        return new RunningDemo(zoom, Host.start(options), data);
+    }
+
+    void leave() {
+        host.close();
+    }
+
     ZoomSimulator zoom() {
         return zoom;
     }

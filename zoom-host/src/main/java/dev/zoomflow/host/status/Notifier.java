@@ -82,7 +82,9 @@ public final class Notifier implements AutoCloseable {
 
     private Duration tellSafely() throws InterruptedException {
         try {
-            return webhook.get().isPresent() && mine.getAsBoolean() ? tell(webhook.get().get()) : SWEEP;
+            return webhook.get().isPresent() && mine.getAsBoolean()
+                    ? tell(webhook.get().get())
+                    : SWEEP;
         } catch (StoreException storeDown) {
             LOG.warn("nobody is told of changes now: {}", storeDown.getMessage());
         } catch (RuntimeException defect) {

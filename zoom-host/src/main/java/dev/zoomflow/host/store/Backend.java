@@ -1,7 +1,7 @@
 package dev.zoomflow.host.store;
 
-import org.jdbi.v3.core.Handle;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /** One kind of database behind {@link Database}. Any thread. Failures of the database are Jdbi's exceptions. */

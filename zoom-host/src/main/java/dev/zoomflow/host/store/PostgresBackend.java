@@ -1,9 +1,9 @@
 package dev.zoomflow.host.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.jdbi.v3.core.Handle;
 import java.time.Duration;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 

@@ -1,0 +1,119 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.host.proof.ProofJar;
+import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.TestPostgres;
+import dev.zoomflow.host.store.TestStore;
+import dev.zoomflow.testkit.ZoomSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Host processes on one store, a simulator that sends to all of them through a balancer, and a connected user. */
+final class Cluster implements AutoCloseable {
+    final ZoomSimulator zoom = ZoomSimulator.start();
+    final Balancer balancer = new Balancer();
+    final Path traces;
+    private final TestStore store;
+    private final Path folder;
+    private final Path plugins;
+    private final Map<String, String> environment;
+    private final List<NodeProcess> processes = new ArrayList<>();
+
+    private Cluster(TestStore store, Path folder) throws IOException {
+        this.store = store;
+        this.folder = folder;
+        traces = Files.createDirectories(folder.resolve("traces"));
+        plugins = Files.createDirectories(folder.resolve("plugins"));
+        environment = new HashMap<>(DemoZoom.environment(zoom));
+        environment.put("TRACES", traces.toString());
+        environment.put("ZOOMFLOW_KEY_FILE", folder.resolve("key").toString());
+        if (store == TestStore.POSTGRESQL) {
+            var address = TestPostgres.database(folder);
+            environment.put("DATABASE_URL", "postgresql://" + address.hosts() + "/" + address.database());
+            environment.put("DATABASE_USER", "postgres");
+            environment.put("DATABASE_PASSWORD", "postgres");
+        }
+    }
+
+    /** All of them serve, and the simulator's user is connected with all handlers on. */
+    static Cluster start(TestStore store, Path folder, int nodes) throws IOException {
+        var cluster = new Cluster(store, folder);
+        try (Stream<Path> jars = Files.list(RunningDemo.PLUGINS)) {
+            for (var jar :
+                    jars.filter(file -> file.toString().contains("zoom-plugin")).toList()) {
+                Files.copy(jar, cluster.plugins.resolve("zoom-plugin.jar"));
+            }
+        }
+        ProofJar.writeTo(cluster.plugins);
+        cluster.connect();
+        for (int i = 0; i < nodes; i++) {
+            cluster.processes.add(cluster.begin(i));
+        }
+        cluster.processes.forEach(NodeProcess::awaitReady);
+        cluster.balance();
+        cluster.zoom.webhooks().subscribe(cluster.zoom.app(), cluster.balancer.open("/zoom/event"));
+        return cluster;
+    }
+
+    private void connect() {
+        var demo = RunningDemo.visit(zoom, folder.resolve("node-0"), plugins, environment);
+        try {
+            demo.connect(new Surfer());
+        } finally {
+            demo.leave();
+        }
+    }
+
+    private NodeProcess begin(int node) {
+        return NodeProcess.start(folder.resolve("node-" + node), plugins, environment);
+    }
+
+    private void balance() {
+        balancer.over(processes.stream().map(NodeProcess::port).toList());
+    }
+
+    int nodes() {
+        return processes.size();
+    }
+
+    NodeProcess process(int index) {
+        return processes.get(index);
+    }
+
+    /** In place of one that was killed. */
+    void restart(int node) {
+        processes.set(node, begin(node).awaitReady());
+        balance();
+    }
+
+    List<String> trace(String file) {
+        try {
+            var path = traces.resolve(file);
+            return Files.exists(path) ? Files.readAllLines(path) : List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Stops all, and looks into what they have left. */
+    Database left() {
+        processes.forEach(NodeProcess::close);
+        return store == TestStore.POSTGRESQL
+                ? Database.open(folder.resolve("node-0"), TestPostgres.database(folder))
+                : Database.open(folder.resolve("node-0"));
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(NodeProcess::kill);
+        balancer.close();
+        zoom.close();
+    }
+}

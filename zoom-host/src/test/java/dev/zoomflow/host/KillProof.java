@@ -1,0 +1,131 @@
+package dev.zoomflow.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zoomflow.testkit.Delivery;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends, kills, lets what failed come again, and holds what was handled against what was stored. */
+final class KillProof {
+    private static final Logger LOG = LoggerFactory.getLogger(KillProof.class);
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+    private static final int EVENTS = 150;
+    private static final int LANES = 6;
+    private static final Duration AMPLE = Duration.ofMinutes(4);
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Set<String> sent = new HashSet<>();
+    private final Cluster cluster;
+
+    KillProof(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    void prove() {
+        var start = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            killOneWhileEventsArrive();
+        }
+        var ledger = Ledger.of(cluster.trace("ledger"));
+        ledger.mustHaveOneKeyForEachEvent();
+        ledger.mustHaveEachAttemptOnce();
+        try (var database = cluster.left()) {
+            ledger.mustBeInTheOrderOf(database);
+        }
+        LOG.info(
+                "seed {}: {} kills of {} node(s), {} events handled, {} deliveries failed and came again,"
+                        + " {} attempts repeated, {} s",
+                seed,
+                ROUNDS,
+                cluster.nodes(),
+                sent.size(),
+                deliveries().stream().filter(one -> one.attempts().size() > 1).count(),
+                ledger.repeated(),
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+    }
+
+    private void killOneWhileEventsArrive() {
+        var victim = random.nextInt(cluster.nodes());
+        var moment = random.nextInt(EVENTS * 8);
+        LOG.info("seed {}: node {} is killed after {} ms", seed, victim, moment);
+        var killing = CompletableFuture.runAsync(() -> {
+            sleep(moment);
+            cluster.process(victim).kill();
+        });
+        for (int i = 0; i < EVENTS; i++) {
+            send(sent.size());
+            sleep(5 + random.nextInt(6));
+        }
+        killing.join();
+        cluster.zoom.webhooks().settle();
+        if (cluster.nodes() == 1) {
+            cluster.restart(victim);
+        }
+        comesAgain();
+        await().atMost(AMPLE)
+                .untilAsserted(() ->
+                        assertThat(Ledger.of(cluster.trace("ledger")).events()).containsAll(sent));
+        if (cluster.nodes() > 1) {
+            cluster.restart(victim);
+        }
+    }
+
+    /** As Zoom does after 5, 20 and 60 minutes. */
+    private void comesAgain() {
+        for (var pause : List.of(5, 20, 60)) {
+            if (!deliveries().stream().allMatch(Delivery::delivered)) {
+                cluster.zoom.clock().advance(Duration.ofMinutes(pause));
+                await().atMost(AMPLE)
+                        .until(() -> deliveries().stream()
+                                .allMatch(
+                                        one -> one.delivered() || one.attempts().size() > attempts(pause)));
+            }
+        }
+        assertThat(deliveries()).allMatch(Delivery::delivered);
+    }
+
+    private static int attempts(int pause) {
+        return pause == 5 ? 1 : pause == 20 ? 2 : 3;
+    }
+
+    private List<Delivery> deliveries() {
+        return cluster.zoom.webhooks().deliveries().stream()
+                .filter(one -> one.event().equals("meeting.participant_joined"))
+                .toList();
+    }
+
+    private void send(int number) {
+        var user = cluster.zoom.user();
+        cluster.zoom.webhooks().send("""
+                {"event":"meeting.participant_joined","event_ts":%d,"payload":{"account_id":"%s","object":{"id":"8500%d",
+                "uuid":"lane%d==","host_id":"%s","topic":"Load","type":2,"start_time":"2026-01-01T10:00:00Z",
+                "timezone":"UTC","duration":60,"participant":{"user_id":"%d","user_name":"event-%d","id":"",
+                "join_time":"2026-01-01T10:00:00Z","email":""}}}}""".formatted(
+                        1_767_261_600_000L + number,
+                        user.accountId(),
+                        number % LANES,
+                        number % LANES,
+                        user.id(),
+                        number,
+                        number));
+        sent.add("event-" + number);
+    }
+
+    private static void sleep(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.zoomflow.host;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A host in a process of its own, from this build's classes; it can be killed. */
+final class NodeProcess implements AutoCloseable {
+    private static final Duration AMPLE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int port;
+    private final Process process;
+
+    private NodeProcess(Path data, int port, Process process) {
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Does not wait until it serves. */
+    static NodeProcess start(Path data, Path plugins, Map<String, String> environment) {
+        try {
+            Files.createDirectories(data);
+            Files.deleteIfExists(data.resolve("running"));
+            var port = freePort();
+            var builder = new ProcessBuilder(command(data, plugins, port));
+            builder.environment().putAll(environment);
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
+            return new NodeProcess(data, port, builder.start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> command(Path data, Path plugins, int port) {
+        var java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+        return List.of(
+                java,
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "dev.zoomflow.host.Main",
+                "serve",
+                "--data=" + data,
+                "--plugins=" + plugins,
+                "--public-port=" + port,
+                "--private-port=0");
+    }
+
+    /** What this test runs with, without the tests. */
+    private static String classPath() {
+        var loader = Thread.currentThread().getContextClassLoader();
+        var entries = loader instanceof URLClassLoader urls
+                ? Arrays.stream(urls.getURLs()).map(url -> new File(url.getPath()).getAbsolutePath())
+                : Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
+        return entries.filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path log(Path data) {
+        return data.resolve("process.log");
+    }
+
+    NodeProcess awaitReady() {
+        await().atMost(AMPLE).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the host did not start: " + Files.readString(log(data)));
+            }
+            return Files.exists(data.resolve("running"));
+        });
+        return this;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException inAHurry) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
