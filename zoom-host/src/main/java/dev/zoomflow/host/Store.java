@@ -30,7 +30,7 @@ record Store(Database database, Vault vault, KeyRotation keys, Path folder) impl
             var source = new KeySource(key.file().orElse(data.keyFile()), key.value(), key.command(), key.former());
             var vault = Vault.open(source, database);
             var keys = new KeyRotation(vault, database, Clock.systemUTC(), notice);
-            return new Store(database, vault, keys, data.path());
+            return new Store(database.join(), vault, keys, data.path());
         } catch (RuntimeException failed) {
             database.close();
             throw failed;

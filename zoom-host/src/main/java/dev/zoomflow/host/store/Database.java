@@ -52,21 +52,20 @@ public final class Database implements AutoCloseable {
     private static Database open(Path folder, Function<Folder, Backend> backend) {
         var held = Folder.hold(folder);
         try {
-            return joined(new Database(held, backend.apply(held)));
+            return new Database(held, backend.apply(held));
         } catch (RuntimeException cannotOpen) {
             held.close();
             throw cannotOpen;
         }
     }
 
-    private static Database joined(Database database) {
-        try {
-            database.node.join();
-            return database;
-        } catch (RuntimeException cannotWrite) {
-            database.backend.close();
-            throw cannotWrite;
-        }
+    /**
+     * Makes this process one of the nodes that work on it: before that nothing can be begun here, and only opening it
+     * changes nothing.
+     */
+    public Database join() {
+        node.join();
+        return this;
     }
 
     /** This process, among those that share the database. */

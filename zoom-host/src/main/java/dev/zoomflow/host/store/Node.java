@@ -196,7 +196,9 @@ public final class Node implements AutoCloseable {
             if (!beat.awaitTermination(5, TimeUnit.SECONDS) || !news.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("the node's lease is still being attended to");
             }
-            database.<Object>write(handle -> table.end(handle, id));
+            if (!id.isEmpty()) {
+                database.<Object>write(handle -> table.end(handle, id));
+            }
         } catch (InterruptedException inAHurry) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException storeDown) {

@@ -12,7 +12,7 @@ public enum TestStore {
     SQLITE {
         @Override
         public Database open(Path folder) {
-            return Database.open(folder);
+            return Database.open(folder).join();
         }
 
         @Override
@@ -52,7 +52,7 @@ public enum TestStore {
     POSTGRESQL {
         @Override
         public Database open(Path folder) {
-            return Database.open(folder, TestPostgres.database(folder));
+            return Database.open(folder, TestPostgres.database(folder)).join();
         }
 
         @Override
