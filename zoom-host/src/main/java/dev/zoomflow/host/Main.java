@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             DoctorCommand.class,
             ReloadCommand.class,
-            RotateSecretCommand.class
+            RotateSecretCommand.class,
+            ExplainCommand.class,
+            ReplayCommand.class
         })
 public final class Main {
     static final int CANNOT_START = 2;

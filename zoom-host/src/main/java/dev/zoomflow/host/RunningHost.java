@@ -54,6 +54,13 @@ final class RunningHost {
         return JSON.readValue(text(send(request(path).POST(HttpRequest.BodyPublishers.noBody()))), answer);
     }
 
+    /** @param text goes as it is */
+    <T> T post(String path, String text, Class<T> answer) {
+        var body = HttpRequest.BodyPublishers.ofString(text);
+        return JSON.readValue(
+                text(send(request(path).header("Content-Type", "text/plain").POST(body))), answer);
+    }
+
     /** @param target for what it answers with */
     void download(String path, Path target) throws IOException {
         try (var body = send(request(path).POST(HttpRequest.BodyPublishers.noBody()))) {

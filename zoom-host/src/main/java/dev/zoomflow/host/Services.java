@@ -11,10 +11,12 @@ import dev.zoomflow.host.doctor.Practice;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.EngineSettings;
 import dev.zoomflow.host.engine.HandlerBench;
+import dev.zoomflow.host.explain.Explaining;
 import dev.zoomflow.host.feed.Feeds;
 import dev.zoomflow.host.inbox.ConnectedParties;
 import dev.zoomflow.host.inbox.Events;
 import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.inbox.Timeline;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.metrics.Metrics;
 import dev.zoomflow.host.metrics.Sources;
@@ -96,7 +98,10 @@ record Services(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
         var inbox = new Inbox(store.database(), store.vault(), parties, engine, live);
         var feeds = new Feeds(store.database(), clock, core.integrations(), core.connections(), inbox, live);
-        return new Flow(inbox, events, engine, live, feeds);
+        var directory = new Explaining.Directory(
+                core.connections(), core.integrations(), core.switches(), core.plugins()::handlers);
+        var explaining = new Explaining(events, parties, directory, clock);
+        return new Flow(inbox, events, engine, live, feeds, explaining, new Timeline(store.database()));
     }
 
     private static Notifier notifier(

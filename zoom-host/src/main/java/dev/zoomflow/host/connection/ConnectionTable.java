@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code connection}. */
@@ -19,6 +20,8 @@ final class ConnectionTable {
 
     static final String SELECT =
             COLUMNS + " from connection c left join service_grant g on g.id = c.grant_id and g.provisional = 0";
+
+    private static final int FETCHED = 500;
 
     private final Sealer sealer;
 
@@ -61,6 +64,13 @@ final class ConnectionTable {
         return handle.createQuery(SELECT + " order by c.created_at, c.id")
                 .map(ConnectionRow::read)
                 .list();
+    }
+
+    void each(Handle handle, Consumer<StoredConnection> work) {
+        handle.createQuery(SELECT)
+                .setFetchSize(FETCHED)
+                .map(ConnectionRow::read)
+                .forEach(work);
     }
 
     boolean rename(Handle handle, String id, String name) {

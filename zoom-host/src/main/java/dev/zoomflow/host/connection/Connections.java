@@ -80,6 +80,14 @@ public final class Connections {
         return core.database.read(core.connections::all);
     }
 
+    /** Shows all of them, one after another, without holding them: however many there are. The work must not use the store. */
+    public void each(Consumer<StoredConnection> work) {
+        core.database.<Object>read(handle -> {
+            core.connections.each(handle, work);
+            return work;
+        });
+    }
+
     /** Whom an event of a shared source may be for; found by index. Who gets it is for its rule to say. */
     public List<StoredConnection> audience(String type, Subject subject) {
         return core.database.read(handle -> AudienceTable.find(handle, type, subject));

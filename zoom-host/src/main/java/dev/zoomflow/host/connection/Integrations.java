@@ -8,7 +8,9 @@ import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.api.event.Subject;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -107,14 +109,28 @@ public final class Integrations implements AutoCloseable {
 
     /** The shared source of this name; empty if there is none, or no plugin offers the type. */
     public Optional<EventSource> source(String type, String name) {
-        var found = Optional.ofNullable(open.get(type));
-        if (found.isEmpty()) {
-            found = types().stream()
-                    .filter(one -> one.id().equals(type))
-                    .findFirst()
-                    .map(this::open);
-        }
-        return found.map(opened -> opened.sources().get(name));
+        return opened(type).map(found -> found.sources().get(name));
+    }
+
+    /** The names of the shared sources. */
+    public List<String> sources(String type) {
+        return opened(type).stream()
+                .flatMap(found -> found.sources().keySet().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** As {@link Integration#forgets}; nobody if no plugin offers the type. */
+    public Optional<Subject> forgets(String type, Event event) {
+        return opened(type).flatMap(found -> found.integration().forgets(event));
+    }
+
+    private Optional<Open> opened(String type) {
+        return Optional.ofNullable(open.get(type))
+                .or(() -> types().stream()
+                        .filter(one -> one.id().equals(type))
+                        .findFirst()
+                        .map(this::open));
     }
 
     /** The server's settings for this type. */

@@ -6,9 +6,11 @@ import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +27,7 @@ public final class Engine implements AutoCloseable {
 
     private final Runs runs;
     private final RunViews views;
+    private final Replays replays;
     private final Bench bench;
     private final Live live;
     private final Clock clock;
@@ -40,6 +43,7 @@ public final class Engine implements AutoCloseable {
     public Engine(Database database, Bench bench, Live live, Clock clock, EngineSettings settings) {
         this.runs = new Runs(database, clock);
         this.views = new RunViews(database);
+        this.replays = new Replays(database, clock);
         this.bench = bench;
         this.live = live;
         this.clock = clock;
@@ -199,6 +203,30 @@ public final class Engine implements AutoCloseable {
         var again = runs.replay(runId);
         if (again) {
             tell(runId);
+            sweep();
+        }
+        return again;
+    }
+
+    /**
+     * Runs the finished runs of these events once more, as {@link #replay(long)} does.
+     *
+     * @param connectionId whose alone; empty for all
+     * @param givenUpOnly whether those that were done stay done
+     * @return how many
+     */
+    public int replay(List<Long> events, Optional<String> connectionId, boolean givenUpOnly) {
+        return swept(replays.of(events, connectionId, givenUpOnly));
+    }
+
+    /** The same for all events that were received since then. */
+    public int replaySince(Instant since, Optional<String> connectionId, boolean givenUpOnly) {
+        return swept(replays.since(since, connectionId, givenUpOnly));
+    }
+
+    private int swept(int again) {
+        if (again > 0) {
+            live.tell(new Change("run", ""));
             sweep();
         }
         return again;

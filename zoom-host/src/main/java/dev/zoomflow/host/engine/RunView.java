@@ -1,6 +1,7 @@
 package dev.zoomflow.host.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param handler {@link dev.zoomflow.host.plugin.LoadedHandler#name()}
  * @param state QUEUED, RUNNING, WAITING (until {@code due}), PARKED (until reconnected or repaired), DONE, DEAD
  * @param attempt 0 before the first
+ * @param failures attempts before that went wrong, oldest first; only where one event is looked at
  * @param problem what went wrong last and what happens next; "" if nothing did
  */
 public record RunView(
@@ -20,4 +22,9 @@ public record RunView(
         int attempt,
         Optional<Instant> due,
         String problem,
-        Optional<Instant> finishedAt) {}
+        Optional<Instant> finishedAt,
+        List<AttemptView> failures) {
+    public RunView {
+        failures = List.copyOf(failures);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Runs for the pages. */
@@ -25,17 +26,28 @@ public final class RunViews {
 
     /** Inside the caller's read. */
     public static List<RunView> ofEvent(Handle handle, long seq) {
+        var failures = FailedAttempts.ofEvent(handle, seq);
         return handle.createQuery("select * from run where event_seq = :event order by id")
                 .bind("event", seq)
-                .map((row, context) -> view(row))
+                .map((row, context) -> view(row, failures.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    /** Of each of these events, without the attempts; inside the caller's read. */
+    public static Map<Long, List<RunView>> ofEvents(Handle handle, List<Long> seqs) {
+        return handle
+                .createQuery("select * from run where event_seq in (<events>) order by id")
+                .bindList("events", seqs)
+                .map((row, context) -> view(row, List.of()))
+                .stream()
+                .collect(Collectors.groupingBy(RunView::eventSeq));
     }
 
     List<RunView> troubled(int limit) {
         return database.read(handle -> handle.createQuery("select * from run where state in ('PARKED', 'DEAD')"
                         + " or (state = 'RUNNING' and problem <> '') order by id desc limit :limit")
                 .bind("limit", limit)
-                .map((row, context) -> view(row))
+                .map((row, context) -> view(row, List.of()))
                 .list());
     }
 
@@ -53,7 +65,7 @@ public final class RunViews {
         return counted;
     }
 
-    private static RunView view(ResultSet row) throws SQLException {
+    private static RunView view(ResultSet row, List<AttemptView> failures) throws SQLException {
         var state = RunState.valueOf(row.getString("state"));
         var due = Instant.ofEpochMilli(row.getLong("due_at"));
         var finished = row.getLong("finished_at");
@@ -67,6 +79,7 @@ public final class RunViews {
                 row.getInt("attempt"),
                 state == RunState.WAITING ? Optional.of(due) : Optional.empty(),
                 row.getString("problem"),
-                over ? Optional.of(Instant.ofEpochMilli(finished)) : Optional.empty());
+                over ? Optional.of(Instant.ofEpochMilli(finished)) : Optional.empty(),
+                failures);
     }
 }

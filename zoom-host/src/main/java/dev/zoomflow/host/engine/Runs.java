@@ -135,7 +135,7 @@ final class Runs {
 
     private boolean settle(Handle handle, Run run, Settlement settlement) {
         var now = clock.millis();
-        return handle.createUpdate("""
+        var settled = handle.createUpdate("""
                         update run set state = :state, attempt = :attempt, failures = failures + :failed,
                           first_failed_at = case when :failed = 1 then coalesce(first_failed_at, :now)
                             else first_failed_at end,
@@ -153,6 +153,10 @@ final class Runs {
                         .bind("began", run.attempt())
                         .execute()
                 == 1;
+        if (settled && settlement.failed()) {
+            FailedAttempts.add(handle, run, now, settlement.problem());
+        }
+        return settled;
     }
 
     /** The first open run of a lane cannot even begin: it waits, and no attempt is counted. */
@@ -178,13 +182,17 @@ final class Runs {
     }
 
     boolean replay(long id) {
-        return database.writeAlongside(handle -> handle.execute(
-                        "update run set state = 'QUEUED', late = 1, lane = ?, failures = 0, first_failed_at = null,"
-                                + " queued_at = ?, problem = '', finished_at = null where id = ? and finished_at is not null",
-                        Lane.late(id),
-                        clock.millis(),
-                        id))
-                == 1;
+        return database.writeAlongside(handle -> again(handle, id, clock.millis())) == 1;
+    }
+
+    /** Queues a finished run once more: late, in a lane of its own. */
+    static int again(Handle handle, long id, long now) {
+        return handle.execute(
+                "update run set state = 'QUEUED', late = 1, lane = ?, failures = 0, first_failed_at = null,"
+                        + " queued_at = ?, problem = '', finished_at = null where id = ? and finished_at is not null",
+                Lane.late(id),
+                now,
+                id);
     }
 
     /** The connection works again. @return whether anything may go on now */

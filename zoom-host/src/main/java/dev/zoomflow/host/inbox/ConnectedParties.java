@@ -111,6 +111,11 @@ public final class ConnectedParties implements Parties {
         }
     }
 
+    @Override
+    public Optional<Subject> forgets(String type, String owner, Event event) {
+        return integrations.forgets(type, event).filter(whose -> owner.isEmpty() || provenFor(owner, whose.app()));
+    }
+
     /** Anybody may write any app into a form; whoever was once authorised with it held its secret. */
     private boolean provenFor(String connectionId, String app) {
         return connections

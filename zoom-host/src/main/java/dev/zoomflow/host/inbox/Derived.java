@@ -24,6 +24,7 @@ record Derived(long delivery, List<One> events, String problem) {
      *
      * @param part which of its delivery's events it is
      * @param json what of it may be shown
+     * @param consequences whether something is to be done once it is durable: it ends access, or makes us forget somebody
      */
     record One(
             long seq,
@@ -33,10 +34,11 @@ record Derived(long delivery, List<One> events, String problem) {
             Event event,
             String json,
             long receivedAt,
-            Routing routing) {
+            Routing routing,
+            boolean consequences) {
 
         One numbered(long number) {
-            return new One(number, delivery, part, arrival, event, json, receivedAt, routing);
+            return new One(number, delivery, part, arrival, event, json, receivedAt, routing, consequences);
         }
 
         Stream<NewRun> runs() {

@@ -49,7 +49,7 @@ final class DerivedRows {
                 (int) fresh.stream()
                         .filter(event -> event.routing().forNobody())
                         .count(),
-                fresh.stream().anyMatch(event -> event.event().endsAccess()),
+                fresh.stream().anyMatch(Derived.One::consequences),
                 lanes(handle, fresh),
                 batch.get(batch.size() - 1).delivery());
     }
@@ -98,7 +98,7 @@ final class DerivedRows {
         statement.setLong(at + 11, event.occurredAt().toEpochMilli());
         statement.setLong(at + 12, one.receivedAt());
         statement.setString(at + 13, StorableText.of(one.json()));
-        statement.setInt(at + 14, event.endsAccess() ? 1 : 0);
+        statement.setInt(at + 14, one.consequences() ? 1 : 0);
         statement.setInt(at + 15, 0);
         statement.setString(at + 16, one.routing().reason());
         statement.setInt(at + 17, one.routing().routes().size());

@@ -68,10 +68,15 @@ final class Deriving {
     private Derived derive(long delivery, Arrival arrival) {
         var receivedAt = arrival.delivery().receivedAt().toEpochMilli();
         var events = new ArrayList<Derived.One>();
+        var type = arrival.type();
+        var owner = arrival.owner();
         for (var event : arrival.events()) {
-            var routing = parties.route(arrival.type(), arrival.owner(), event);
+            var routing = parties.route(type, owner, event);
             var shown = Masking.json(event.json());
-            events.add(new Derived.One(0, delivery, events.size(), arrival, event, shown, receivedAt, routing));
+            var consequences =
+                    event.endsAccess() || parties.forgets(type, owner, event).isPresent();
+            events.add(new Derived.One(
+                    0, delivery, events.size(), arrival, event, shown, receivedAt, routing, consequences));
         }
         return new Derived(delivery, events, "");
     }

@@ -1,6 +1,8 @@
 package dev.zoomflow.host.inbox;
 
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.engine.EventReader;
+import dev.zoomflow.host.engine.RunView;
 import dev.zoomflow.host.engine.RunViews;
 import dev.zoomflow.host.engine.StoredEvent;
 import dev.zoomflow.host.store.Database;
@@ -9,11 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The stored events: masked for pages, whole for handlers. Any thread. */
 public final class Events implements EventReader {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Set<String>> TEXTS = new TypeReference<>() {};
+
     private final Database database;
     private final Vault vault;
 
@@ -24,10 +34,69 @@ public final class Events implements EventReader {
 
     /** Newest first. */
     public List<EventView> recent(int limit) {
-        return database.read(handle -> handle.createQuery("select * from event order by seq desc limit :limit")
-                .bind("limit", limit)
-                .map((row, context) -> view(handle, row))
-                .list());
+        return search(Search.EVERYTHING, limit).events();
+    }
+
+    /** Newest first, so many at most. */
+    public Found search(Search search, int most) {
+        var searching = new Searching(search);
+        return database.read(handle -> {
+            var seqs = searching.seqs(handle, most);
+            var full = seqs.size() > most;
+            var page = full ? seqs.subList(0, most) : seqs;
+            var older = full ? page.get(most - 1) : Long.valueOf(searching.lookedUpTo(handle));
+            return new Found(views(handle, page), older, !full && older > 0);
+        });
+    }
+
+    private static List<EventView> views(Handle handle, List<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
+        var routes = handle
+                .createQuery("select * from route where event_seq in (<events>) order by connection_id")
+                .bindList("events", seqs)
+                .map((row, context) -> new Route(row.getLong("event_seq"), route(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Route::event, Collectors.mapping(Route::view, Collectors.toUnmodifiableList())));
+        var runs = RunViews.ofEvents(handle, seqs);
+        return handle.createQuery("select * from event where seq in (<events>) order by seq desc")
+                .bindList("events", seqs)
+                .map((row, context) -> view(
+                        row,
+                        routes.getOrDefault(row.getLong("seq"), List.of()),
+                        runs.getOrDefault(row.getLong("seq"), List.of())))
+                .list();
+    }
+
+    private record Route(long event, RouteView view) {}
+
+    /** How it came; empty if there is no such event, or what came cannot be opened any more. */
+    public Optional<DeliveryView> delivery(long seq) {
+        return database.read(handle -> handle.createQuery("select d.seq, d.sealed from event e"
+                        + " join delivery d on d.seq = e.delivery_seq where e.seq = :seq")
+                .bind("seq", seq)
+                .map((row, context) -> new Journal.Sealed(row.getLong("seq"), row.getBytes("sealed")))
+                .findOne()
+                .flatMap(this::shown));
+    }
+
+    private Optional<DeliveryView> shown(Journal.Sealed sealed) {
+        try {
+            var arrival = sealed.open(vault);
+            var came = arrival.delivery();
+            return Optional.of(new DeliveryView(
+                    sealed.seq(),
+                    arrival.source(),
+                    arrival.owner(),
+                    came.method(),
+                    Objects.requireNonNullElse(came.uri().getRawPath(), ""),
+                    came.receivedAt(),
+                    Masking.headers(came.headers())));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Those with greater numbers, oldest first. */
@@ -44,7 +113,26 @@ public final class Events implements EventReader {
     public Optional<EventView> find(long seq) {
         return database.read(handle -> handle.createQuery("select * from event where seq = :seq")
                 .bind("seq", seq)
-                .map((row, context) -> view(handle, row))
+                .map((row, context) -> view(row, routes(handle, seq), RunViews.ofEvent(handle, seq)))
+                .findOne());
+    }
+
+    /** Whose it is and who got it. */
+    public Optional<Addressed> addressed(long seq) {
+        return database.read(handle -> handle.createQuery(
+                        "select type, event_type, owner, app, account, owners, reason" + " from event where seq = :seq")
+                .bind("seq", seq)
+                .map((row, context) -> new Addressed(
+                        row.getString("type"),
+                        row.getString("event_type"),
+                        row.getString("owner"),
+                        new Subject(
+                                row.getString("app"),
+                                row.getString("account"),
+                                JSON.readValue(row.getString("owners"), TEXTS)),
+                        row.getString("reason"),
+                        routes(handle, seq),
+                        RunViews.ofEvent(handle, seq)))
                 .findOne());
     }
 
@@ -62,17 +150,20 @@ public final class Events implements EventReader {
         return new StoredEvent(arrival.type(), arrival.events().get(row.getInt("part")));
     }
 
-    private static EventView view(Handle handle, ResultSet row) throws SQLException {
-        var seq = row.getLong("seq");
+    private static EventView view(ResultSet row, List<RouteView> routes, List<RunView> runs) throws SQLException {
         return new EventView(
-                seq,
+                row.getLong("seq"),
                 row.getString("type"),
                 row.getString("event_type"),
                 Instant.ofEpochMilli(row.getLong("occurred_at")),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 row.getString("json"),
-                routes(handle, seq),
-                RunViews.ofEvent(handle, seq));
+                routes,
+                runs);
+    }
+
+    private static RouteView route(ResultSet row) throws SQLException {
+        return new RouteView(row.getString("connection_id"), Why.valueOf(row.getString("reason")));
     }
 
     private static List<RouteView> routes(Handle handle, long seq) {

@@ -32,4 +32,7 @@ public interface Parties {
 
     /** The event's subject has withdrawn its grants. Called at least once, after the event is durable. */
     void endAccess(String type, String owner, Event event);
+
+    /** Whose stored events are to go, now that this one is durable; nearly always nobody's. */
+    Optional<Subject> forgets(String type, String owner, Event event);
 }

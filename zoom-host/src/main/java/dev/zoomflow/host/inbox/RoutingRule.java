@@ -5,15 +5,15 @@ import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.StoredConnection;
 
-/** Who gets an event. What is not clearly a connection's is not delivered to it. */
-final class RoutingRule {
+/** Who gets an event; pure. What is not clearly a connection's is not delivered to it. */
+public final class RoutingRule {
     private RoutingRule() {}
 
     /**
      * @param type the event's connection type
      * @param owner the connection whose own source accepted it; "" for the shared one
      */
-    static Why judge(String type, Subject subject, String owner, StoredConnection connection) {
+    public static Why judge(String type, Subject subject, String owner, StoredConnection connection) {
         if (!connection.type().equals(type)) {
             return Why.OTHER_TYPE;
         }

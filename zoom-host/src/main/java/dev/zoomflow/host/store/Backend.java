@@ -27,6 +27,9 @@ interface Backend extends AutoCloseable {
     /** To all that listen. */
     void say(String text);
 
+    /** As {@link Database#scrub}. */
+    boolean scrub();
+
     /** For messages: which database. */
     String name();
 

@@ -134,6 +134,17 @@ public final class Database implements AutoCloseable {
         return backend.size(handle);
     }
 
+    /**
+     * What was deleted does not lie in the database's files any more, as far as this program can see to that: SQLite has
+     * overwritten it, and its log is cut off. With PostgreSQL a VACUUM does it, which that runs by itself.
+     *
+     * @return false if somebody still reads from the log: the next time, or closing, does it
+     * @throws StoreException if the database cannot be written to
+     */
+    public boolean scrub() {
+        return translated("scrubbed", backend::scrub);
+    }
+
     private <T> T translated(String what, Supplier<T> work) {
         try {
             return work.get();

@@ -91,6 +91,11 @@ final class PostgresBackend implements Backend {
     }
 
     @Override
+    public boolean scrub() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return address.shown();
     }

@@ -14,11 +14,14 @@ final class Sqlite {
     /** Pages in the log before they are moved into the file. More of them make a few commits wait much longer. */
     private static final int CHECKPOINT = 400;
 
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Sqlite() {}
 
     static SQLiteDataSource writer(Path file) {
         var config = config();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT));
         return source(file, config);
     }
@@ -38,7 +41,7 @@ final class Sqlite {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout((int) Duration.ofSeconds(10).toMillis());
+        config.setBusyTimeout((int) PATIENCE.toMillis());
         return config;
     }
 

@@ -77,6 +77,11 @@ final class SqliteBackend implements Backend {
     }
 
     @Override
+    public boolean scrub() {
+        return writer.cutLog();
+    }
+
+    @Override
     public String name() {
         return file.toString();
     }

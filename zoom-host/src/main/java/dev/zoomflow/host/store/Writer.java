@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
+    private static final int LOG_TRIALS = 40;
+    private static final long LOG_PAUSE_NANOS = 50_000_000;
 
     private final DataSource source;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -104,6 +107,39 @@ final class Writer implements AutoCloseable {
     void mustNotBeInside() {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("the database is used inside a write: use the write's own handle");
+        }
+    }
+
+    /**
+     * Moves the whole log into the file and cuts it off.
+     *
+     * @return false if a reader still needs it
+     */
+    boolean cutLog() {
+        mustNotBeInside();
+        for (int left = LOG_TRIALS; left > 0; left--) {
+            if (cut()) {
+                return true;
+            }
+            LockSupport.parkNanos(LOG_PAUSE_NANOS);
+        }
+        return false;
+    }
+
+    /** Waits for no reader, because writers would wait with it. */
+    private boolean cut() {
+        turn.lock();
+        try (var statement = connected().connection().createStatement()) {
+            statement.execute("pragma busy_timeout = 0");
+            try (var result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return result.next() && result.getInt(1) == 0;
+            } finally {
+                statement.execute("pragma busy_timeout = " + Sqlite.PATIENCE.toMillis());
+            }
+        } catch (SQLException failed) {
+            throw new StoreException("the database's log cannot be cut off: " + failed.getMessage(), failed);
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -82,4 +82,9 @@ final class FakeParties implements Parties {
     public void endAccess(String type, String owner, Event event) {
         ended.add(event);
     }
+
+    @Override
+    public Optional<Subject> forgets(String type, String owner, Event event) {
+        return event.endsAccess() ? Optional.of(event.subject()) : Optional.empty();
+    }
 }

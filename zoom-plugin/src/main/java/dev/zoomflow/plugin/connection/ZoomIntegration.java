@@ -10,7 +10,9 @@ import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.connection.Use;
+import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.connection.ZoomConnection.Incoming;
 import dev.zoomflow.plugin.doctor.Doctor;
@@ -18,6 +20,7 @@ import dev.zoomflow.plugin.oauth.OAuth;
 import dev.zoomflow.plugin.settings.App;
 import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
+import dev.zoomflow.plugin.webhook.Departures;
 import dev.zoomflow.plugin.webhook.EventSources;
 import dev.zoomflow.plugin.websocket.EventFeeds;
 import java.net.URI;
@@ -83,6 +86,11 @@ final class ZoomIntegration implements Integration {
                 own.app().clientId(), Optional.empty(), () -> Account.prove(own.account(), grant));
         var incoming = new Incoming(List.of(events.of(own)), feeds.of(own, grant));
         return new ZoomConnection(access, incoming, grant, client, doctor.scopes());
+    }
+
+    @Override
+    public Optional<Subject> forgets(Event event) {
+        return Departures.of(event);
     }
 
     @Override

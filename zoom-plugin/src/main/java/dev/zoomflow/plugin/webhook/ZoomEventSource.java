@@ -3,6 +3,7 @@ package dev.zoomflow.plugin.webhook;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.message.Message;
 import java.net.URI;
@@ -51,6 +52,16 @@ final class ZoomEventSource implements EventSource {
     @Override
     public List<Delivery> probes(URI address, Instant now) {
         return probes.map(made -> made.at(address, now)).orElse(List.of());
+    }
+
+    @Override
+    public List<Event> unproven(Delivery delivery) {
+        var text = delivery.text();
+        return Message.read(delivery.body(), text)
+                .filter(message -> !Probes.isOne(message))
+                .flatMap(message -> events.read(message, delivery.receivedAt(), text))
+                .stream()
+                .toList();
     }
 
     private DeliveryResult accept(Delivery delivery, Hmac signer) {

@@ -45,6 +45,11 @@ public final class Form {
         return first(name).orElse("").strip();
     }
 
+    /** The values of a field, in their order. */
+    public List<String> all(String name) {
+        return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
     /** A name that comes more than once. */
     public Optional<String> repeated() {
         return fields.entrySet().stream()

@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.engine.AttemptView;
 import dev.zoomflow.host.engine.RunView;
 import dev.zoomflow.host.inbox.Counts;
 import dev.zoomflow.host.inbox.EventView;
@@ -73,7 +74,12 @@ final class EventViews {
                 run.state().toLowerCase(Locale.ROOT),
                 WORDS.getOrDefault(run.state(), run.state()) + attempts,
                 run.problem(),
-                when);
+                when,
+                run.failures().stream().map(EventViews::failure).toList());
+    }
+
+    private static String failure(AttemptView failure) {
+        return "attempt " + failure.attempt() + ", " + time(failure.endedAt()) + ": " + failure.problem();
     }
 
     private String name(String connectionId) {

@@ -20,6 +20,7 @@ import dev.zoomflow.host.web.http.Routes;
 import dev.zoomflow.host.web.http.SecurityHeaders;
 import io.undertow.server.HttpHandler;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class PrivateSite {
                 core, flow.feeds(), views, desk, handlers, office.admin().reload()::notes);
         all.addAll(settings(core, office.admin(), pages));
         all.addAll(connections(core, views, handlers, pages));
+        all.addAll(explain(flow));
         all.addAll(others(core, flow, views));
         all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());
         all.addAll(forms(core, views, settings, addresses));
@@ -112,17 +114,31 @@ public final class PrivateSite {
                 post("/connections/{cid}/handlers/settings", handlers::configure));
     }
 
+    private List<Route> explain(Flow flow) {
+        var pages = new ExplainPages(flow.explaining(), desk);
+        return List.of(
+                Route.get("/explain", pages::form),
+                post("/explain", pages::pasted),
+                Route.get("/events/{seq}/explain", pages::stored),
+                Route.get("/api/events/{seq}/explain", pages::api),
+                post("/api/explain", pages::apiPasted));
+    }
+
     private List<Route> others(Core core, Flow flow, Views views) {
         var eventViews = new EventViews(core.connections(), core.plugins());
-        var events = new EventPages(flow, eventViews, desk);
+        var events = new EventPages(flow, eventViews, new Charts(flow.timeline(), Clock.systemUTC()), desk);
+        var replays = new ReplayPages(flow.engine(), desk);
         var plugins = new PluginPages(core.plugins(), desk);
         var api = new Api(core, flow, views, eventViews);
         var assets = new Assets();
         return List.of(
                 Route.get("/healthz", request -> Reply.text(200, "ok")),
                 Route.get("/events", events::list),
+                Route.get("/events/chart", events::chart),
+                post("/events/replay", replays::many),
                 Route.get("/events/{seq}", events::show),
-                post("/runs/{run}/replay", events::replay),
+                post("/runs/{run}/replay", replays::one),
+                post("/api/replay", replays::api),
                 Route.get("/plugins", plugins::list),
                 Route.get("/types/{type}/icon.svg", plugins::icon),
                 Route.get("/assets/{name}", assets::send),

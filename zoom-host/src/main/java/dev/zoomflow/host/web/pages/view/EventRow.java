@@ -17,7 +17,14 @@ public record EventRow(
 
     /** A handler's run. */
     public record RunRow(
-            long id, String handler, String connection, String state, String stateText, String problem, String when) {
+            long id,
+            String handler,
+            String connection,
+            String state,
+            String stateText,
+            String problem,
+            String when,
+            List<String> failures) {
         public boolean canReplay() {
             return state.equals("dead") || state.equals("done") || state.equals("stuck");
         }

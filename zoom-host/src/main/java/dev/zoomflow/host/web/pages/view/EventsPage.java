@@ -2,5 +2,5 @@ package dev.zoomflow.host.web.pages.view;
 
 import java.util.List;
 
-/** The newest events. */
-public record EventsPage(Frame frame, List<EventRow> rows, String counts) {}
+/** Events, the newest first. */
+public record EventsPage(Frame frame, List<EventRow> rows, String counts, FilterView filter, ChartView chart) {}

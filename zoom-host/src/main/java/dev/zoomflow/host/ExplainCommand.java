@@ -1,0 +1,107 @@
+package dev.zoomflow.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Why a connection did, or did not, get an event. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says which connections got an event and why the others did not. Asks the running host.")
+final class ExplainCommand implements Callable<Integer> {
+    @Mixin
+    private PlaceOptions places = new PlaceOptions();
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private What what;
+
+    @Option(
+            names = "--connection",
+            paramLabel = "CONNECTION",
+            description = "Look at this connection alone, and at its own event source.")
+    private Optional<String> connection = Optional.empty();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    /** One of the two. */
+    static final class What {
+        @Parameters(paramLabel = "EVENT_ID", description = "The number at the end of the address of an event's page.")
+        private Optional<Long> event = Optional.empty();
+
+        @Option(
+                names = "--file",
+                paramLabel = "FILE",
+                description = "A delivery: its body, or headers, an empty line and the body. It is not stored.")
+        private Optional<Path> file = Optional.empty();
+    }
+
+    @Override
+    public Integer call() {
+        var data = DataFolder.existing(places.data());
+        var running = RunningHost.on(data)
+                .orElseThrow(() -> new StartException("No host runs on " + data.path()
+                        + ": start one with \"serve\", or name its folder with --data"));
+        var query = connection
+                .map(id -> "?connection=" + URLEncoder.encode(id, UTF_8))
+                .orElse("");
+        var found = what.event
+                .map(seq -> running.get("/api/events/" + seq + "/explain" + query, JsonNode.class))
+                .orElseGet(() -> running.post("/api/explain" + query, pasted(), JsonNode.class));
+        print(found, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private String pasted() {
+        var file = what.file.orElseThrow();
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new StartException("The file " + file + " cannot be read as text");
+        }
+    }
+
+    private static void print(JsonNode found, PrintWriter out) {
+        out.println(text(found, "eventType") + " (" + text(found, "type") + ")");
+        out.println("  " + text(found, "proof"));
+        if (!text(found, "reason").isEmpty()) {
+            out.println("  names: " + text(found, "reason"));
+        }
+        out.println(found.path("event").asLong() == 0 ? "would get it" : "got it");
+        found.path("got").forEach(line -> printLine(line, out));
+        out.println(found.path("event").asLong() == 0 ? "would not get it" : "did not get it");
+        found.path("others").forEach(line -> printLine(line, out));
+        out.println("all of them");
+        found.path("counts")
+                .properties()
+                .forEach(count -> out.println("  " + count.getValue().asLong() + " " + count.getKey()));
+        out.flush();
+    }
+
+    private static void printLine(JsonNode line, PrintWriter out) {
+        out.println("  " + text(line, "connectionId") + " " + text(line, "name") + ": " + text(line, "words"));
+        line.path("handlers")
+                .forEach(deed -> out.println("      " + text(deed, "handler") + ": " + text(deed, "words")));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+}

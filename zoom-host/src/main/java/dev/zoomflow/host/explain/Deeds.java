@@ -1,0 +1,48 @@
+package dev.zoomflow.host.explain;
+
+import dev.zoomflow.host.explain.Explanation.HandlerLine;
+import dev.zoomflow.host.plugin.LoadedHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What the handlers of a connection did with an event that it got, or why they did nothing. */
+final class Deeds {
+    private final Function<List<String>, Map<String, Set<String>>> switchedOn;
+    private final Supplier<List<LoadedHandler>> handlers;
+
+    /** @param switchedOn the names of the handlers that are on, for each of these connections */
+    Deeds(Function<List<String>, Map<String, Set<String>>> switchedOn, Supplier<List<LoadedHandler>> handlers) {
+        this.switchedOn = switchedOn;
+        this.handlers = handlers;
+    }
+
+    List<HandlerLine> of(Asked asked, String connectionId) {
+        var lines = new ArrayList<HandlerLine>();
+        var ran = asked.runs().stream()
+                .filter(run -> run.connectionId().equals(connectionId))
+                .toList();
+        ran.forEach(run -> lines.add(new HandlerLine(
+                run.handler(),
+                run.state().toLowerCase(Locale.ROOT) + (run.problem().isEmpty() ? "" : ": " + run.problem()))));
+        var on = switchedOn.apply(List.of(connectionId)).getOrDefault(connectionId, Set.of());
+        handlers.get().stream()
+                .filter(handler -> ran.stream().noneMatch(run -> run.handler().equals(handler.name())))
+                .forEach(handler -> lines.add(new HandlerLine(handler.name(), why(asked, handler, on))));
+        return lines;
+    }
+
+    private static String why(Asked asked, LoadedHandler handler, Set<String> on) {
+        if (!handler.wants(asked.type(), asked.eventType())) {
+            return "does not handle " + asked.eventType();
+        }
+        if (!on.contains(handler.name())) {
+            return "is not switched on for this connection";
+        }
+        return asked.stored() ? "did not run: it was switched on or loaded afterwards" : "would run";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.explain;
+
+import org.jspecify.annotations.NullMarked;

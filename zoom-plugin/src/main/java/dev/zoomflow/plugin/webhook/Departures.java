@@ -1,0 +1,32 @@
+package dev.zoomflow.plugin.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.plugin.message.Message;
+import java.util.Optional;
+
+/** Users who left: they removed the app, or their account deleted them. */
+public final class Departures {
+    private Departures() {}
+
+    /** Of somebody deleted that user alone: an event also belongs to whoever deleted him. */
+    public static Optional<Subject> of(Event event) {
+        if (event.endsAccess()) {
+            return Optional.of(event.subject());
+        }
+        return event.type().equals("user.deleted") && !event.subject().account().isEmpty()
+                ? deleted(event)
+                        .map(user -> Subject.of(
+                                event.subject().app(), event.subject().account(), user))
+                : Optional.empty();
+    }
+
+    private static Optional<String> deleted(Event event) {
+        return Message.read(event.json().getBytes(UTF_8), event.json())
+                .map(message ->
+                        message.path("payload").path("object").path("id").text())
+                .filter(user -> !user.isEmpty());
+    }
+}
