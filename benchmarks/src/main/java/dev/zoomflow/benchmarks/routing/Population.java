@@ -1,4 +1,4 @@
-package dev.zoomflow.benchmarks.jmh;
+package dev.zoomflow.benchmarks.routing;
 
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Event;
@@ -24,30 +24,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/** Who gets an event of the shared source, and which handlers run: on SQLite, one connection of so many for each event. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@SuppressWarnings("NullAway.Init")
-public class Routing {
-    @Param({"10", "1000", "100000", "1000000"})
-    private int connections;
-
-    private Path folder;
-    private Database database;
-    private ConnectedParties parties;
-
+/** A host's store with so many connections, and its routing. */
+final class Population implements AutoCloseable {
     private static final class Nothing implements EventHandler<Event> {
         @Override
         public EventType<Event> type() {
@@ -60,12 +39,21 @@ public class Routing {
         }
     }
 
-    @Setup
-    public void prepare() throws IOException, SQLException {
+    private final Path folder;
+    private final int connections;
+    private final Database database;
+    private final ConnectedParties parties;
+
+    Population(int connections) throws IOException, SQLException {
+        this.connections = connections;
         folder = Files.createTempDirectory("routing");
         Database.open(folder).close();
         Crowd.fill(folder.resolve("zoomflow.db"), connections);
         database = Database.open(folder);
+        parties = parties();
+    }
+
+    private ConnectedParties parties() {
         var vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
         var integrations = new Integrations(
                 List::of,
@@ -73,11 +61,26 @@ public class Routing {
         var stored = new Connections(database, vault, integrations, Clock.systemUTC());
         var switches = new HandlerSwitches(database, vault, stored.audit(), handler -> List.of());
         var handlers = List.of(new LoadedHandler("p:Nothing", "Nothing", "p", new Nothing()));
-        parties = new ConnectedParties(integrations, stored, switches, () -> handlers);
+        return new ConnectedParties(integrations, stored, switches, () -> handlers);
     }
 
-    @TearDown
-    public void clear() throws IOException {
+    int connections() {
+        return connections;
+    }
+
+    /** An event of any one of the users: for one connection, where one handler is on. */
+    void route() {
+        var user = ThreadLocalRandom.current().nextInt(connections);
+        var subject = Subject.of("app", Crowd.account(user), Crowd.user(user));
+        var routing =
+                parties.route("zoom", "", Event.of("e1", "meeting.ended", subject, Instant.EPOCH, "{}"));
+        if (routing.calls().size() != 1) {
+            throw new IllegalStateException(routing.reason());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
         database.close();
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
@@ -85,18 +88,5 @@ public class Routing {
             }
         }
         Files.delete(folder);
-    }
-
-    /** Of any one of the users. */
-    @Benchmark
-    public Object routed() {
-        var user = ThreadLocalRandom.current().nextInt(connections);
-        var subject = Subject.of("app", Crowd.account(user), Crowd.user(user));
-        var routing = parties.route(
-                "zoom", "", Event.of("e1", "meeting.ended", subject, Instant.EPOCH, "{}"));
-        if (routing.calls().size() != 1) {
-            throw new IllegalStateException(routing.reason());
-        }
-        return routing;
     }
 }

@@ -1,4 +1,4 @@
-package dev.zoomflow.benchmarks.jmh;
+package dev.zoomflow.benchmarks.routing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
