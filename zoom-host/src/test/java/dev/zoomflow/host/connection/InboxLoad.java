@@ -138,5 +138,10 @@ final class InboxLoad implements AutoCloseable {
 
         @Override
         public void endAccess(String type, String owner, Event event) {}
+
+        @Override
+        public Optional<Subject> forgets(String type, String owner, Event event) {
+            return Optional.empty();
+        }
     }
 }
