@@ -20,7 +20,6 @@ import dev.zoomflow.plugin.oauth.OAuth;
 import dev.zoomflow.plugin.settings.App;
 import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
-import dev.zoomflow.plugin.webhook.Departures;
 import dev.zoomflow.plugin.webhook.EventSources;
 import dev.zoomflow.plugin.websocket.EventFeeds;
 import java.net.URI;
@@ -90,7 +89,7 @@ final class ZoomIntegration implements Integration {
 
     @Override
     public Optional<Subject> forgets(Event event) {
-        return Departures.of(event);
+        return events.forgets(event);
     }
 
     @Override

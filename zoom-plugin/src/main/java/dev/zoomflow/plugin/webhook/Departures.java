@@ -8,11 +8,11 @@ import dev.zoomflow.plugin.message.Message;
 import java.util.Optional;
 
 /** Users who left: they removed the app, or their account deleted them. */
-public final class Departures {
+final class Departures {
     private Departures() {}
 
     /** Of somebody deleted that user alone: an event also belongs to whoever deleted him. */
-    public static Optional<Subject> of(Event event) {
+    static Optional<Subject> of(Event event) {
         if (event.endsAccess()) {
             return Optional.of(event.subject());
         }
