@@ -11,15 +11,14 @@ import java.util.Optional;
 final class Departures {
     private Departures() {}
 
-    /** Of somebody deleted that user alone: an event also belongs to whoever deleted him. */
+    /** Who was deactivated or moved to another account may come back: only access ends then. */
     static Optional<Subject> of(Event event) {
-        if (event.endsAccess()) {
-            return Optional.of(event.subject());
+        if (event.type().equals("app_deauthorized")) {
+            return event.endsAccess() ? Optional.of(event.subject()) : Optional.empty();
         }
         return event.type().equals("user.deleted") && !event.subject().account().isEmpty()
-                ? deleted(event)
-                        .map(user -> Subject.of(
-                                event.subject().app(), event.subject().account(), user))
+                ? deleted(event).map(user ->
+                        Subject.of(event.subject().app(), event.subject().account(), user))
                 : Optional.empty();
     }
 

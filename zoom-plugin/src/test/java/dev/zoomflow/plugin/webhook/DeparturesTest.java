@@ -32,6 +32,8 @@ class DeparturesTest {
         assertThat(Departures.of(event("user.deleted", "", DELETED))).isEmpty();
         assertThat(Departures.of(event("user.deleted", "A", "{\"payload\":{\"object\":{}}}")))
                 .isEmpty();
+        assertThat(Departures.of(event("user.deactivated", "A", DELETED).endingAccess()))
+                .isEmpty();
         assertThat(Departures.of(event("user.updated", "A", DELETED))).isEmpty();
         assertThat(Departures.of(event("app_deauthorized", "A", DELETED))).isEmpty();
     }
