@@ -17,8 +17,9 @@ final class Departures {
             return event.endsAccess() ? Optional.of(event.subject()) : Optional.empty();
         }
         return event.type().equals("user.deleted") && !event.subject().account().isEmpty()
-                ? deleted(event).map(user ->
-                        Subject.of(event.subject().app(), event.subject().account(), user))
+                ? deleted(event)
+                        .map(user -> Subject.of(
+                                event.subject().app(), event.subject().account(), user))
                 : Optional.empty();
     }
 
