@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The comparison of docs/performance.md: builds everything, then measures receivers one after another, each on core 0 with
 # the load on core 1, on loopback only. Needs two cores, taskset, npm (for Zoom's receiver).
-#   benchmarks/run.sh [SECONDS] [write] [1024x64] ... [rivet] [bolt] [sqlite] ...
+#   benchmarks/run.sh [SECONDS] [write] [1024x64] ... [rivet] [bolt] [sqlite] [memory] [postgres] [jdbc]
 # SECONDS: of each load, default 10. write: put the tables into docs/performance.md. Of the rest, bytes x connections and
 # receivers, those that are named; all if none is.
 set -euo pipefail

@@ -1,6 +1,8 @@
 package dev.zoomflow.benchmarks;
 
 import dev.zoomflow.benchmarks.contender.Contender;
+import dev.zoomflow.benchmarks.contender.Postgres;
+import dev.zoomflow.benchmarks.jdbc.BareLoop;
 import dev.zoomflow.benchmarks.report.Page;
 import dev.zoomflow.benchmarks.report.Table;
 import java.io.IOException;
@@ -8,16 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** All receivers side by side in one run. */
-final class Comparison {
+final class Comparison implements AutoCloseable {
     private static final int SERVER_CORE = 0;
+    private static final Path TOP = Path.of("").toAbsolutePath();
 
     private final Options options;
+    private final Path work;
+    private final Postgres postgres = Postgres.start();
     private final Acknowledgements acknowledgements;
     private final Table table = new Table(
             "receiver",
@@ -30,111 +32,104 @@ final class Comparison {
             "p99 at half load",
             "refused",
             "MiB");
+    private Path stored;
 
-    private Comparison(Options options) {
+    private Comparison(Options options) throws IOException {
         this.options = options;
-        this.acknowledgements = new Acknowledgements(options.durations(), SERVER_CORE, options.work());
+        this.work = Files.createTempDirectory("zoomflow-benchmark");
+        this.stored = work;
+        var each = Duration.ofSeconds(options.seconds());
+        this.acknowledgements =
+                new Acknowledgements(new Acknowledgements.Durations(each, each), SERVER_CORE, work);
     }
 
-    /** {@code [SECONDS] [write] [BYTESxCONNECTIONS ...] [RECEIVER ...]}, see run.sh. */
     public static void main(String[] arguments) throws IOException {
         var options = Options.parse(arguments);
-        var comparison = new Comparison(options);
-        for (var shape : options.shapes()) {
-            comparison.measure(shape);
-        }
-        if (options.write()) {
-            new Page(options.top().resolve("docs/performance.md"))
-                    .fill("acknowledgements", comparison.table.toString());
+        try (var comparison = new Comparison(options)) {
+            for (var shape : options.shapes()) {
+                comparison.measure(shape);
+            }
+            var durability = comparison.postgres.durability();
+            System.out.println(durability);
+            if (options.write()) {
+                new Page(TOP.resolve("docs/performance.md"))
+                        .fill("acknowledgements", comparison.table + "\n" + durability + ".\n");
+            }
         }
     }
 
     private void measure(Acknowledgements.Shape shape) {
         var rivet = 0.0;
-        for (var contender : options.contenders()) {
-            var result = acknowledgements.of(contender.get(), shape);
-            var peak = result.peak();
-            rivet = rivet == 0 ? peak.perSecond() : rivet;
-            table.row(
-                    contender.get().name(),
-                    (long) shape.bytes(),
-                    (long) shape.connections(),
-                    peak.perSecond(),
-                    peak.p50(),
-                    peak.p99(),
-                    peak.perSecond() / rivet,
-                    result.half().p99(),
-                    peak.refused() + result.half().refused(),
-                    result.resident());
+        for (var receiver : options.receivers()) {
+            var perSecond = receiver.equals("jdbc") ? loop(shape, rivet) : serve(receiver, shape, rivet);
+            rivet = rivet == 0 ? perSecond : rivet;
             System.out.println(table.last());
         }
     }
 
-    /** What was asked for on the command line. */
-    private record Options(
-                Path top, Path work, int seconds, boolean write, List<String> names, List<Acknowledgements.Shape> shapes) {
-        private static final List<String> ALL = List.of("rivet", "bolt", "sqlite");
-        private static final List<Acknowledgements.Shape> SHAPES = List.of(
-                new Acknowledgements.Shape(1024, 64),
-                new Acknowledgements.Shape(1024, 16),
-                new Acknowledgements.Shape(8192, 64),
-                new Acknowledgements.Shape(8192, 16));
+    private double serve(String receiver, Acknowledgements.Shape shape, double rivet) {
+        var contender = contender(receiver);
+        var result = acknowledgements.of(contender, shape);
+        var peak = result.peak();
+        table.row(
+                contender.name(),
+                (long) shape.bytes(),
+                (long) shape.connections(),
+                peak.perSecond(),
+                peak.p50(),
+                peak.p99(),
+                rivet == 0 ? 1.0 : peak.perSecond() / rivet,
+                result.half().p99(),
+                peak.refused() + result.half().refused(),
+                result.resident());
+        return peak.perSecond();
+    }
 
-        static Options parse(String[] arguments) throws IOException {
-            var given = List.of(arguments);
-            var seconds = given.stream()
-                    .filter(word -> word.matches("\\d+"))
-                    .mapToInt(Integer::parseInt)
-                    .findFirst()
-                    .orElse(10);
-            var names = given.stream().filter(ALL::contains).toList();
-            return new Options(
-                    Path.of("").toAbsolutePath(),
-                    Files.createTempDirectory("zoomflow-benchmark"),
-                    seconds,
-                    given.contains("write"),
-                    names.isEmpty() ? ALL : names,
-                    SHAPES.stream()
-                            .filter(shape -> Collections.disjoint(given, texts(SHAPES)) || given.contains(text(shape)))
-                            .toList());
-        }
+    /** Rows as large as those that the host stored in this run. */
+    private double loop(Acknowledgements.Shape shape, double rivet) {
+        var bytes = stored.equals(work) ? shape.bytes() : BareLoop.bytesOfADelivery(stored);
+        var result = BareLoop.run(SERVER_CORE, folder(work), shape.connections(), bytes, options.seconds());
+        table.row(
+                "bare JDBC loop on SQLite, no HTTP",
+                (long) shape.bytes(),
+                (long) shape.connections(),
+                result.rowsPerSecond(),
+                result.p50(),
+                result.p99(),
+                rivet == 0 ? 1.0 : result.rowsPerSecond() / rivet,
+                "",
+                "",
+                "");
+        return result.rowsPerSecond();
+    }
 
-        private static List<String> texts(List<Acknowledgements.Shape> shapes) {
-            return shapes.stream().map(Options::text).toList();
-        }
-
-        private static String text(Acknowledgements.Shape shape) {
-            return shape.bytes() + "x" + shape.connections();
-        }
-
-        Acknowledgements.Durations durations() {
-            return new Acknowledgements.Durations(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
-        }
-
-        List<Supplier<Contender>> contenders() {
-            return names.stream()
-                    .map(name -> (Supplier<Contender>) () -> contender(name))
-                    .toList();
-        }
-
-        private Contender contender(String name) {
-            return switch (name) {
-                case "rivet" -> Contender.rivet(top.resolve("benchmarks"));
-                case "bolt" -> Contender.bolt(System.getProperty("java.class.path"));
-                default -> Contender.host("zoomflow on SQLite", jar(), data(), Map.of());
-            };
-        }
-
-        private Path jar() {
-            return top.resolve("zoom-host/target/zoom-host.jar");
-        }
-
-        private Path data() {
-            try {
-                return Files.createTempDirectory(work, "data");
-            } catch (IOException noRoom) {
-                throw new UncheckedIOException(noRoom);
+    private Contender contender(String receiver) {
+        return switch (receiver) {
+            case "rivet" -> Contender.rivet(TOP.resolve("benchmarks"));
+            case "bolt" -> Contender.bolt(System.getProperty("java.class.path"));
+            case "memory" -> host("zoomflow on SQLite, on no disk", folder(Path.of("/dev/shm")), Map.of());
+            case "postgres" -> host("zoomflow on PostgreSQL", folder(work), postgres.settings());
+            default -> {
+                stored = folder(work);
+                yield host("zoomflow on SQLite", stored, Map.of());
             }
+        };
+    }
+
+    private static Contender host(String name, Path data, Map<String, String> more) {
+        return Contender.host(name, TOP.resolve("zoom-host/target/zoom-host.jar"), data, more);
+    }
+
+    private static Path folder(Path parent) {
+        try {
+            return Files.createTempDirectory(parent, "zoomflow-data");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
         }
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
     }
 }

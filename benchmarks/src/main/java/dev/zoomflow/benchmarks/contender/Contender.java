@@ -2,6 +2,8 @@ package dev.zoomflow.benchmarks.contender;
 
 import dev.zoomflow.benchmarks.load.Dialect;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
  */
 public record Contender(
         String name, Dialect dialect, String path, List<String> command, Map<String, String> environment) {
+    public static final int PRIVATE_PORT = 18_481;
+
     static final int PORT = 18_480;
     static final String SECRET = "benchmark-secret-token";
     static final String CLIENT_ID = "benchmarkClientId";
@@ -39,7 +43,7 @@ public record Contender(
 
     /** This project's, as packaged. */
     public static Contender host(String name, Path jar, Path data, Map<String, String> more) {
-        var environment = new java.util.HashMap<>(Map.of(
+        var environment = new HashMap<>(Map.of(
                 "WEBHOOK_ADDRESS",
                 "http://127.0.0.1:" + PORT,
                 "ZOOM_CLIENT_ID",
@@ -60,7 +64,13 @@ public record Contender(
                 "--public-port",
                 "" + PORT,
                 "--private-port",
-                "0");
+                "" + PRIVATE_PORT);
         return new Contender(name, Dialect.ZOOM, "/zoom/event", command, environment);
+    }
+
+    public Contender with(String... arguments) {
+        var longer = new ArrayList<>(command);
+        longer.addAll(List.of(arguments));
+        return new Contender(name, dialect, path, longer, environment);
     }
 }

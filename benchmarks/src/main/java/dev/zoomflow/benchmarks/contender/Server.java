@@ -1,5 +1,7 @@
 package dev.zoomflow.benchmarks.contender;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.zoomflow.benchmarks.load.Target;
 import java.io.File;
 import java.io.IOException;
@@ -25,7 +27,7 @@ public final class Server implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it and waits until it listens. */
+    /** Starts it and waits until it serves. */
     public static Server start(Contender contender, int core, Path log) {
         var command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
         command.addAll(contender.command());
@@ -33,26 +35,34 @@ public final class Server implements AutoCloseable {
         builder.environment().putAll(contender.environment());
         try {
             var server = new Server(contender, builder.start());
-            server.awaitListening(log.toFile());
+            server.awaitServing(log.toFile());
             return server;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
     }
 
-    private void awaitListening(File log) throws IOException {
+    private void awaitServing(File log) throws IOException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), Contender.PORT)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                pause();
+            if (serves()) {
+                return;
             }
+            pause();
         }
         close();
-        throw new IOException(contender.name() + " does not listen; it said:\n" + Files.readString(log.toPath()));
+        throw new IOException(contender.name() + " does not serve; it said:\n" + Files.readString(log.toPath()));
+    }
+
+    /** Whatever it has at that address: 503 only is "not yet". */
+    private static boolean serves() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Contender.PORT)) {
+            socket.getOutputStream().write("GET /healthz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n".getBytes(US_ASCII));
+            var status = new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), US_ASCII);
+            return !status.isEmpty() && !status.endsWith("503");
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static void pause() {
@@ -64,7 +74,12 @@ public final class Server implements AutoCloseable {
     }
 
     public Target target() {
-        return new Target(Contender.PORT, contender.path(), contender.dialect(), Contender.CLIENT_ID, Contender.SECRET);
+        return target(Contender.CLIENT_ID, Contender.SECRET);
+    }
+
+    /** As another app. */
+    public Target target(String clientId, String secret) {
+        return new Target(Contender.PORT, contender.path(), contender.dialect(), clientId, secret);
     }
 
     /** Memory that it occupies, in MiB. */

@@ -10,13 +10,19 @@ public record Body(String head, String tail, int size) {
 
     /** Somebody joined a meeting, told as Zoom tells it; {@code tracking_fields} fill it up. A hundred meetings in turn. */
     public static Body zoom(int size) {
+        return zoom(size, "AcCoUnT0bEnChMaRk0", "x8uHbenchmarkQhostQ0");
+    }
+
+    /** The same, of this account and this host. */
+    public static Body zoom(int size, String account, String host) {
         var head =
-                "{\"event\":\"meeting.participant_joined\",\"payload\":{\"account_id\":\"AcCoUnT0bEnChMaRk0\",\"object\":{"
+                "{\"event\":\"meeting.participant_joined\",\"payload\":{\"account_id\":\"" + account
+                        + "\",\"object\":{"
                         + "\"type\":2,\"start_time\":\"2026-03-01T12:00:00Z\",\"timezone\":\"Europe/Berlin\",\"duration\":60,"
                         + "\"participant\":{\"user_id\":\"16778240\",\"user_name\":\"Jill Chill\",\"id\":\"iFxeBPYun6SAiWUzBcEkX\","
                         + "\"participant_uuid\":\"55555AAAiAAAAAiAiAiiAii\",\"email\":\"jchill@example.com\","
                         + "\"date_time\":\"2026-03-01T12:00:04Z\",\"registrant_id\":\"abcdefghij0-klmnopq23456\"},"
-                        + "\"host_id\":\"x8uHbenchmarkQhostQ0\",\"tracking_fields\":[";
+                        + "\"host_id\":\"" + host + "\",\"tracking_fields\":[";
         var tail = "\",\"uuid\":\"4444AAAA############==\",\"id\":\"870000000%%\"}},\"event_ts\":17###########}";
         return filled(head, "],\"topic\":\"", tail, size);
     }

@@ -1,0 +1,5 @@
+/** What the store alone can do. */
+@NullMarked
+package dev.zoomflow.benchmarks.jdbc;
+
+import org.jspecify.annotations.NullMarked;
