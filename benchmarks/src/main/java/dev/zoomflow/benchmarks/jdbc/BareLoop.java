@@ -1,5 +1,7 @@
 package dev.zoomflow.benchmarks.jdbc;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,7 +42,7 @@ public final class BareLoop {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            var said = new String(process.getInputStream().readAllBytes()).strip().split(" ");
+            var said = new String(process.getInputStream().readAllBytes(), US_ASCII).strip().split(" ", -1);
             return new Result(
                     Double.parseDouble(said[0]), Double.parseDouble(said[1]), Double.parseDouble(said[2]));
         } catch (IOException cannotRun) {
