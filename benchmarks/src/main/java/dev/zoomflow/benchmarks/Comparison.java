@@ -39,8 +39,7 @@ final class Comparison implements AutoCloseable {
         this.work = Files.createTempDirectory("zoomflow-benchmark");
         this.stored = work;
         var each = Duration.ofSeconds(options.seconds());
-        this.acknowledgements =
-                new Acknowledgements(new Acknowledgements.Durations(each, each), SERVER_CORE, work);
+        this.acknowledgements = new Acknowledgements(new Acknowledgements.Durations(each, each), SERVER_CORE, work);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -9,8 +9,7 @@ import java.util.List;
  * @param write whether the document is to be written
  */
 record Options(int seconds, boolean write, List<String> receivers, List<Acknowledgements.Shape> shapes) {
-    private static final List<String> RECEIVERS =
-            List.of("rivet", "bolt", "sqlite", "memory", "postgres", "jdbc");
+    private static final List<String> RECEIVERS = List.of("rivet", "bolt", "sqlite", "memory", "postgres", "jdbc");
     private static final List<Acknowledgements.Shape> SHAPES = List.of(
             new Acknowledgements.Shape(1024, 64),
             new Acknowledgements.Shape(1024, 16),

@@ -42,9 +42,10 @@ public final class BareLoop {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            var said = new String(process.getInputStream().readAllBytes(), US_ASCII).strip().split(" ", -1);
-            return new Result(
-                    Double.parseDouble(said[0]), Double.parseDouble(said[1]), Double.parseDouble(said[2]));
+            var said = new String(process.getInputStream().readAllBytes(), US_ASCII)
+                    .strip()
+                    .split(" ", -1);
+            return new Result(Double.parseDouble(said[0]), Double.parseDouble(said[1]), Double.parseDouble(said[2]));
         } catch (IOException cannotRun) {
             throw new UncheckedIOException(cannotRun);
         }
@@ -54,7 +55,8 @@ public final class BareLoop {
     public static int bytesOfADelivery(Path data) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("zoomflow.db"));
                 var statement = connection.createStatement();
-                var answer = statement.executeQuery("select avg(length(sealed)) from (select sealed from delivery limit 1000)")) {
+                var answer = statement.executeQuery(
+                        "select avg(length(sealed)) from (select sealed from delivery limit 1000)")) {
             answer.next();
             return answer.getInt(1);
         } catch (SQLException unreadable) {

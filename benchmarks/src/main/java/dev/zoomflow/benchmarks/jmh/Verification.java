@@ -62,9 +62,8 @@ public class Verification {
                 "x-zm-request-timestamp", List.of(Long.toString(NOW.getEpochSecond())),
                 "content-type", List.of("application/json; charset=utf-8"));
         delivery = Delivery.of("POST", URI.create("https://host.example/zoom/event"), headers, body, NOW);
-        source = PackagedPlugin.source(SettingValues.none()
-                .with("ZOOM_CLIENT_ID", "benchmark")
-                .with("ZOOM_SECRET_TOKEN", Secret.of(SECRET)));
+        source = PackagedPlugin.source(
+                SettingValues.none().with("ZOOM_CLIENT_ID", "benchmark").with("ZOOM_SECRET_TOKEN", Secret.of(SECRET)));
         if (!(source.receive(delivery) instanceof DeliveryResult.Accepted)) {
             throw new IllegalStateException(source.receive(delivery).toString());
         }
@@ -94,7 +93,8 @@ public class Verification {
         var tokens = 0;
         try (var parser = json.createParser(ObjectReadContext.empty(), body)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                tokens += token == JsonToken.PROPERTY_NAME ? parser.currentName().length() : parser.getStringLength();
+                tokens +=
+                        token == JsonToken.PROPERTY_NAME ? parser.currentName().length() : parser.getStringLength();
             }
         }
         return List.of(signature, tokens, MessageDigest.getInstance("SHA-256").digest(body));

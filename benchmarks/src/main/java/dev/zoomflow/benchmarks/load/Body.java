@@ -15,14 +15,13 @@ public record Body(String head, String tail, int size) {
 
     /** The same, of this account and this host. */
     public static Body zoom(int size, String account, String host) {
-        var head =
-                "{\"event\":\"meeting.participant_joined\",\"payload\":{\"account_id\":\"" + account
-                        + "\",\"object\":{"
-                        + "\"type\":2,\"start_time\":\"2026-03-01T12:00:00Z\",\"timezone\":\"Europe/Berlin\",\"duration\":60,"
-                        + "\"participant\":{\"user_id\":\"16778240\",\"user_name\":\"Jill Chill\",\"id\":\"iFxeBPYun6SAiWUzBcEkX\","
-                        + "\"participant_uuid\":\"55555AAAiAAAAAiAiAiiAii\",\"email\":\"jchill@example.com\","
-                        + "\"date_time\":\"2026-03-01T12:00:04Z\",\"registrant_id\":\"abcdefghij0-klmnopq23456\"},"
-                        + "\"host_id\":\"" + host + "\",\"tracking_fields\":[";
+        var head = "{\"event\":\"meeting.participant_joined\",\"payload\":{\"account_id\":\"" + account
+                + "\",\"object\":{"
+                + "\"type\":2,\"start_time\":\"2026-03-01T12:00:00Z\",\"timezone\":\"Europe/Berlin\",\"duration\":60,"
+                + "\"participant\":{\"user_id\":\"16778240\",\"user_name\":\"Jill Chill\",\"id\":\"iFxeBPYun6SAiWUzBcEkX\","
+                + "\"participant_uuid\":\"55555AAAiAAAAAiAiAiiAii\",\"email\":\"jchill@example.com\","
+                + "\"date_time\":\"2026-03-01T12:00:04Z\",\"registrant_id\":\"abcdefghij0-klmnopq23456\"},"
+                + "\"host_id\":\"" + host + "\",\"tracking_fields\":[";
         var tail = "\",\"uuid\":\"4444AAAA############==\",\"id\":\"870000000%%\"}},\"event_ts\":17###########}";
         return filled(head, "],\"topic\":\"", tail, size);
     }

@@ -36,8 +36,8 @@ final class Crowd {
                 var row = connection.prepareStatement("insert into connection (id, type, auth_type, name, owner,"
                         + " grant_id, state, status_text, status_since, created_at)"
                         + " values (?, 'zoom', 'oauthDefault', 'Mine', '', ?, 'OK', '', 0, 0)");
-                var on = connection.prepareStatement("insert into handler_switch (connection_id, handler, is_on)"
-                        + " values (?, 'p:Nothing', 1)")) {
+                var on = connection.prepareStatement(
+                        "insert into handler_switch (connection_id, handler, is_on)" + " values (?, 'p:Nothing', 1)")) {
             for (int i = 0; i < many; i++) {
                 grant.setLong(1, i);
                 grant.setString(2, account(i));

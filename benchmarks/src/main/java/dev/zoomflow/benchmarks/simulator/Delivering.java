@@ -70,9 +70,9 @@ final class Delivering {
 
     private static String body(int number) {
         return "{\"event\":\"meeting.participant_joined\",\"payload\":{\"account_id\":\"AcCoUnT0bEnChMaRk0\",\"object\":{"
-            + "\"id\":\"87000000001\",\"uuid\":\"4444AAAAbenchmark01==\",\"host_id\":\"x8uHbenchmarkQhostQ0\","
-            + "\"topic\":\"Planning\",\"type\":2,\"start_time\":\"2026-03-01T12:00:00Z\",\"duration\":60,"
-            + "\"timezone\":\"Europe/Berlin\",\"participant\":{\"user_id\":\"" + number
+                + "\"id\":\"87000000001\",\"uuid\":\"4444AAAAbenchmark01==\",\"host_id\":\"x8uHbenchmarkQhostQ0\","
+                + "\"topic\":\"Planning\",\"type\":2,\"start_time\":\"2026-03-01T12:00:00Z\",\"duration\":60,"
+                + "\"timezone\":\"Europe/Berlin\",\"participant\":{\"user_id\":\"" + number
                 + "\",\"user_name\":\"Jill\","
                 + "\"id\":\"\",\"email\":\"\",\"join_time\":\"2026-03-01T12:00:04Z\"}}},\"event_ts\":1785368934817}";
     }

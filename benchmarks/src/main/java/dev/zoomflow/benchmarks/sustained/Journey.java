@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 
 /** Connects the simulator's user at a host's pages, as a browser would, and switches the handler on. */
 final class Journey {
-    private final HttpClient browser =
-            HttpClient.newHttpClient();
+    private final HttpClient browser = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final URI pages;
 
@@ -38,11 +37,7 @@ final class Journey {
         var cid = field(form, "cid");
         var onward = post(
                 "/zoom/save",
-                Map.of(
-                        "_csrf", field(form, "_csrf"),
-                        "cid", cid,
-                        "origin", "web",
-                        "auth_type", "oauthDefault"));
+                Map.of("_csrf", field(form, "_csrf"), "cid", cid, "origin", "web", "auth_type", "oauthDefault"));
         get(zoom.consent(consentPage(onward), zoom.user()));
         var page = get(pages.resolve("/connections/" + cid));
         post(

@@ -98,8 +98,12 @@ final class Sustained implements AutoCloseable {
         var before = server.resident();
         var left = progress.acknowledged() - progress.handled();
         var took = progress.awaitHandled(progress.acknowledged()) / 1e9;
-        row("a backlog, " + left + " of it when nothing comes any more", progress.handled() - handled,
-                acknowledged / seconds, left / took, before);
+        row(
+                "a backlog, " + left + " of it when nothing comes any more",
+                progress.handled() - handled,
+                acknowledged / seconds,
+                left / took,
+                before);
     }
 
     private Load load() {
