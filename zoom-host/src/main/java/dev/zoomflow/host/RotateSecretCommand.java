@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
         name = "rotate-secret",
         mixinStandardHelpOptions = true,
         description = "To be called before a secret is regenerated at the service: for a while the secret before is"
-            + " honoured, and what no known secret verifies is asked to come again. Then put the new secret into the"
-            + " host's settings, or into the connection's page.")
+                + " honoured, and what no known secret verifies is asked to come again. Then put the new secret into the"
+                + " host's settings, or into the connection's page.")
 final class RotateSecretCommand implements Callable<Integer> {
     @Mixin
     private PlaceOptions places = new PlaceOptions();

@@ -72,8 +72,7 @@ final class Population implements AutoCloseable {
     void route() {
         var user = ThreadLocalRandom.current().nextInt(connections);
         var subject = Subject.of("app", Crowd.account(user), Crowd.user(user));
-        var routing =
-                parties.route("zoom", "", Event.of("e1", "meeting.ended", subject, Instant.EPOCH, "{}"));
+        var routing = parties.route("zoom", "", Event.of("e1", "meeting.ended", subject, Instant.EPOCH, "{}"));
         if (routing.calls().size() != 1) {
             throw new IllegalStateException(routing.reason());
         }

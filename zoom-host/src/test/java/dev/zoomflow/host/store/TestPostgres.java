@@ -32,7 +32,8 @@ public final class TestPostgres {
     /** A node on the database of this folder, with a data folder of its own below it. */
     public static Database node(Path folder, String name, Duration lease) {
         try {
-            return Database.open(Files.createDirectories(folder.resolve(name)), database(folder), lease).join();
+            return Database.open(Files.createDirectories(folder.resolve(name)), database(folder), lease)
+                    .join();
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
