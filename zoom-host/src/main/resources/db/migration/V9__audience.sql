@@ -5,9 +5,6 @@
 create index service_grant_user on service_grant (type, app, user_id) where provisional = 0;
 create index service_grant_whole on service_grant (type, app, account) where provisional = 0 and whole_account = 1;
 create index service_grant_account on service_grant (type, account) where provisional = 0;
-create index service_grant_unproven on service_grant (type) where provisional = 1;
-create index connection_by_way on connection (type, auth_type);
-create index connection_loose on connection (type, created_at) where grant_id is null;
 
 -- reason: how the candidates were found. reached: how many connections got it.
 alter table event add column reason text not null default '';
