@@ -1,7 +1,8 @@
 package dev.zoomflow.testkit.contract;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -10,10 +11,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** One run of a contract by JUnit. */
+/** One run of a contract by JUnit, its clauses side by side: most of their time they wait for what must not come. */
 final class Launch implements TestExecutionListener {
-    private final Map<String, String> failures = new TreeMap<>();
-    private int tests;
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+    private final AtomicInteger tests = new AtomicInteger();
 
     /** @param flaw "" for none */
     static Launch of(Class<?> subject, String flaw) {
@@ -21,6 +22,10 @@ final class Launch implements TestExecutionListener {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(subject))
                 .configurationParameter(Flawed.PARAMETER, flaw)
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "8")
                 .build();
         LauncherFactory.create().execute(request, launch);
         return launch;
@@ -29,7 +34,7 @@ final class Launch implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest()) {
-            tests++;
+            tests.incrementAndGet();
         }
         result.getThrowable().ifPresent(thrown -> failures.put(name(test), String.valueOf(thrown)));
     }
@@ -47,6 +52,6 @@ final class Launch implements TestExecutionListener {
     }
 
     int tests() {
-        return tests;
+        return tests.get();
     }
 }
