@@ -79,8 +79,8 @@ final class Host implements AutoCloseable {
         var secrets = new SecretRotation(services.core().connections(), configuration::rotationWindow);
         var admin =
                 new Admin(store.keys(), new Backup(data.path(), settings.database()), data.copies(), reload, secrets);
-        Sites.of(services, configuration, listeners.addresses(settings), admin, ownToken)
-                .serve(listeners);
+        var sites = Sites.of(services, configuration, listeners.addresses(settings), admin, ownToken);
+        opened(parts, sites).serve(listeners);
         opened(parts, RunFile.write(data.runFile(), listeners.local(settings.binds()), ownToken));
         settings.notes().forEach(note -> LOG.warn("{}", note));
         reload.start();

@@ -11,7 +11,7 @@ import dev.zoomflow.host.web.pages.PrivateSite;
 import java.time.Clock;
 
 /** What the two listeners serve. */
-record Sites(PublicSite open, PrivateSite pages) {
+record Sites(PublicSite open, PrivateSite pages) implements AutoCloseable {
 
     /** @param ownToken what this host's own command line shows */
     static Sites of(
@@ -40,5 +40,10 @@ record Sites(PublicSite open, PrivateSite pages) {
     void serve(Listeners listeners) {
         listeners.webhook().serve(open.handler());
         listeners.pages().serve(pages.handler());
+    }
+
+    @Override
+    public void close() {
+        pages.close();
     }
 }

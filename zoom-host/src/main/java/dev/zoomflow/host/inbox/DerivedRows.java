@@ -90,7 +90,7 @@ final class DerivedRows {
         statement.setString(at + 3, one.arrival().type());
         statement.setString(at + 4, one.arrival().owner());
         statement.setString(at + 5, StorableText.key(event.id()));
-        statement.setString(at + 6, StorableText.of(event.type()));
+        statement.setString(at + 6, StorableText.key(event.type()));
         statement.setString(at + 7, StorableText.of(event.subject().app()));
         statement.setString(at + 8, StorableText.of(event.subject().account()));
         statement.setString(at + 9, JSON.writeValueAsString(event.subject().owners()));

@@ -32,6 +32,11 @@ public enum TestStore {
         }
 
         @Override
+        public void preferIndexes(Handle handle) {
+            // it does
+        }
+
+        @Override
         public String plan(Handle handle, String sql, Map<String, ?> values) {
             return lines(handle, "explain query plan " + sql, values, "detail");
         }
@@ -74,6 +79,11 @@ public enum TestStore {
         }
 
         @Override
+        public void preferIndexes(Handle handle) {
+            handle.execute("set local enable_seqscan = off");
+        }
+
+        @Override
         public String plan(Handle handle, String sql, Map<String, ?> values) {
             return lines(handle, "explain " + sql, values, "QUERY PLAN");
         }
@@ -100,6 +110,9 @@ public enum TestStore {
 
     /** Many rows were added: does what such a database does by itself some time later. */
     public abstract void settle(Database database);
+
+    /** In this transaction: as if there were many rows. */
+    public abstract void preferIndexes(Handle handle);
 
     /** How the database would find what is asked for; a list as value is one of several in {@code <name>}. */
     public abstract String plan(Handle handle, String sql, Map<String, ?> values);

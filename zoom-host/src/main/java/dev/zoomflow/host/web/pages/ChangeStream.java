@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Changes of connections' statuses as server-sent events, from the store: {@code ?after=} the last id that was seen (or the
  * header {@code Last-Event-ID}, as browsers send it) brings what came since; without it the stream begins now.
  */
-final class ChangeStream {
+final class ChangeStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
     private static final int BEAT_MILLIS = 250;
     private static final int BEATS_PER_LOOK = 4;
@@ -88,5 +88,10 @@ final class ChangeStream {
         }
         news |= page.changes().size() == TOGETHER;
         return page.last();
+    }
+
+    @Override
+    public void close() {
+        beat.shutdownNow();
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Tells open pages that something changed, by topic, at most four times a second; they fetch what they show themselves.
  */
-final class LiveStream {
+final class LiveStream implements AutoCloseable {
     private static final int BEAT_MILLIS = 250;
     private static final int KEEP_ALIVE_MILLIS = 15_000;
 
@@ -46,5 +46,10 @@ final class LiveStream {
             changed.remove(topic);
             handler.getConnections().forEach(connection -> connection.send(topic, topic, null, null));
         }
+    }
+
+    @Override
+    public void close() {
+        beat.shutdownNow();
     }
 }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The pages and the admin API, for those whom the gate lets in. */
-public final class PrivateSite {
+public final class PrivateSite implements AutoCloseable {
     private static final int FORM_LIMIT = 256 * 1024;
     private static final long FORMS_LIMIT = 8L << 20;
     private static final SecurityHeaders HEADERS =
@@ -40,7 +40,8 @@ public final class PrivateSite {
     private final Desk desk;
     private final Failures failures;
     private final Routes routes;
-    private final Map<String, HttpHandler> streams;
+    private final LiveStream live;
+    private final ChangeStream changes;
     private final Gate gate;
     private final List<String> names;
 
@@ -56,10 +57,8 @@ public final class PrivateSite {
         this.gate = office.gate();
         this.desk = new Desk(office.session(), gate);
         this.failures = new Failures(desk);
-        var changes = new StatusChanges(core.connections(), addresses::page);
-        this.streams = Map.of(
-                "/events/live", new LiveStream(flow.live()).handler(),
-                "/api/connections/changes", new ChangeStream(changes, flow.live()).handler());
+        this.live = new LiveStream(flow.live());
+        this.changes = new ChangeStream(new StatusChanges(core.connections(), addresses::page), flow.live());
         this.names = List.of(addresses.pages().getHost(), settings.binds().pages());
         var all = new ArrayList<Route>();
         all.addAll(signIn());
@@ -165,6 +164,7 @@ public final class PrivateSite {
 
     public HttpHandler handler() {
         var pages = Listener.handler(routes, FORM_LIMIT, new Budget(FORMS_LIMIT), failures::answer, HEADERS);
+        var streams = Map.of("/events/live", live.handler(), "/api/connections/changes", changes.handler());
         HttpHandler inside = exchange -> {
             var stream = streams.get(exchange.getRequestPath());
             if (stream == null) {
@@ -184,5 +184,12 @@ public final class PrivateSite {
     /** A page elsewhere may point its own name at this machine; its requests carry that name. */
     private boolean isForUs(String host) {
         return Loopback.isName(host) || names.stream().anyMatch(host::equalsIgnoreCase);
+    }
+
+    /** Nothing more is told to those who listen. */
+    @Override
+    public void close() {
+        live.close();
+        changes.close();
     }
 }
