@@ -27,10 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = DataFolder.existing(places.data());
-        var running = RunningHost.on(data)
-                .orElseThrow(() -> new StartException("No host runs on " + data.path()
-                        + ": start one with \"serve\", or name its folder with --data"));
+        var running = places.running();
         return plan ? plan(running) : examine(running);
     }
 

@@ -55,10 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = DataFolder.existing(places.data());
-        var running = RunningHost.on(data)
-                .orElseThrow(() -> new StartException("No host runs on " + data.path()
-                        + ": start one with \"serve\", or name its folder with --data"));
+        var running = places.running();
         var query = connection
                 .map(id -> "?connection=" + URLEncoder.encode(id, UTF_8))
                 .orElse("");

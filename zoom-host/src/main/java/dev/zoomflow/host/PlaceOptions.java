@@ -58,6 +58,21 @@ final class PlaceOptions {
         }
     }
 
+    /** For what only a running host can do. */
+    RunningHost running() {
+        return running("start one with \"serve\", or name its folder with --data");
+    }
+
+    /**
+     * @param remedy what ends the message where none runs
+     * @throws StartException if none runs on the folder
+     */
+    RunningHost running(String remedy) {
+        var folder = DataFolder.existing(data);
+        return RunningHost.on(folder)
+                .orElseThrow(() -> new StartException("No host runs on " + folder.path() + ": " + remedy));
+    }
+
     /** The folder of the jar. */
     private static Path home() {
         try {

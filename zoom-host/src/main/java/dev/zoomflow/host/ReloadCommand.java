@@ -17,11 +17,7 @@ final class ReloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = DataFolder.existing(places.data());
-        var reloaded = RunningHost.on(data)
-                .orElseThrow(() ->
-                        new StartException("No host runs on " + data.path() + ": the next start reads every setting"))
-                .post("/api/reload", Reloaded.class);
+        var reloaded = places.running("the next start reads every setting").post("/api/reload", Reloaded.class);
         reloaded.inUse().forEach(key -> System.out.println(key + " is in use"));
         reloaded.waiting().forEach(key -> System.out.println(key + " takes effect at the next start"));
         if (reloaded.inUse().isEmpty() && reloaded.waiting().isEmpty()) {

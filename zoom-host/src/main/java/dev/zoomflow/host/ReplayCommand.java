@@ -53,10 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = DataFolder.existing(places.data());
-        var running = RunningHost.on(data)
-                .orElseThrow(() -> new StartException("No host runs on " + data.path()
-                        + ": start one with \"serve\", or name its folder with --data"));
+        var running = places.running();
         var answer = running.post("/api/replay?" + query(), JsonNode.class);
         var out = spec.commandLine().getOut();
         out.println(answer.path("runs").asLong() + " runs were queued once more");

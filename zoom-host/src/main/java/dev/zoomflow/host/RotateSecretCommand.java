@@ -29,11 +29,8 @@ final class RotateSecretCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var data = DataFolder.existing(places.data());
-        var running = RunningHost.on(data)
-                .orElseThrow(() -> new StartException("No host runs on " + data.path()
-                        + ": services come again by themselves then; put the new secret into its"
-                        + " settings and start it"));
+        var running = places.running(
+                "services come again by themselves then; put the new secret into its settings and" + " start it");
         if (end) {
             running.post("/api/rotations/" + whose + "/end", Map.class);
             System.out.println("From now on only the newest secrets of " + whose + " count");
