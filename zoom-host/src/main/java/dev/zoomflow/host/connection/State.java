@@ -1,5 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import java.util.Locale;
+
 /** Whether a connection can be used, and who must act if not. */
 public enum State {
     /** Nobody has authorised it yet. */
@@ -13,5 +15,15 @@ public enum State {
     /** The service gave no usable answer last time; it is tried again. */
     UNAVAILABLE,
     /** The service wants to be left alone for a while. */
-    RATE_LIMITED
+    RATE_LIMITED;
+
+    /** As programs are told: {@code init-required}. */
+    public String word() {
+        return word(name());
+    }
+
+    /** The same of a state's name; "" stays so. */
+    public static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -42,7 +42,7 @@ public record Health(
         stuck.forEach((who, many) -> troubles.add("handler '" + who.handler() + "' of plugin '" + who.plugin()
                 + "' does not end, " + many + " times; restart the host when it may"));
         var connections = new LinkedHashMap<String, Long>();
-        reading.connections().forEach((state, many) -> connections.put(Metrics.name(state), many));
+        reading.connections().forEach((state, many) -> connections.put(state.word(), many));
         return new Health(
                 reading.isUp() ? "up" : "down",
                 List.copyOf(troubles),

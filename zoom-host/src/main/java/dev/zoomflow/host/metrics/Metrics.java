@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MultiGauge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** All numbers of a running host, and what they say of its health. Any thread. */
 public final class Metrics {
@@ -84,15 +83,11 @@ public final class Metrics {
                     outcome);
         }
         for (var state : State.values()) {
-            meters.gauge(Metric.CONNECTIONS, () -> readings.now().connections(state), "status", name(state));
+            meters.gauge(Metric.CONNECTIONS, () -> readings.now().connections(state), "status", state.word());
         }
         meters.gauge(Metric.OWED, () -> readings.now().owed());
         meters.gauge(Metric.FEEDS, () -> feeds(true), "state", "up");
         meters.gauge(Metric.FEEDS, () -> feeds(false), "state", "down");
-    }
-
-    static String name(State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private long feeds(boolean up) {

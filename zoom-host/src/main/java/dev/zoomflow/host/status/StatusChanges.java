@@ -2,6 +2,7 @@ package dev.zoomflow.host.status;
 
 import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.connection.Connections;
+import dev.zoomflow.host.connection.State;
 import dev.zoomflow.host.connection.StoredConnection;
 import java.net.URI;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class StatusChanges {
                 line.at().toString(),
                 id,
                 connections.find(id).map(StoredConnection::name).orElse(""),
-                line.state().toLowerCase(Locale.ROOT).replace('_', '-'),
+                State.word(line.state()),
                 line.detail(),
                 line.who().name().toLowerCase(Locale.ROOT),
                 pages.apply("/connections/" + id).toString());

@@ -29,15 +29,11 @@ final class Remedies {
         this.views = views;
     }
 
-    static String name(State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     StatusCard card(StoredConnection connection) {
         var status = connection.status();
         var state = status.state();
         return new StatusCard(
-                name(state),
+                state.word(),
                 state == State.OK ? "" : status.text(),
                 TIME.format(status.since()),
                 status.next().map(TIME::format).orElse(""),
@@ -107,14 +103,13 @@ final class Remedies {
     }
 
     static HistoryLine line(Line line) {
-        var state = line.state().toLowerCase(Locale.ROOT).replace('_', '-');
         return new HistoryLine(
                 line.seq(),
                 time(line.at()),
                 line.connectionId(),
                 WHO.getOrDefault(line.who(), ""),
                 line.what(),
-                state,
+                State.word(line.state()),
                 line.detail());
     }
 

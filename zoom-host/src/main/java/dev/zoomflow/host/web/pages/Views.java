@@ -82,7 +82,7 @@ final class Views {
         var text = connection.status().text();
         var words = WORDS.getOrDefault(state, state.name());
         return new StatusView(
-                Remedies.name(state), text.isBlank() || text.equalsIgnoreCase(words) ? words : words + ": " + text);
+                state.word(), text.isBlank() || text.equalsIgnoreCase(words) ? words : words + ": " + text);
     }
 
     static Optional<AuthType> authType(ConnectionType type, String id) {
