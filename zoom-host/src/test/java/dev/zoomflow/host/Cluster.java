@@ -1,5 +1,7 @@
 package dev.zoomflow.host;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.zoomflow.host.proof.ProofJar;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.TestPostgres;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +61,13 @@ final class Cluster implements AutoCloseable {
         }
         cluster.processes.forEach(NodeProcess::awaitReady);
         cluster.balance();
-        cluster.zoom.webhooks().subscribe(cluster.zoom.app(), cluster.balancer.open("/zoom/event"));
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(cluster::subscribe);
         return cluster;
+    }
+
+    /** A host that has just started may need longer for its first answer, on a busy machine, than Zoom waits. */
+    private void subscribe() {
+        zoom.webhooks().subscribe(zoom.app(), balancer.open("/zoom/event"));
     }
 
     private void connect() {
