@@ -1,19 +1,16 @@
 package dev.zoomflow.testkit;
 
-import dev.zoomflow.testkit.chat.ChannelEndpoints;
-import dev.zoomflow.testkit.chat.ChannelMemberEndpoints;
-import dev.zoomflow.testkit.chat.Channels;
 import dev.zoomflow.testkit.chat.ChatClient;
-import dev.zoomflow.testkit.chat.ContactEndpoints;
-import dev.zoomflow.testkit.chat.MessageEndpoints;
-import dev.zoomflow.testkit.chat.Messages;
-import dev.zoomflow.testkit.chat.PinEndpoints;
-import dev.zoomflow.testkit.chat.ReadingEndpoints;
+import dev.zoomflow.testkit.chat.TeamChat;
 import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.group.BackgroundEndpoints;
 import dev.zoomflow.testkit.group.GroupEndpoints;
 import dev.zoomflow.testkit.group.Groups;
 import dev.zoomflow.testkit.group.MemberEndpoints;
+import dev.zoomflow.testkit.group.RegistrationEndpoints;
+import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.phone.CallHistory;
 import dev.zoomflow.testkit.phone.Calls;
 import dev.zoomflow.testkit.phone.HistoryEndpoints;
@@ -22,6 +19,7 @@ import dev.zoomflow.testkit.phone.PhoneBook;
 import dev.zoomflow.testkit.phone.PhoneUserEndpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.setting.Backgrounds;
 import dev.zoomflow.testkit.setting.SettingsBook;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.user.AssistantEndpoints;
@@ -35,8 +33,10 @@ import dev.zoomflow.testkit.user.SettingsEndpoints;
 import dev.zoomflow.testkit.user.UserEndpoints;
 import dev.zoomflow.testkit.user.UserTokenEndpoints;
 import dev.zoomflow.testkit.world.Directory;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What people of an account have beside their meetings. */
@@ -52,26 +52,30 @@ final class Office {
     private final Groups groups;
     private final PhoneBook phoneBook;
     private final CallHistory history;
-    private final Channels channels;
-    private final Messages messages;
+    private final Backgrounds backgrounds = new Backgrounds();
+    private final TeamChat teamChat;
 
-    Office(Directory directory, Sender sender, Timeline timeline, List<Estate> estates) {
+    Office(Directory directory, Sender sender, Timeline timeline, List<Estate> estates, Supplier<URI> base) {
         News news = new News(sender, timeline);
         this.directory = directory;
         this.timeline = timeline;
         presence = new Presence(profiles, news);
-        channels = new Channels(directory, news);
-        messages = new Messages(news);
-        chat = new ChatClient(channels, messages, directory);
         phoneBook = new PhoneBook(directory);
         history = new CallHistory(news);
         calls = new Calls(phoneBook, history, news);
         groups = new Groups(directory, profiles, news);
+        teamChat = new TeamChat(directory, news, timeline, groups, base);
+        chat = teamChat.client();
         membership = new Membership(directory, profiles, news, estates);
     }
 
+    /** Where files are fetched from. */
+    Route downloads(Grants grants) {
+        return teamChat.downloads(grants);
+    }
+
     List<Family> families(Pages pages) {
-        return Stream.of(people(pages), chat(pages), phone(pages))
+        return Stream.of(people(pages), teamChat.families(presence, pages), phone(pages))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -84,18 +88,10 @@ final class Office {
                 new AssistantEndpoints(directory, timeline),
                 new PresenceEndpoints(presence),
                 new UserTokenEndpoints(timeline),
-                new GroupEndpoints(groups, pages),
+                new GroupEndpoints(groups, backgrounds, pages),
+                new BackgroundEndpoints(groups, backgrounds),
+                new RegistrationEndpoints(groups),
                 new MemberEndpoints(groups, pages, timeline));
-    }
-
-    private Stream<Family> chat(Pages pages) {
-        return Stream.of(
-                new ChannelEndpoints(channels, pages),
-                new ChannelMemberEndpoints(channels, pages, timeline),
-                new MessageEndpoints(messages, channels),
-                new ReadingEndpoints(messages, channels, pages, timeline),
-                new PinEndpoints(messages, channels, pages),
-                new ContactEndpoints(presence, pages));
     }
 
     private Stream<Family> phone(Pages pages) {

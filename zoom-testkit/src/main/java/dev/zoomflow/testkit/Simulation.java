@@ -107,7 +107,7 @@ final class Simulation implements AutoCloseable {
         meetings = new Hall(Kind.MEETING, deliveries::send, timeline, arrivals, recordings.recorder());
         webinars = new Hall(Kind.WEBINAR, deliveries::send, timeline, arrivals, recordings.recorder());
         List<Estate> estates = List.of(new Bequest(meetings.book, timeline), new Bequest(webinars.book, timeline));
-        office = new Office(directory, deliveries::send, timeline, estates);
+        office = new Office(directory, deliveries::send, timeline, estates, this::zoomUri);
         api = new RestApi(
                 new Bearer(directory, grants, timeline),
                 RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book, webinars.book)),
@@ -133,6 +133,7 @@ final class Simulation implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(oauth.all());
         routes.addAll(recordings.routes(grants));
+        routes.add(office.downloads(grants));
         routes.add(new WebSocketEndpoint(admission, sockets, timeline).route());
         routes.addAll(new Assets().routes());
         routes.addAll(more);

@@ -42,6 +42,15 @@ final class Api {
         return client.api("POST", "/v2" + path, json, token());
     }
 
+    HttpResponse<String> post(String path, Form form) {
+        return client.send(form.to(zoom.baseUri().resolve("/v2" + path), token()));
+    }
+
+    /** What an address in an answer leads to. */
+    HttpResponse<String> fetch(String address) {
+        return client.get(address.substring(zoom.baseUri().toString().length()), "Authorization", "Bearer " + token());
+    }
+
     HttpResponse<String> patch(String path, String json) {
         return client.api("PATCH", "/v2" + path, json, token());
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Channels: in the caller's name under {@code /v2/chat/channels}, in a user's under {@code /v2/chat/users/{id}}. */
-public final class ChannelEndpoints implements Family {
+final class ChannelEndpoints implements Family {
     private static final String ALL = "/v2/chat/channels";
     private static final String OF_USER = "/v2/chat/users/{userId}/channels";
     private static final String ONE = "/{channelId}";
@@ -24,7 +24,7 @@ public final class ChannelEndpoints implements Family {
     private final Channels channels;
     private final Pages pages;
 
-    public ChannelEndpoints(Channels channels, Pages pages) {
+    ChannelEndpoints(Channels channels, Pages pages) {
         this.channels = channels;
         this.pages = pages;
     }

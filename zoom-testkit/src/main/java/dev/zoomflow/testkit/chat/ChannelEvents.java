@@ -9,9 +9,27 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tells what happened to channels. */
 final class ChannelEvents {
     private final ChatNews news;
+    private final ActivityLog log = new ActivityLog();
 
     ChannelEvents(ChatNews news) {
         this.news = news;
+    }
+
+    /** What was told of who came and went. */
+    ActivityLog log() {
+        return log;
+    }
+
+    /** As {@link #happened}, where it is about who does it. */
+    void by(User user, String what, ChatChannel channel, boolean joined) {
+        log.add(new ActivityLog.Activity(channel, user, joined, List.of(user), news.now()));
+        happened(user, what, channel);
+    }
+
+    /** As {@link #withMembers}, where it is about who comes or goes. */
+    void moved(User operator, String what, ChatChannel channel, List<User> users, boolean joined) {
+        log.add(new ActivityLog.Activity(channel, operator, joined, users, news.now()));
+        withMembers(operator, what, channel, users);
     }
 
     void happened(User operator, String what, ChatChannel channel) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who is in a channel and who looks after it. */
-public final class ChannelMemberEndpoints implements Family {
+final class ChannelMemberEndpoints implements Family {
     private static final String CHANNEL = "/v2/chat/channels/{channelId}";
     private static final String OF_USER = "/v2/chat/users/{userId}/channels/{channelId}";
 
@@ -26,7 +26,7 @@ public final class ChannelMemberEndpoints implements Family {
     private final Pages pages;
     private final InstantSource clock;
 
-    public ChannelMemberEndpoints(Channels channels, Pages pages, InstantSource clock) {
+    ChannelMemberEndpoints(Channels channels, Pages pages, InstantSource clock) {
         this.channels = channels;
         this.pages = pages;
         this.clock = clock;

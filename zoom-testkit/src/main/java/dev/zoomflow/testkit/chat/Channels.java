@@ -15,14 +15,18 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All channels: each call changes what the API shows and tells it. Thread-safe. */
-public final class Channels {
+final class Channels {
     private final Map<String, ChatChannel> channels = new LinkedHashMap<>();
     private final Directory directory;
     private final ChannelEvents told;
 
-    public Channels(Directory directory, News news) {
+    Channels(Directory directory, News news) {
         this.directory = directory;
         this.told = new ChannelEvents(new ChatNews(news));
+    }
+
+    ActivityLog activities() {
+        return told.log();
     }
 
     synchronized List<ChatChannel> of(String accountId) {
@@ -86,7 +90,7 @@ public final class Channels {
         if (!added.isEmpty()) {
             ChatChannel changed =
                     put(channel, known -> known.withMembers(ids -> added.forEach(user -> ids.add(user.id()))));
-            told.withMembers(operator, "member_invited", changed, added);
+            told.moved(operator, "member_invited", changed, added, true);
         }
     }
 
@@ -97,19 +101,19 @@ public final class Channels {
         if (channel.name().type() != ChatChannel.PUBLIC) {
             throw refused("Only public channels can be joined.");
         }
-        told.happened(user, "member_joined", put(channel, known -> known.withMembers(ids -> ids.add(user.id()))));
+        told.by(user, "member_joined", put(channel, known -> known.withMembers(ids -> ids.add(user.id()))), true);
     }
 
     synchronized void leave(User user, ChatChannel channel) {
         mustBeIn(user, channel);
-        told.happened(user, "member_left", put(channel, known -> without(known, user)));
+        told.by(user, "member_left", put(channel, known -> without(known, user)), false);
     }
 
     synchronized void remove(User operator, ChatChannel channel, User user) {
         mustManage(operator, channel);
         mustBeIn(user, channel);
         ChatChannel changed = put(channel, known -> without(known, user));
-        told.withMembers(operator, "member_removed", changed, List.of(user));
+        told.moved(operator, "member_removed", changed, List.of(user), false);
     }
 
     private static ChatChannel without(ChatChannel channel, User user) {

@@ -15,7 +15,7 @@ public final class ChatClient {
     private final Messages messages;
     private final Directory directory;
 
-    public ChatClient(Channels channels, Messages messages, Directory directory) {
+    ChatClient(Channels channels, Messages messages, Directory directory) {
         this.channels = channels;
         this.messages = messages;
         this.directory = directory;
@@ -58,7 +58,7 @@ public final class ChatClient {
     }
 
     private ChatMessage write(User from, Conversation where, String text, Optional<String> main) {
-        return messages.write(from, where, text, Json.object(), main).handle(where.key());
+        return messages.write(from, where, Draft.plain(text, main)).handle(where.key());
     }
 
     public void edit(ChatMessage message, String text) {

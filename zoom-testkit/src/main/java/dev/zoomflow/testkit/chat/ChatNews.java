@@ -30,6 +30,12 @@ final class ChatNews {
         news.tellBy(operator, "team_chat." + what, more.put("by_external_user", false), object);
     }
 
+    /** As {@link #tellTeam}, where it goes without saying that somebody of the account did it. */
+    void tellMember(User operator, String what, ObjectNode object) {
+        news.tellBy(
+                operator, "team_chat." + what, Json.object().put("operator_member_id", MemberId.of(operator)), object);
+    }
+
     static ObjectNode stamped(ObjectNode object, Instant at) {
         return object.put("date_time", ZoomTime.utc(at)).put("timestamp", at.toEpochMilli());
     }

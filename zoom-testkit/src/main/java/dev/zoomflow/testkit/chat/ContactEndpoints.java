@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whom somebody can write to: the users of the account, who are everybody's contacts. */
-public final class ContactEndpoints implements Family {
+final class ContactEndpoints implements Family {
     private static final String CONTACTS = "/v2/chat/users/me/contacts";
 
     private final Presence presence;
     private final Pages pages;
 
-    public ContactEndpoints(Presence presence, Pages pages) {
+    ContactEndpoints(Presence presence, Pages pages) {
         this.presence = presence;
         this.pages = pages;
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A message as it is at a moment. Immutable.
  *
- * @param form {@code rich_text} and {@code at_items} as they were given; nobody changes this object
+ * @param draft what was written
  * @param main id of the message that begins the thread; empty for that one and for messages without a thread
  * @param reactions ids of users by emoji
  */
@@ -23,8 +23,7 @@ record Message(
         String id,
         User sender,
         Instant at,
-        String text,
-        ObjectNode form,
+        Draft draft,
         Optional<String> main,
         Fate fate,
         Map<String, List<String>> reactions) {
@@ -36,16 +35,29 @@ record Message(
         DELETED
     }
 
+    String text() {
+        return draft.text();
+    }
+
+    ObjectNode form() {
+        return draft.form();
+    }
+
+    List<ChatFile> files() {
+        return draft.files();
+    }
+
     boolean deleted() {
         return fate == Fate.DELETED;
     }
 
     Message edited(String other, ObjectNode otherForm) {
-        return new Message(id, sender, at, other, otherForm, main, Fate.EDITED, reactions);
+        Draft changed = new Draft(other, otherForm, draft.files(), main);
+        return new Message(id, sender, at, changed, main, Fate.EDITED, reactions);
     }
 
     Message asDeleted() {
-        return new Message(id, sender, at, text, form, main, Fate.DELETED, reactions);
+        return new Message(id, sender, at, draft, main, Fate.DELETED, reactions);
     }
 
     boolean hasReaction(String emoji, User user) {
@@ -62,18 +74,19 @@ record Message(
         }
         changed.put(emoji, users);
         changed.values().removeIf(List::isEmpty);
-        return new Message(id, sender, at, text, form, main, fate, changed);
+        return new Message(id, sender, at, draft, main, fate, changed);
     }
 
     ChatMessage handle(String conversation) {
-        return new ChatMessage(id, conversation, sender, text, at);
+        return new ChatMessage(id, conversation, sender, text(), at);
     }
 
     ObjectNode json() {
-        ObjectNode json = Json.object().put("id", id).put("message", text).put("sender", sender.email());
+        ObjectNode json = Json.object().put("id", id).put("message", text()).put("sender", sender.email());
         json.put("send_member_id", MemberId.of(sender)).put("sender_display_name", sender.displayName());
         ChatNews.stamped(json, at);
-        json.setAll(form.deepCopy());
+        json.setAll(form().deepCopy());
+        addFiles(json);
         main.ifPresent(begun -> json.put("reply_main_message_id", begun));
         switch (fate) {
             case EDITED -> json.put("status", "Edited");
@@ -83,5 +96,14 @@ record Message(
         ArrayNode list = json.putArray("reactions");
         reactions.forEach((emoji, users) -> list.addObject().put("emoji", emoji).put("total_count", users.size()));
         return json;
+    }
+
+    /** The first one also by itself, as it was before messages could have several. */
+    private void addFiles(ObjectNode json) {
+        if (!files().isEmpty()) {
+            json.setAll(files().get(0).listed());
+            ArrayNode list = json.putArray("files");
+            files().forEach(file -> list.add(file.listed()));
+        }
     }
 }

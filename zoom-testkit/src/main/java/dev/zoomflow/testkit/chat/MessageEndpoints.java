@@ -9,21 +9,26 @@ import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes, edits, deletes and marks messages, and reacts to them. */
-public final class MessageEndpoints implements Family {
+final class MessageEndpoints implements Family {
     private static final String ALL = "/v2/chat/users/{userId}/messages";
     private static final String ONE = ALL + "/{messageId}";
 
     private final Messages messages;
+    private final ChatFiles files;
+    private final Schedule schedule;
     private final Place place;
 
-    public MessageEndpoints(Messages messages, Channels channels) {
+    MessageEndpoints(Messages messages, ChatFiles files, Schedule schedule, Channels channels) {
         this.messages = messages;
+        this.files = files;
+        this.schedule = schedule;
         this.place = new Place(channels);
     }
 
@@ -48,8 +53,15 @@ public final class MessageEndpoints implements Family {
         Conversation where = place.asked(caller, sender, body);
         Optional<String> main =
                 Optional.of(body.path("reply_main_message_id").asString("")).filter(id -> !id.isEmpty());
-        Message written = messages.write(sender, where, text, form(body), main);
-        return Answer.json(201, Json.object().put("id", written.id()));
+        List<ChatFile> attached = Identifier.texts(body, "file_ids").stream()
+                .map(id -> files.find(sender, id))
+                .toList();
+        Draft draft = new Draft(text, form(body), attached, main);
+        String id = body.has("scheduled_time")
+                ? schedule.add(sender, where, draft, Span.time("scheduled_time", JsonBody.text(body, "scheduled_time")))
+                        .id()
+                : messages.write(sender, where, draft).id();
+        return Answer.json(201, Json.object().put("id", id));
     }
 
     private static ObjectNode form(ObjectNode body) {

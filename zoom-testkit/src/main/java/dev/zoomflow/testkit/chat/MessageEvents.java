@@ -3,6 +3,7 @@ package dev.zoomflow.testkit.chat;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells of messages, in the older form and in the newer one. */
@@ -99,6 +100,11 @@ final class MessageEvents {
 
     private static ObjectNode said(ObjectNode object, Message message) {
         object.put("message", message.text());
-        return object.setAll(message.form().deepCopy());
+        object.setAll(message.form().deepCopy());
+        if (!message.files().isEmpty()) {
+            ArrayNode list = object.putArray("files");
+            message.files().forEach(file -> list.add(file.toldWithMessage()));
+        }
+        return object;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All messages: each call changes what the API shows and tells it. Thread-safe. */
-public final class Messages {
+final class Messages {
     private static final int LONGEST = 4096;
 
     private final Map<String, Map<String, Message>> byConversation = new LinkedHashMap<>();
@@ -22,10 +22,12 @@ public final class Messages {
     private final Map<String, Set<String>> readers = new LinkedHashMap<>();
     private final ChatNews news;
     private final MessageEvents told;
+    private final ChatFiles files;
 
-    public Messages(News news) {
+    Messages(News news, ChatFiles files) {
         this.news = new ChatNews(news);
         this.told = new MessageEvents(this.news);
+        this.files = files;
     }
 
     /** Oldest first, deleted ones too. */
@@ -43,23 +45,25 @@ public final class Messages {
                 .orElseThrow(() -> ApiError.invalidField("message_id", "Invalid field."));
     }
 
-    /**
-     * @param main the message that it answers, whose thread it joins
-     */
-    synchronized Message write(User sender, Conversation where, String text, ObjectNode form, Optional<String> main) {
-        mustBeIn(sender, where);
-        mustFit(text);
-        Optional<String> thread =
-                main.map(id -> find(where, id)).map(begun -> begun.main().orElse(begun.id()));
+    synchronized Message write(User sender, Conversation where, Draft draft) {
+        mustTake(sender, where);
+        mustFit(draft.text());
+        Optional<String> thread = draft.main()
+                .map(id -> find(where, id))
+                .map(begun -> begun.main().orElse(begun.id()));
         Message message = new Message(
-                Identifiers.upperCaseUuid(), sender, news.now(), text, form, thread, Message.Fate.AS_WRITTEN, Map.of());
+                Identifiers.upperCaseUuid(), sender, news.now(), draft, thread, Message.Fate.AS_WRITTEN, Map.of());
         put(where, message);
         mark(sender, message, true);
         told.posted(where, message);
+        files.shared(sender, where, draft.files());
         return message;
     }
 
-    private static void mustBeIn(User user, Conversation where) {
+    /**
+     * @throws ApiError when the user may not write there
+     */
+    static void mustTake(User user, Conversation where) {
         if (where instanceof Conversation.InChannel in) {
             Channels.mustBeIn(user, in.channel());
             if (in.channel().archived()) {
@@ -96,7 +100,7 @@ public final class Messages {
 
     /** Nothing is told where nothing changes. */
     synchronized void react(User user, Conversation where, Message message, String emoji, boolean added) {
-        mustBeIn(user, where);
+        mustTake(user, where);
         if (message.hasReaction(emoji, user) != added) {
             put(where, message.reacted(emoji, user, added));
             told.reacted(user, where, message, emoji, added);
@@ -117,7 +121,7 @@ public final class Messages {
     }
 
     synchronized void pin(User user, Conversation.InChannel where, Message message, boolean pinned) {
-        mustBeIn(user, where);
+        mustTake(user, where);
         Set<String> ids = pins.computeIfAbsent(where.key(), key -> new LinkedHashSet<>());
         if (pinned ? ids.add(message.id()) : ids.remove(message.id())) {
             told.pinned(user, where.channel(), message, pinned);

@@ -12,12 +12,12 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Messages that stay at the top of a channel. */
-public final class PinEndpoints implements Family {
+final class PinEndpoints implements Family {
     private final Messages messages;
     private final Channels channels;
     private final Pages pages;
 
-    public PinEndpoints(Messages messages, Channels channels, Pages pages) {
+    PinEndpoints(Messages messages, Channels channels, Pages pages) {
         this.messages = messages;
         this.channels = channels;
         this.pages = pages;

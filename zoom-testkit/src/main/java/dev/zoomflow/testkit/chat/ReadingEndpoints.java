@@ -20,18 +20,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The messages of a conversation and of a thread, and the conversations that somebody has. */
-public final class ReadingEndpoints implements Family {
+final class ReadingEndpoints implements Family {
     private static final String USER = "/v2/chat/users/{userId}";
 
     private final Messages messages;
     private final Channels channels;
+    private final Stars stars;
     private final Place place;
     private final Pages pages;
     private final InstantSource clock;
 
-    public ReadingEndpoints(Messages messages, Channels channels, Pages pages, InstantSource clock) {
+    ReadingEndpoints(Messages messages, Channels channels, Stars stars, Pages pages, InstantSource clock) {
         this.messages = messages;
         this.channels = channels;
+        this.stars = stars;
         this.place = new Place(channels);
         this.pages = pages;
         this.clock = clock;
@@ -95,30 +97,44 @@ public final class ReadingEndpoints implements Family {
 
     private Answer sessions(Caller caller, Request request) {
         User user = user(caller, request);
+        List<Conversation> asked = conversations(
+                caller, user, request.queryParameters().filled("type").orElse(""));
+        if (flag(request.queryParameters(), "search_star")) {
+            List<ObjectNode> starred = asked.stream()
+                    .filter(where -> stars.has(user, where))
+                    .map(where -> row(Json.object(), where))
+                    .toList();
+            return Answer.json(200, pages.brief(request, "sessions", starred));
+        }
         Span span = Span.asked(request, clock.instant());
-        String type = request.queryParameters().filled("type").orElse("");
         List<ObjectNode> rows = new ArrayList<>();
+        asked.forEach(where -> add(rows, span, where));
+        return Answer.json(200, span.addTo(pages.brief(request, "sessions", rows)));
+    }
+
+    private List<Conversation> conversations(Caller caller, User user, String type) {
+        List<Conversation> found = new ArrayList<>();
         if (!type.equals("1:1")) {
-            channels.of(user).forEach(channel -> add(rows, span, new Conversation.InChannel(channel)));
+            channels.of(user).forEach(channel -> found.add(new Conversation.InChannel(channel)));
         }
         if (!type.equals("groupchat")) {
             caller.directory().users().stream()
                     .filter(other -> other.accountId().equals(user.accountId()))
                     .filter(other -> !other.id().equals(user.id()))
-                    .forEach(other -> add(rows, span, new Conversation.WithContact(user, other)));
+                    .forEach(other -> found.add(new Conversation.WithContact(user, other)));
         }
-        return Answer.json(200, span.addTo(pages.brief(request, "sessions", rows)));
+        return found;
     }
 
     private void add(List<ObjectNode> rows, Span span, Conversation where) {
         messages.in(where).stream()
                 .filter(message -> span.has(message.at()))
                 .reduce((earlier, later) -> later)
-                .ifPresent(last -> rows.add(row(where, last)));
+                .map(last -> Json.object().put("last_message_sent_time", ZoomTime.utc(last.at())))
+                .ifPresent(json -> rows.add(row(json, where)));
     }
 
-    private static ObjectNode row(Conversation where, Message last) {
-        ObjectNode row = Json.object().put("last_message_sent_time", ZoomTime.utc(last.at()));
+    private static ObjectNode row(ObjectNode row, Conversation where) {
         if (where instanceof Conversation.WithContact two) {
             row.put("type", "1:1").put("name", two.contact().displayName());
             row.put("peer_contact_email", two.contact().email())

@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.ZoomTime;
 import dev.zoomflow.testkit.rest.ApiError;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,16 @@ record Span(Instant from, Instant to, Optional<LocalDate> date) {
         return new Span(start(day), start(day.plusDays(1)), Optional.of(day));
     }
 
+    /** As {@link #asked}, where {@code to} is a day that belongs to it. */
+    static Span days(Request request, Instant now) {
+        Span asked = asked(request, now);
+        boolean whole = request.queryParameters()
+                .filled("to")
+                .filter(text -> text.length() == "2026-01-05".length())
+                .isPresent();
+        return whole ? new Span(asked.from, asked.to.plus(Duration.ofDays(1)), asked.date) : asked;
+    }
+
     private static Instant start(LocalDate day) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
@@ -44,7 +55,10 @@ record Span(Instant from, Instant to, Optional<LocalDate> date) {
         }
     }
 
-    private static Instant time(String name, String text) {
+    /**
+     * @throws ApiError when the time cannot be read
+     */
+    static Instant time(String name, String text) {
         try {
             return text.length() == "2026-01-05".length() ? start(LocalDate.parse(text)) : Instant.parse(text);
         } catch (DateTimeException malformed) {

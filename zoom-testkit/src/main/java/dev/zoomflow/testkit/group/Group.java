@@ -9,8 +9,8 @@ import java.util.List;
  * @param members ids of users
  * @param admins ids of those who look after it
  */
-record Group(String id, String accountId, String name, List<String> members, List<String> admins) {
-    Group {
+public record Group(String id, String accountId, String name, List<String> members, List<String> admins) {
+    public Group {
         members = List.copyOf(members);
         admins = List.copyOf(admins);
     }

@@ -7,6 +7,7 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.setting.Backgrounds;
 import dev.zoomflow.testkit.setting.SettingsBook;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,10 +19,12 @@ public final class GroupEndpoints implements Family {
     private final SettingsBook settings = SettingsBook.ofGroups();
     private final SettingsBook locks = SettingsBook.locks();
     private final Groups groups;
+    private final Backgrounds backgrounds;
     private final Pages pages;
 
-    public GroupEndpoints(Groups groups, Pages pages) {
+    public GroupEndpoints(Groups groups, Backgrounds backgrounds, Pages pages) {
         this.groups = groups;
+        this.backgrounds = backgrounds;
         this.pages = pages;
     }
 
@@ -33,9 +36,9 @@ public final class GroupEndpoints implements Family {
                 .on("GET " + GROUP, (caller, request) -> Answer.json(200, groups.json(group(caller, request))))
                 .on("PATCH " + GROUP, this::rename)
                 .on("DELETE " + GROUP, this::delete)
-                .on("GET " + GROUP + "/settings", (caller, request) -> show(settings, caller, request))
+                .on("GET " + GROUP + "/settings", this::settings)
                 .on("PATCH " + GROUP + "/settings", (caller, request) -> change(settings, "", caller, request))
-                .on("GET " + GROUP + "/lock_settings", (caller, request) -> show(locks, caller, request))
+                .on("GET " + GROUP + "/lock_settings", this::locks)
                 .on("PATCH " + GROUP + "/lock_settings", (caller, request) -> change(locks, "lock_", caller, request));
     }
 
@@ -62,11 +65,17 @@ public final class GroupEndpoints implements Family {
         groups.delete(caller.user(), group);
         settings.forget(group.id());
         locks.forget(group.id());
+        backgrounds.forget(group.id());
         return Answer.empty(204);
     }
 
-    private Answer show(SettingsBook book, Caller caller, Request request) {
-        return Answer.json(200, book.shown(group(caller, request).id(), request));
+    private Answer settings(Caller caller, Request request) {
+        String id = group(caller, request).id();
+        return Answer.json(200, backgrounds.shownIn(settings.shown(id, request), id));
+    }
+
+    private Answer locks(Caller caller, Request request) {
+        return Answer.json(200, locks.shown(group(caller, request).id(), request));
     }
 
     private Answer change(SettingsBook book, String prefix, Caller caller, Request request) {

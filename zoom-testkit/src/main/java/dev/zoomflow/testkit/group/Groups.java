@@ -30,7 +30,7 @@ public final class Groups {
         this.told = new GroupEvents(news);
     }
 
-    synchronized List<Group> of(String accountId) {
+    public synchronized List<Group> of(String accountId) {
         return groups.values().stream()
                 .filter(group -> group.accountId().equals(accountId))
                 .toList();
@@ -39,7 +39,7 @@ public final class Groups {
     /**
      * @throws ApiError when the user's account has none of this id
      */
-    synchronized Group find(User user, String id) {
+    public synchronized Group find(User user, String id) {
         return Optional.ofNullable(groups.get(id))
                 .filter(group -> group.accountId().equals(user.accountId()))
                 .orElseThrow(() -> new ApiError(404, 4130, "Group does not exist: " + id + "."));
@@ -87,6 +87,10 @@ public final class Groups {
                 .toList();
     }
 
+    public List<User> members(Group group) {
+        return users(group, Part.MEMBERS);
+    }
+
     synchronized void add(User operator, Group group, Part part, List<User> users) {
         List<User> added = users.stream()
                 .filter(user -> !group.of(part).contains(user.id()))
@@ -117,7 +121,8 @@ public final class Groups {
         return profiles.json(user).path("group_ids").valueStream().findFirst().map(JsonNode::asString);
     }
 
-    int type(User user) {
+    /** The number of the user's plan. */
+    public int type(User user) {
         return profiles.json(user).path("type").asInt();
     }
 
