@@ -63,7 +63,7 @@ class OwnAppsTest {
             assertThat(saved.statusCode()).isEqualTo(303);
             assertThat(demo.status(surfer, cid)).isEqualTo("ok");
             assertThat(surfer.get(Surfer.location(saved)).body())
-                    .contains(demo.zoom().user().accountId());
+                    .contains(demo.zoom().user().accountId(), "Using S2S");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.zoomflow.api.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomflow.api.Secret;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,16 @@ class SettingValuesTest {
 
         assertThat(type.needs()).containsExactly("ID", "SECRET");
         assertThat(type.form()).containsExactly(Setting.text("a", "A"));
+    }
+
+    @Test
+    void anAuthTypeHasWordsForAConnectionThatWorks() {
+        var type = AuthType.of("oauth", "OAuth");
+
+        assertThat(type.working()).isEqualTo("Connected");
+        assertThat(type.working("Using OAuth 2.0").needing("ID").working()).isEqualTo("Using OAuth 2.0");
+        assertThatThrownBy(() -> type.working(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a working connection of oauth says nothing");
     }
 }

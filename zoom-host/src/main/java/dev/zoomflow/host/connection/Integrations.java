@@ -142,6 +142,11 @@ public final class Integrations implements AutoCloseable {
         return environment.settings().apply(type);
     }
 
+    /** What working connections say now. */
+    WorkingTexts workingTexts() {
+        return WorkingTexts.of(types());
+    }
+
     /** The names of the server's settings without which this way to connect does not work. */
     public List<String> missing(String id, AuthType authType) {
         var settings = settings(id);

@@ -27,6 +27,7 @@ final class Owners {
      */
     Optional<GrantRow> settle(StoredConnection connection, long fresh, Identity who, Consumer<Handle> sameCommit) {
         var changed = new ArrayList<String>();
+        var texts = core.integrations.workingTexts();
         var left = core.turns.take(
                 Turns.grant(fresh),
                 () -> core.database.write(handle -> {
@@ -38,8 +39,8 @@ final class Owners {
                     if (target != fresh) {
                         core.grants.delete(handle, fresh);
                     }
-                    changed.addAll(core.statuses.setAll(handle, target, Statuses.USING_GRANT, Who.PERSON));
                     sameCommit.accept(handle);
+                    changed.addAll(core.statuses.allWork(handle, target, texts, Who.PERSON));
                     return before.filter(old -> old != target && old != fresh).flatMap(old -> abandoned(handle, old));
                 }));
         core.tell(changed.contains(connection.id()) ? changed : with(changed, connection.id()));
@@ -100,6 +101,7 @@ final class Owners {
     }
 
     private void proven(GrantRow row, Identity who) {
+        var texts = core.integrations.workingTexts();
         core.tell(core.database.write(handle -> {
             var still = core.grants.find(handle, row.id()).filter(now -> now.epoch() == row.epoch());
             if (still.isEmpty()) {
@@ -109,7 +111,7 @@ final class Owners {
             if (!row.grant().identity().equals(who)) {
                 core.grants.own(handle, row.id(), who);
             }
-            var changed = core.statuses.setAll(handle, row.id(), Statuses.USING_GRANT, Who.HOST);
+            var changed = core.statuses.allWork(handle, row.id(), texts, Who.HOST);
             return row.grant().identity().equals(who) ? changed : core.connections.withGrant(handle, row.id());
         }));
     }

@@ -55,11 +55,12 @@ final class Renewals {
         var grant = answer.claim().grant();
         unstored.put(grant.id(), answer);
         var changed = new ArrayList<String>();
+        var texts = core.integrations.workingTexts();
         var stored = core.database.write(handle -> {
             core.intents.end(handle, answer.claim().intent());
             if (core.grants.renew(handle, grant.id(), grant.generation(), answer.tokens())) {
                 core.fresh(handle, grant.id(), answer.tokens());
-                changed.addAll(core.statuses.setAll(handle, grant.id(), Statuses.USING_GRANT, Who.HOST));
+                changed.addAll(core.statuses.allWork(handle, grant.id(), texts, Who.HOST));
                 return Optional.of(answer.tokens());
             }
             return core.grants.find(handle, grant.id()).flatMap(GrantRow::tokens);

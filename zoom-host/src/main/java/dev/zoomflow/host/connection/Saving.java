@@ -47,7 +47,11 @@ final class Saving {
         var who = connection.verify();
         return scratch.current()
                 .map(tokens -> settled(stored, draft, connection.app(), tokens, who))
-                .orElseGet(() -> stored(stored, draft, Statuses.WORKING));
+                .orElseGet(() -> stored(stored, draft, working(stored, draft)));
+    }
+
+    private Finding working(StoredConnection stored, Draft draft) {
+        return core.integrations.workingTexts().of(stored.type(), draft.authType());
     }
 
     private StoredConnection settled(StoredConnection stored, Draft draft, String app, TokenSet tokens, Identity who) {

@@ -11,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 /** Changes statuses, with a line for every state that begins; every method tells which connections it changed. */
 final class Statuses {
     static final Finding INIT_REQUIRED = Finding.of(State.INIT_REQUIRED, "Init required");
-    static final Finding USING_GRANT = Finding.of(State.OK, "Using OAuth 2.0");
-    static final Finding WORKING = Finding.of(State.OK, "Connected");
 
     private final ConnectionTable connections;
     private final Audit audit;
@@ -35,6 +33,20 @@ final class Statuses {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** It works, in the words of its way to connect. */
+    List<String> works(Handle handle, String id, WorkingTexts texts, Who who) {
+        return connections
+                .find(handle, id)
+                .map(connection -> set(handle, id, texts.of(connection), who))
+                .orElse(List.of());
+    }
+
+    List<String> allWork(Handle handle, long grant, WorkingTexts texts, Who who) {
+        return connections.withGrant(handle, grant).stream()
+                .flatMap(id -> works(handle, id, texts, who).stream())
+                .toList();
     }
 
     List<String> set(Handle handle, String id, Finding finding, Who who) {

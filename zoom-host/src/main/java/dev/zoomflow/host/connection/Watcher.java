@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.host.audit.Who;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps one connection's status by what its calls meet. */
@@ -47,7 +48,8 @@ final class Watcher {
         // tokens that still work do not end the trouble with getting the next ones
         var renewalInTrouble = before.state() == State.UNAVAILABLE && before.failures() > 0;
         if (before.state() != State.OK && !renewalInTrouble) {
-            set(before, before.grant() == 0 ? Statuses.WORKING : Statuses.USING_GRANT);
+            var texts = core.integrations.workingTexts();
+            set(before, handle -> core.statuses.works(handle, id, texts, Who.HOST));
         }
     }
 
@@ -55,7 +57,7 @@ final class Watcher {
         Finding.of(failure, core.now())
                 .filter(finding -> isNews(before.state(), finding.state()))
                 .map(finding -> before.grant() == 0 ? finding : soon(finding))
-                .ifPresent(finding -> set(before, finding));
+                .ifPresent(finding -> set(before, handle -> set(handle, before.grant(), finding)));
     }
 
     private static boolean isNews(State before, State found) {
@@ -75,11 +77,11 @@ final class Watcher {
                 : finding;
     }
 
-    private void set(Before before, Finding finding) {
+    private void set(Before before, Function<Handle, List<String>> change) {
         core.tell(core.database.write(handle -> {
             var now = look(handle);
             var same = now.grant() == before.grant() && now.epoch() == before.epoch();
-            return same ? set(handle, before.grant(), finding) : List.of();
+            return same ? change.apply(handle) : List.of();
         }));
     }
 

@@ -28,14 +28,16 @@ record FakeType(FakeService service) implements ConnectionType {
     @Override
     public List<AuthType> authTypes() {
         return List.of(
-                AuthType.of(DEFAULT, "Default app").needing("FAKE_CLIENT_ID"),
+                AuthType.of(DEFAULT, "Default app").needing("FAKE_CLIENT_ID").working("Using OAuth 2.0"),
                 AuthType.of(
-                        PRIVATE,
-                        "Private app",
-                        Setting.text("client_id", "Client ID"),
-                        Setting.secret("client_secret", "Client secret"),
-                        Setting.secret("secret_token", "Secret token").optional()),
-                AuthType.of(ROBOT, "Robot", Setting.text("client_id", "Client ID")));
+                                PRIVATE,
+                                "Private app",
+                                Setting.text("client_id", "Client ID"),
+                                Setting.secret("client_secret", "Client secret"),
+                                Setting.secret("secret_token", "Secret token").optional())
+                        .working("Using OAuth 2.0"),
+                AuthType.of(ROBOT, "Robot", Setting.text("client_id", "Client ID"))
+                        .working("Using no person"));
     }
 
     @Override

@@ -11,14 +11,19 @@ public final class AuthTypes {
     static final String PRIVATE_APP = "oauthPrivate";
     static final String SERVER_TO_SERVER = "serverToServer";
 
+    private static final String USING_OAUTH = "Using OAuth 2.0";
+
     private AuthTypes() {}
 
     public static List<AuthType> all() {
         return List.of(
                 AuthType.of(DEFAULT_APP, "Default OAuth 2.0 app")
-                        .needing(ServerKeys.CLIENT_ID, ServerKeys.CLIENT_SECRET),
-                AuthType.of(PRIVATE_APP, "Private OAuth 2.0 app", ConnectionKeys.privateApp()),
-                AuthType.of(SERVER_TO_SERVER, "Server-to-Server app", ConnectionKeys.serverToServerApp()));
+                        .needing(ServerKeys.CLIENT_ID, ServerKeys.CLIENT_SECRET)
+                        .working(USING_OAUTH),
+                AuthType.of(PRIVATE_APP, "Private OAuth 2.0 app", ConnectionKeys.privateApp())
+                        .working(USING_OAUTH),
+                AuthType.of(SERVER_TO_SERVER, "Server-to-Server app", ConnectionKeys.serverToServerApp())
+                        .working("Using S2S"));
     }
 
     static List<String> ids() {

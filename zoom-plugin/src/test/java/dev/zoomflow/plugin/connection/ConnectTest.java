@@ -27,11 +27,11 @@ class ConnectTest {
         assertThat(type.displayName()).isEqualTo("Zoom");
         assertThat(type.icon().orElseThrow()).startsWith("<svg").doesNotContain("script");
         assertThat(type.authTypes())
-                .extracting(AuthType::id, AuthType::label)
+                .extracting(AuthType::id, AuthType::label, AuthType::working)
                 .containsExactly(
-                        tuple("oauthDefault", "Default OAuth 2.0 app"),
-                        tuple("oauthPrivate", "Private OAuth 2.0 app"),
-                        tuple("serverToServer", "Server-to-Server app"));
+                        tuple("oauthDefault", "Default OAuth 2.0 app", "Using OAuth 2.0"),
+                        tuple("oauthPrivate", "Private OAuth 2.0 app", "Using OAuth 2.0"),
+                        tuple("serverToServer", "Server-to-Server app", "Using S2S"));
         assertThat(type.authTypes().get(0).needs()).containsExactly("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET");
     }
 
