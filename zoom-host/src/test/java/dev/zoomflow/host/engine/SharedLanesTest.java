@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,7 +91,7 @@ class SharedLanesTest {
         }
 
         void enter(String node, EventContext context) throws InterruptedException {
-            begun.get(node).countDown();
+            Objects.requireNonNull(begun.get(node), node).countDown();
             for (var other : begun.values()) {
                 assertThat(other.await(60, TimeUnit.SECONDS)).isTrue();
             }
