@@ -1,27 +1,27 @@
 package dev.zoomflow.browser;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with a profile of its own; {@code -Dchromium} and {@code -Dchromedriver} say where it is. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
 
     private final ChromeDriver driver;
 
@@ -43,11 +43,12 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--force-device-scale-factor=1");
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(System.getProperty("chromedriver", "/usr/bin/chromedriver")))
                 .build();
         var browser = new Browser(new ChromeDriver(service, options));
-        browser.size(1180, 860);
+        browser.size(Camera.WIDTH, Camera.HEIGHT);
         return browser;
     }
 
@@ -103,13 +104,27 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    void picture(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void awaitMore(String css, int than) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "more than " + than + " of " + css + " in:\n" + text())
+                .until(ExpectedConditions.numberOfElementsToBeMoreThan(By.cssSelector(css), than));
+    }
+
+    /**
+     * What the console says is wrong, such as what the policy forbids or what is not there. A page that refuses a form
+     * answers 4xx, which is right, and which Chromium reports.
+     */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("the server responded with a status of 4")
+                        || message.contains("status of 404"))
+                .toList();
+    }
+
+    Camera camera() {
+        return new Camera(driver);
     }
 
     @Override

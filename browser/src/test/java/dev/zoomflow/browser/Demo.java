@@ -29,6 +29,11 @@ final class Demo implements AutoCloseable {
         return new Demo(data);
     }
 
+    /** A folder that nobody used before. */
+    static Path freshData() {
+        return Path.of("target", "demo-" + ProcessHandle.current().pid());
+    }
+
     /** As a person would: stop it, start it again on the same data. */
     void restart() {
         close();

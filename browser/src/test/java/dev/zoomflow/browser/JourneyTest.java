@@ -95,7 +95,7 @@ class JourneyTest {
 
     private void picture(String name) {
         if (Boolean.getBoolean("pictures")) {
-            browser.picture(IMAGES.resolve(name + ".png"));
+            browser.camera().picture(IMAGES.resolve(name + ".png"));
         }
     }
 }

@@ -5,10 +5,13 @@ import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.http.Route;
 import java.util.List;
 
-/** Style sheet and script. */
+/** Style sheet, script and icon. */
 public final class Assets {
     public List<Route> routes() {
-        return List.of(asset("style.css", "text/css;charset=UTF-8"), asset("live.js", "text/javascript;charset=UTF-8"));
+        return List.of(
+                asset("style.css", "text/css;charset=UTF-8"),
+                asset("live.js", "text/javascript;charset=UTF-8"),
+                asset("mark.svg", "image/svg+xml"));
     }
 
     private static Route asset(String file, String type) {

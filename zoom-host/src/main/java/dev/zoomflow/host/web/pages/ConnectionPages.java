@@ -59,17 +59,27 @@ final class ConnectionPages {
     }
 
     private Reply page(Request request, StoredConnection connection, boolean fresh, String message) {
+        return page(request, 200, connection, fresh, message, "");
+    }
+
+    private Reply page(
+            Request request,
+            int status,
+            StoredConnection connection,
+            boolean fresh,
+            String message,
+            String nameProblem) {
         var row = views.row(connection);
         var title = fresh && row.isConnected() ? "Connected" : connection.name();
         return desk.page(
                 request,
-                200,
+                status,
                 "connection",
                 Desk.frame(title, "connections"),
                 frame -> new ConnectionPage(
                         frame,
                         row,
-                        remedies.card(connection),
+                        remedies.trouble(connection),
                         connection.grant().map(Grant::account).orElse(""),
                         connection.grant().map(Grant::user).orElse(""),
                         views.eventAddresses(connection, core.connections().ownSources(connection.id())),
@@ -79,11 +89,18 @@ final class ConnectionPages {
                                 .map(Remedies::line)
                                 .toList(),
                         fresh && row.isConnected(),
-                        message));
+                        message,
+                        nameProblem));
     }
 
     Reply status(Request request) {
         return withConnection(request, connection -> answer(request, connection));
+    }
+
+    /** What is wrong, as a part of its page. */
+    Reply trouble(Request request) {
+        return withConnection(
+                request, connection -> Reply.html(200, Templates.render("trouble", remedies.trouble(connection))));
     }
 
     /** How the connection's feeds are, as a part of its page or as JSON. */
@@ -121,8 +138,7 @@ final class ConnectionPages {
         return withConnection(request, connection -> {
             var name = request.form().text("name");
             if (name.isEmpty() || name.length() > 100) {
-                return desk.message(
-                        request, 422, "Not renamed", "A name has 1 to 100 characters.", path(connection), "Back");
+                return page(request, 422, connection, false, "", "A name has 1 to 100 characters.");
             }
             core.connections().rename(connection.id(), name);
             return Reply.redirect(303, URI.create(path(connection)));

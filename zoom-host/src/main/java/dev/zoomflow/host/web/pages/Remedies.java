@@ -9,6 +9,7 @@ import dev.zoomflow.host.connection.State;
 import dev.zoomflow.host.connection.StoredConnection;
 import dev.zoomflow.host.web.pages.view.HistoryLine;
 import dev.zoomflow.host.web.pages.view.StatusCard;
+import dev.zoomflow.host.web.pages.view.TroubleView;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,19 @@ final class Remedies {
                 status.settings(),
                 who(connection),
                 fix(connection));
+    }
+
+    TroubleView trouble(StoredConnection connection) {
+        var form = "/" + connection.type() + "?cid=" + connection.id() + "&origin=web";
+        return new TroubleView(card(connection), form, click(connection));
+    }
+
+    private String click(StoredConnection connection) {
+        return switch (connection.status().state()) {
+            case RECONNECT -> "Re-authorise";
+            case CONFIGURATION -> isServers(connection) ? "" : "Correct it";
+            case INIT_REQUIRED, OK, UNAVAILABLE, RATE_LIMITED -> "";
+        };
     }
 
     private String who(StoredConnection connection) {

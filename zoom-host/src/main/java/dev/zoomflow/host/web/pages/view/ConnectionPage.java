@@ -10,11 +10,12 @@ import java.util.List;
  * @param history its last changes, newest first
  * @param fresh it was connected just now
  * @param message what the last action came to; "" for none
+ * @param nameProblem why the name that was typed is none; "" if nothing is wrong
  */
 public record ConnectionPage(
         Frame frame,
         ConnectionRow connection,
-        StatusCard status,
+        TroubleView trouble,
         String account,
         String user,
         List<String> eventAddresses,
@@ -22,4 +23,5 @@ public record ConnectionPage(
         List<HandlerCard> handlers,
         List<HistoryLine> history,
         boolean fresh,
-        String message) {}
+        String message,
+        String nameProblem) {}
