@@ -6,6 +6,8 @@ import dev.zoomflow.benchmarks.load.Body;
 import dev.zoomflow.benchmarks.load.Dialect;
 import dev.zoomflow.benchmarks.load.Figures;
 import dev.zoomflow.benchmarks.load.Load;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -17,8 +19,15 @@ final class Acknowledgements {
     /** How long each load lasts. */
     record Durations(Duration warmUp, Duration measured) {}
 
-    /** At full load, and at half of that. */
-    record Result(Figures peak, Figures half, long resident) {}
+    /**
+     * At full load, and at half of that.
+     *
+     * @param receiver processor time of an acknowledgement at full load, in microseconds
+     * @param sender the same of sending it
+     */
+    record Result(Figures peak, Figures half, double receiver, double sender, long resident) {}
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Durations durations;
     private final int core;
@@ -36,9 +45,13 @@ final class Acknowledgements {
         try (var server = Server.start(contender, core, logs.resolve("server.log"))) {
             var body = contender.dialect().equals(Dialect.SLACK) ? Body.slack(shape.bytes()) : Body.zoom(shape.bytes());
             load(server, body, shape, durations.warmUp(), 0);
+            var receiving = server.processorTime();
+            var sending = THREADS.getCurrentThreadCpuTime();
             var peak = load(server, body, shape, durations.measured(), 0);
+            var received = (server.processorTime() - receiving) * 1e6 / peak.good();
+            var sent = (THREADS.getCurrentThreadCpuTime() - sending) / 1e3 / peak.good();
             var half = load(server, body, shape, durations.measured(), peak.perSecond() / 2);
-            return new Result(peak, half, server.mostResident());
+            return new Result(peak, half, received, sent, server.mostResident());
         }
     }
 

@@ -92,6 +92,11 @@ public final class Server implements AutoCloseable {
         return memory("VmHWM:");
     }
 
+    /** What it has used until now, in seconds. */
+    public double processorTime() {
+        return ProcessorTime.of(process.pid());
+    }
+
     private long memory(String field) {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith(field))

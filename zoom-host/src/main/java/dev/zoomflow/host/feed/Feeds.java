@@ -49,7 +49,7 @@ public final class Feeds implements AutoCloseable {
         this.around = new Puller.Surroundings(
                 new ConnectedFeeds(integrations, connections),
                 new FeedTable(database, clock, Ids.token()),
-                (key, feed, delivery, answer) -> inbox.pulled(key.type(), key.owner(), feed, delivery, answer),
+                (key, feed, delivery, answer) -> inbox.pulled(key.type(), key.owner(), feed, delivery, answer::accept),
                 board);
         database.node().onOthersGone(this::start);
     }

@@ -3,8 +3,8 @@ package dev.zoomflow.host.inbox;
 import dev.zoomflow.host.store.StoreException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +15,14 @@ import org.slf4j.LoggerFactory;
  */
 final class Derivation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Derivation.class);
-    private static final int MOST_TOGETHER = 256;
-    private static final int MANY_SENDERS = 8;
-    private static final int MOST_WHILE_MANY_WAIT = 32;
+    /** Whoever comes meanwhile waits for the end of such a transaction. */
+    private static final int MOST_TOGETHER = 64;
+
+    private static final int MOST_WHILE_CROWDED = 32;
     private static final long SWEEP_MILLIS = 1_000;
 
     private final Deriving deriving;
-    private final IntSupplier senders;
+    private final BooleanSupplier crowded;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
     private final Thread thread = new Thread(this::run, "derivation");
@@ -30,13 +31,13 @@ final class Derivation implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param senders how many wait for their acknowledgement
+     * @param crowded whether many wait for their acknowledgement
      * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
      */
-    Derivation(Deriving deriving, IntSupplier senders, LongSupplier newest, Consumer<Stored> announce) {
+    Derivation(Deriving deriving, BooleanSupplier crowded, LongSupplier newest, Consumer<Stored> announce) {
         this.deriving = deriving;
-        this.senders = senders;
+        this.crowded = crowded;
         this.newest = newest;
         this.announce = announce;
         thread.setDaemon(true);
@@ -57,10 +58,10 @@ final class Derivation implements AutoCloseable {
         try {
             while (!closed) {
                 var start = System.nanoTime();
-                var crowded = senders.getAsInt() >= MANY_SENDERS;
-                if (!step(crowded ? MOST_WHILE_MANY_WAIT : MOST_TOGETHER)) {
+                var yields = crowded.getAsBoolean();
+                if (!step(yields ? MOST_WHILE_CROWDED : MOST_TOGETHER)) {
                     rest();
-                } else if (crowded) {
+                } else if (yields) {
                     TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));
                 }
             }
@@ -69,10 +70,10 @@ final class Derivation implements AutoCloseable {
         }
     }
 
-    /** A fifth of the time for a backlog of minutes, half of it for one of an hour, then all. */
+    /** A tenth of the time for a backlog of minutes, half of it for one of an hour, then all. */
     private long restAfter(long took) {
         var backlog = newest.getAsLong() - last;
-        return backlog < 250_000 ? 4 * took : backlog < 1_000_000 ? took : 0;
+        return backlog < 250_000 ? 9 * took : backlog < 1_000_000 ? took : 0;
     }
 
     /** @return whether there may be more */

@@ -13,7 +13,6 @@ import dev.zoomflow.host.store.Vault;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ public final class Inbox implements AutoCloseable {
         this.intake = new Intake(journal, this::wake);
         this.derivation = new Derivation(
                 new Deriving(database, vault, journal, parties, engine),
-                intake::waiting,
+                intake::isCrowded,
                 journal::last,
                 this::announce);
         this.ending = new EndingAccess(database, new Events(database, vault), parties);
@@ -75,7 +74,6 @@ public final class Inbox implements AutoCloseable {
      *
      * @param connectionId the connection whose own source it was addressed to; empty for the shared address
      * @param waiting runs what reads the store
-     * @param answer told once, on any thread; must not wait
      */
     public void receive(
             String type,
@@ -83,8 +81,8 @@ public final class Inbox implements AutoCloseable {
             Optional<String> connectionId,
             Delivery delivery,
             Executor waiting,
-            Consumer<Answer> answer) {
-        var call = new Call(type, source, delivery, answer, System.nanoTime());
+            Sender sender) {
+        var call = new Call(type, source, delivery, sender, System.nanoTime());
         if (connectionId.isPresent()) {
             waiting.execute(() -> guarded(call, () -> judge(call, parties.own(type, source, connectionId.get()))));
         } else {
@@ -96,10 +94,9 @@ public final class Inbox implements AutoCloseable {
      * As {@link #receive}, for what the host pulled: its feed judges it, and what that cannot read is refused.
      *
      * @param connectionId the connection whose own feed it is; "" for one that all connections of the type share
-     * @param answer told once, on any thread; must not wait
      */
-    public void pulled(String type, String connectionId, EventFeed feed, Delivery delivery, Consumer<Answer> answer) {
-        var call = new Call(type, feed.name(), delivery, answer, System.nanoTime());
+    public void pulled(String type, String connectionId, EventFeed feed, Delivery delivery, Sender sender) {
+        var call = new Call(type, feed.name(), delivery, sender, System.nanoTime());
         guarded(call, () -> take(call, connectionId, judged(feed, delivery)));
     }
 
@@ -114,7 +111,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     /** One delivery on its way. */
-    private record Call(String type, String source, Delivery delivery, Consumer<Answer> answer, long began) {}
+    private record Call(String type, String source, Delivery delivery, Sender sender, long began) {}
 
     private void guarded(Call call, Runnable work) {
         try {
@@ -181,13 +178,13 @@ public final class Inbox implements AutoCloseable {
             reject(call, rejected, parties.areSecretsRotated(call.type(), owner));
         } else if (result instanceof DeliveryResult.Answered answered) {
             tally.probed();
-            call.answer().accept(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));
+            call.sender().tell(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));
         } else if (((DeliveryResult.Accepted) result).events().isEmpty()) {
             stored(call);
         } else {
             var events = ((DeliveryResult.Accepted) result).events();
             var arrival = new Arrival(call.type(), owner, call.source(), call.delivery(), events);
-            intake.add(Parcel.of(arrival), outcome -> acknowledge(call, outcome));
+            intake.add(Parcel.of(arrival), call.sender().home(), outcome -> acknowledge(call, outcome));
         }
     }
 
@@ -201,18 +198,18 @@ public final class Inbox implements AutoCloseable {
 
     private void stored(Call call) {
         tally.acknowledged();
-        call.answer().accept(STORED);
+        call.sender().tell(STORED);
         acknowledgements.accept(System.nanoTime() - call.began());
     }
 
     private void later(Call call, String why) {
         tally.rejected(503, why);
-        call.answer().accept(Answer.later(why));
+        call.sender().tell(Answer.later(why));
     }
 
     private void refuse(Call call, int status, String why) {
         tally.rejected(status, why);
-        call.answer().accept(Answer.text(status, why));
+        call.sender().tell(Answer.text(status, why));
     }
 
     private void announce(Stored stored) {

@@ -4,8 +4,10 @@ import dev.zoomflow.host.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,11 @@ final class Intake implements AutoCloseable {
     /** Without news, nobody knows whether it still fails. */
     private static final Duration FAILING = Duration.ofMinutes(1);
 
+    /** So many at once are a crowd, and it is one until it was not seen for a while: between two groups nobody may wait. */
+    private static final int CROWD = 8;
+
+    private static final Duration CROWDED = Duration.ofMillis(100);
+
     /** What became of a parcel. Not stored: or nobody knows. */
     enum Outcome {
         STORED,
@@ -29,7 +36,15 @@ final class Intake implements AutoCloseable {
         NO_ROOM
     }
 
-    private record Waiting(Parcel parcel, Consumer<Outcome> then) {}
+    private record Waiting(Parcel parcel, Executor home, Consumer<Outcome> then) {
+        void tell(Outcome outcome) {
+            try {
+                then.accept(outcome);
+            } catch (RuntimeException cannotBeTold) {
+                LOG.warn("a sender could not be told that his delivery is {}: {}", outcome, cannotBeTold.toString());
+            }
+        }
+    }
 
     private final Journal journal;
     private final Runnable afterwards;
@@ -39,6 +54,7 @@ final class Intake implements AutoCloseable {
     private int writing;
     private boolean closed = true;
     private volatile Optional<Long> failed = Optional.empty();
+    private volatile Optional<Long> crowd = Optional.empty();
 
     /** @param afterwards called on this thread after each group */
     Intake(Journal journal, Runnable afterwards) {
@@ -52,9 +68,14 @@ final class Intake implements AutoCloseable {
         thread.start();
     }
 
-    /** @param then told when the parcel is on the disk, or will not be: on this or on the intake's thread; must not wait */
-    void add(Parcel parcel, Consumer<Outcome> then) {
-        if (!offer(new Waiting(parcel, then))) {
+    /**
+     * Takes what is to be written.
+     *
+     * @param home runs {@code then}, unless there is no room: then it is this thread
+     * @param then told when the parcel is on the disk, or will not be; must not wait
+     */
+    void add(Parcel parcel, Executor home, Consumer<Outcome> then) {
+        if (!offer(new Waiting(parcel, home, then))) {
             then.accept(Outcome.NO_ROOM);
         }
     }
@@ -79,12 +100,17 @@ final class Intake implements AutoCloseable {
 
     private void drain() {
         for (var group = next(); !group.isEmpty(); group = next()) {
-            var outcome = write(group);
-            for (var waiting : group) {
-                waiting.then().accept(outcome);
-            }
+            tell(group, write(group));
             afterwards.run();
         }
+    }
+
+    private static void tell(List<Waiting> group, Outcome outcome) {
+        var homes = new IdentityHashMap<Executor, List<Waiting>>();
+        for (var waiting : group) {
+            homes.computeIfAbsent(waiting.home(), first -> new ArrayList<>()).add(waiting);
+        }
+        homes.forEach((home, together) -> home.execute(() -> together.forEach(waiting -> waiting.tell(outcome))));
     }
 
     /** Empty when closed. */
@@ -104,7 +130,15 @@ final class Intake implements AutoCloseable {
             group.add(waiting);
         }
         writing = group.size();
+        if (writing >= CROWD) {
+            crowd = Optional.of(System.nanoTime());
+        }
         return group;
+    }
+
+    /** Whether many send at once, or did a moment ago. */
+    boolean isCrowded() {
+        return crowd.filter(at -> System.nanoTime() - at < CROWDED.toNanos()).isPresent();
     }
 
     private Outcome write(List<Waiting> group) {

@@ -35,7 +35,11 @@ public enum SealedColumn {
         if (key.length != parts) {
             throw new IllegalArgumentException(this + " needs " + this.key);
         }
-        return new Cell(table, Arrays.stream(key).map(String::valueOf).collect(Collectors.joining(" ")), column);
+        // most keys are one number, and each delivery needs its cell before it is acknowledged
+        var row = parts == 1
+                ? String.valueOf(key[0])
+                : Arrays.stream(key).map(String::valueOf).collect(Collectors.joining(" "));
+        return new Cell(table, row, column);
     }
 
     String table() {

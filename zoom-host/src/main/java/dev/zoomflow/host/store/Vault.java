@@ -94,11 +94,8 @@ public final class Vault {
 
     /** Lengths in front, so that no two cells read the same. */
     private static byte[] associated(Cell cell) {
-        return String.join(
-                        "\n",
-                        cell.table().length() + ":" + cell.table(),
-                        cell.row().length() + ":" + cell.row(),
-                        cell.column())
+        return (cell.table().length() + ":" + cell.table() + "\n" + cell.row().length() + ":" + cell.row() + "\n"
+                        + cell.column())
                 .getBytes(UTF_8);
     }
 }

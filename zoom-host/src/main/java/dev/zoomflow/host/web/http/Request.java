@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** One request, read whole. Immutable; any thread. */
 public final class Request {
@@ -17,7 +18,7 @@ public final class Request {
 
     Request(HttpServerExchange exchange, Map<String, String> variables, byte[] body) {
         this.exchange = exchange;
-        this.variables = Map.copyOf(variables);
+        this.variables = variables;
         this.body = body;
     }
 
@@ -121,6 +122,11 @@ public final class Request {
     /** A part of a page is asked for, by htmx. */
     public boolean wantsFragment() {
         return header("HX-Request").isPresent();
+    }
+
+    /** The thread that reads its connection, and writes the answer; many connections share it. */
+    public Executor thread() {
+        return exchange.getIoThread();
     }
 
     public byte[] body() {

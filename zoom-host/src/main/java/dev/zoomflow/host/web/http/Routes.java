@@ -7,15 +7,33 @@ import java.util.stream.Collectors;
 /** The routes of a listener. The first whose path matches decides, together with others of the very same path. */
 public final class Routes {
     private final List<Route> routes;
+    private volatile Known last;
 
     /** What a path leads to; with another status than 200, what says that it leads nowhere. */
     record Found(Route route, Map<String, String> variables, int status) {}
 
-    public Routes(List<Route> routes) {
-        this.routes = List.copyOf(routes);
+    private record Known(String method, String path, Found found) {
+        boolean is(String askedMethod, String askedPath) {
+            return path.equals(askedPath) && method.equals(askedMethod);
+        }
     }
 
+    public Routes(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+        this.last = new Known("GET", "", search("GET", ""));
+    }
+
+    /** Nearly all that comes to a webhook address asks for what came before. */
     Found find(String method, String path) {
+        var known = last;
+        if (!known.is(method, path)) {
+            known = new Known(method, path, search(method, path));
+            last = known;
+        }
+        return known.found();
+    }
+
+    private Found search(String method, String path) {
         var asked = method.equals("HEAD") ? "GET" : method;
         var parts = path.split("/", -1);
         for (var route : routes) {

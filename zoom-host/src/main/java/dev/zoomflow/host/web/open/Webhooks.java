@@ -3,6 +3,7 @@ package dev.zoomflow.host.web.open;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.host.inbox.Answer;
 import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.inbox.Sender;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
@@ -39,10 +40,17 @@ final class Webhooks {
                 id,
                 delivery(request),
                 waiting,
-                answer -> reply.accept(reply(answer)));
+                new Waiting(request.thread(), reply));
     }
 
-    private static Reply reply(Answer answer) {
+    private record Waiting(Executor home, Consumer<Reply> reply) implements Sender {
+        @Override
+        public void tell(Answer answer) {
+            reply.accept(replyTo(answer));
+        }
+    }
+
+    private static Reply replyTo(Answer answer) {
         var reply =
                 Reply.of(answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));
         for (var header : answer.headers().entrySet()) {
