@@ -19,16 +19,17 @@ final class KillProof {
     private static final Logger LOG = LoggerFactory.getLogger(KillProof.class);
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
     private static final int EVENTS = 150;
-    private static final int LANES = 6;
     private static final Duration AMPLE = Duration.ofMinutes(4);
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Set<String> sent = new HashSet<>();
     private final Cluster cluster;
+    private final Load load;
 
     KillProof(Cluster cluster) {
         this.cluster = cluster;
+        this.load = new Load(cluster.zoom);
     }
 
     void prove() {
@@ -49,7 +50,9 @@ final class KillProof {
                 ROUNDS,
                 cluster.nodes(),
                 sent.size(),
-                deliveries().stream().filter(one -> one.attempts().size() > 1).count(),
+                load.deliveries().stream()
+                        .filter(one -> one.attempts().size() > 1)
+                        .count(),
                 ledger.repeated(),
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
     }
@@ -63,7 +66,7 @@ final class KillProof {
             cluster.process(victim).kill();
         });
         for (int i = 0; i < EVENTS; i++) {
-            send(sent.size());
+            send();
             sleep(5 + random.nextInt(6));
         }
         killing.join();
@@ -83,42 +86,24 @@ final class KillProof {
     /** As Zoom does after 5, 20 and 60 minutes. */
     private void comesAgain() {
         for (var pause : List.of(5, 20, 60)) {
-            if (!deliveries().stream().allMatch(Delivery::delivered)) {
+            if (!load.deliveries().stream().allMatch(Delivery::delivered)) {
                 cluster.zoom.clock().advance(Duration.ofMinutes(pause));
                 await().atMost(AMPLE)
-                        .until(() -> deliveries().stream()
+                        .until(() -> load.deliveries().stream()
                                 .allMatch(
                                         one -> one.delivered() || one.attempts().size() > attempts(pause)));
             }
         }
-        assertThat(deliveries()).allMatch(Delivery::delivered);
+        assertThat(load.deliveries()).allMatch(Delivery::delivered);
     }
 
     private static int attempts(int pause) {
         return pause == 5 ? 1 : pause == 20 ? 2 : 3;
     }
 
-    private List<Delivery> deliveries() {
-        return cluster.zoom.webhooks().deliveries().stream()
-                .filter(one -> one.event().equals("meeting.participant_joined"))
-                .toList();
-    }
-
-    private void send(int number) {
-        var user = cluster.zoom.user();
-        cluster.zoom.webhooks().send("""
-                {"event":"meeting.participant_joined","event_ts":%d,"payload":{"account_id":"%s","object":{"id":"8500%d",
-                "uuid":"lane%d==","host_id":"%s","topic":"Load","type":2,"start_time":"2026-01-01T10:00:00Z",
-                "timezone":"UTC","duration":60,"participant":{"user_id":"%d","user_name":"event-%d","id":"",
-                "join_time":"2026-01-01T10:00:00Z","email":""}}}}""".formatted(
-                        1_767_261_600_000L + number,
-                        user.accountId(),
-                        number % LANES,
-                        number % LANES,
-                        user.id(),
-                        number,
-                        number));
-        sent.add("event-" + number);
+    private void send() {
+        load.send(sent.size());
+        sent.add("event-" + sent.size());
     }
 
     private static void sleep(int millis) {

@@ -96,6 +96,10 @@ final class NodeProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();
