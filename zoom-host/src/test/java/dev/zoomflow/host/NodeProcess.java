@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,11 @@ final class NodeProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Of the private listener. */
+    URI page(String path) {
+        return RunFile.read(data.resolve("running")).orElseThrow().address().resolve(path);
     }
 
     /** As {@code kill -9} does. */

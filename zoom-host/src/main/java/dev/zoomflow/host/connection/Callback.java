@@ -6,9 +6,11 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,7 +104,6 @@ final class Callback {
     }
 
     private Outcome exchange(Pending pending, Map<String, String> parameters) {
-        var attempt = pending.attempt();
         Optional<AuthorizationFlow> flow;
         try {
             flow = flow(pending);
@@ -116,21 +117,34 @@ final class Callback {
         if (begun.isEmpty()) {
             return elsewhere(pending);
         }
-        var intent = begun.get();
+        var asked = core.now();
         try {
             var tokens = flow.get().complete(pending.sent(), parameters);
-            core.database.<Object>write(handle -> {
-                var id = core.grants.addProvisional(handle, attempt.type(), attempt.app(), tokens, core.now());
-                core.fresh(handle, id, tokens);
-                core.pending.stored(handle, pending.key(), id);
-                return id;
-            });
+            core.database.<Object>write(handle -> store(handle, pending, tokens, asked));
         } catch (ConnectionException refused) {
-            return conclude(pending.withIntent(intent), Refusals.of(refused));
+            return conclude(pending.exchanging(begun.get()), Refusals.of(refused));
         }
-        return identify(core.database
+        return now(pending);
+    }
+
+    /** What came too late stays outside: the person has been told to start again. */
+    private boolean store(Handle handle, Pending pending, TokenSet tokens, Instant asked) {
+        var attempt = pending.attempt();
+        var id = core.grants.addProvisional(handle, attempt.type(), attempt.app(), tokens, asked);
+        core.fresh(handle, id, tokens);
+        var stored = core.pending.stored(handle, pending.key(), id);
+        if (!stored) {
+            core.grants.delete(handle, id);
+        }
+        return stored;
+    }
+
+    /** Goes on where it is now: here, or where others have brought it. */
+    private Outcome now(Pending pending) {
+        return core.database
                 .read(handle -> core.pending.find(handle, pending.key()))
-                .orElseThrow(Renewals::ended));
+                .map(now -> next(now, Map.of()))
+                .orElseGet(Refusals::unknownState);
     }
 
     /** Empty if another node was faster with the same callback. */
@@ -182,7 +196,11 @@ final class Callback {
             var later = failed.failure() == Failure.UNAVAILABLE || failed.failure() == Failure.RATE_LIMITED;
             return later ? pending.refused(Refusals.askAgain(failed)) : conclude(pending, Refusals.of(failed));
         }
-        return connected(pending, stored, grant, who);
+        try {
+            return connected(pending, stored, grant, who);
+        } catch (ConnectionException overtaken) {
+            return conclude(pending, Refusals.of(overtaken));
+        }
     }
 
     private Outcome connected(Pending pending, StoredConnection stored, long grant, Identity who) {
@@ -192,7 +210,9 @@ final class Callback {
                 .map(SourceApps::of)
                 .orElse("");
         var left = owners.settle(stored, grant, who, handle -> {
-            core.pending.done(handle, pending.key(), Pending.Verdict.CONNECTED);
+            if (!core.pending.done(handle, pending, Pending.Verdict.CONNECTED)) {
+                throw Renewals.ended();
+            }
             core.intents.end(handle, pending.intent());
             pending.draft()
                     .ifPresent(draft -> core.connections.save(
@@ -208,7 +228,7 @@ final class Callback {
     private Outcome conclude(Pending pending, Pending.Verdict verdict) {
         boolean mine = core.database.write(handle -> {
             core.intents.end(handle, pending.intent());
-            if (!core.pending.done(handle, pending.key(), verdict)) {
+            if (!core.pending.done(handle, pending, verdict)) {
                 return false;
             }
             pending.grant().ifPresent(provisional -> core.grants.delete(handle, provisional));
@@ -216,11 +236,6 @@ final class Callback {
             core.audit.add(handle, id, Who.PERSON, "not authorised", verdict.code() + ": " + verdict.text());
             return true;
         });
-        return mine
-                ? pending.refused(verdict)
-                : core.database
-                        .read(handle -> core.pending.find(handle, pending.key()))
-                        .map(this::outcome)
-                        .orElseGet(Refusals::unknownState);
+        return mine ? pending.refused(verdict) : now(pending);
     }
 }

@@ -34,6 +34,12 @@ final class Owners {
                     var row = core.grants.find(handle, fresh).orElseThrow(Renewals::ended);
                     var before = core.connections.grant(handle, connection.id());
                     var target = target(handle, row, who);
+                    before.filter(old -> old != target)
+                            .flatMap(old -> core.grants.find(handle, old))
+                            .filter(old -> isLater(old, row))
+                            .ifPresent(later -> {
+                                throw overtaken();
+                            });
                     core.connections.bind(handle, connection.id(), target);
                     core.care.used(handle, Map.of(target, core.now()));
                     if (target != fresh) {
@@ -45,6 +51,15 @@ final class Owners {
                 }));
         core.tell(changed.contains(connection.id()) ? changed : with(changed, connection.id()));
         return left;
+    }
+
+    private static boolean isLater(GrantRow one, GrantRow other) {
+        return one.grant().authorizedAt().isAfter(other.grant().authorizedAt());
+    }
+
+    private static ConnectionException overtaken() {
+        return ConnectionException.coded(
+                Failure.AUTHORIZATION, "overtaken", "A later sign-in has connected this connection, and stays.");
     }
 
     private static List<String> with(List<String> changed, String id) {
@@ -61,8 +76,7 @@ final class Owners {
             return fresh.id();
         }
         var shared = known.get();
-        var newer = shared.tokens().isPresent()
-                && shared.grant().authorizedAt().isAfter(fresh.grant().authorizedAt());
+        var newer = shared.tokens().isPresent() && isLater(shared, fresh);
         if (!newer) {
             var tokens = fresh.tokens().orElseThrow(Renewals::ended);
             core.grants.replace(handle, shared.id(), tokens, fresh.grant().authorizedAt());

@@ -41,8 +41,8 @@ record Pending(
         static final Verdict CONNECTED = new Verdict(200, "", "");
     }
 
-    Pending withIntent(long begun) {
-        return new Pending(key, attempt, browser, sent, draft, step, begun, grant, verdict, expiresAt);
+    Pending exchanging(long begun) {
+        return new Pending(key, attempt, browser, sent, draft, Step.EXCHANGING, begun, grant, verdict, expiresAt);
     }
 
     Outcome.Refused refused(Verdict refusal) {

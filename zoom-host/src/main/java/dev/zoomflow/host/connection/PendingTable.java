@@ -70,17 +70,27 @@ final class PendingTable {
                 == 1;
     }
 
-    void stored(Handle handle, String key, long grant) {
-        handle.execute(
-                "update pending_authorization set step = 'STORED', grant_id = ? where state_hash = ?", grant, key);
+    /** @return false if it is no longer being exchanged: somebody concluded it, for this took too long */
+    boolean stored(Handle handle, String key, long grant) {
+        return handle.execute("""
+            update pending_authorization set step = 'STORED', grant_id = ?
+            where state_hash = ? and step = 'EXCHANGING'
+            """, grant, key) == 1;
     }
 
-    /** @return false if it was done before: its outcome stays */
-    boolean done(Handle handle, String key, Pending.Verdict verdict) {
-        return handle.execute("""
-                update pending_authorization set step = 'DONE', memo = null, settings = null, grant_id = null, outcome_status = ?,
-                  outcome_code = ?, outcome_text = ? where state_hash = ? and step <> 'DONE'
-                """, verdict.status(), verdict.code(), verdict.text(), key) == 1;
+    /** @return false if it is not where it was any more: what became of it stays */
+    boolean done(Handle handle, Pending was, Pending.Verdict verdict) {
+        return handle.execute(
+                        """
+                        update pending_authorization set step = 'DONE', memo = null, settings = null, grant_id = null, outcome_status = ?,
+                          outcome_code = ?, outcome_text = ? where state_hash = ? and step = ?
+                        """,
+                        verdict.status(),
+                        verdict.code(),
+                        verdict.text(),
+                        was.key(),
+                        was.step().name())
+                == 1;
     }
 
     void forget(Handle handle, Instant before) {

@@ -74,6 +74,40 @@ class SharedConnectionsTest {
     }
 
     @Test
+    void anAnswerThatComesAfterItsSignInWasGivenUpChangesNothing() throws Exception {
+        var late = new LateExchange();
+        var id = here.connected("ann");
+        var stalled = late.begin(here.begin(id), "ann");
+        TestPostgres.end(here.database.node(), link);
+        here.clock.pass(IntentTable.LEASE);
+        there.recover();
+        assertThat(there.find(id).orElseThrow().grant().orElseThrow().user()).isEqualTo("ann");
+
+        comesBackThere(here.begin(id), here.service.consent("bob"));
+        late.answers();
+
+        assertThat(refusal(stalled)).isEqualTo("interrupted");
+        assertThat(there.find(id).orElseThrow().grant().orElseThrow().user()).isEqualTo("bob");
+        assertThat(there.open(id).verify().user()).isEqualTo("bob");
+        assertThat(grants()).isOne();
+    }
+
+    @Test
+    void anAnswerThatComesAfterALaterSignInDoesNotTakeItsPlace() throws Exception {
+        var late = new LateExchange();
+        var id = here.initialised();
+        var stalled = late.begin(here.begin(id), "ann");
+        here.clock.pass(Duration.ofSeconds(5));
+
+        comesBackThere(here.begin(id), here.service.consent("bob"));
+        late.answers();
+
+        assertThat(refusal(stalled)).isEqualTo("overtaken");
+        assertThat(there.open(id).verify().user()).isEqualTo("bob");
+        assertThat(grants()).isOne();
+    }
+
+    @Test
     void whatANodeThatDiedHadBegunIsSettledByAnotherWhenItMustBeOver() {
         var works = here.connected("ann");
         var dead = here.connected("bob");
@@ -120,6 +154,38 @@ class SharedConnectionsTest {
         return here.database.read(handle -> handle.createQuery("select count(*) from intent")
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    private static String refusal(CompletableFuture<Outcome> outcome) throws Exception {
+        return outcome.get(60, TimeUnit.SECONDS).match(connected -> "connected", Outcome.Refused::code);
+    }
+
+    private int grants() {
+        return here.database.read(handle -> handle.createQuery("select count(*) from service_grant")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** The first exchange waits, the others do not. */
+    private final class LateExchange {
+        private final CountDownLatch exchanging = new CountDownLatch(1);
+        private final CountDownLatch answer = new CountDownLatch(1);
+
+        CompletableFuture<Outcome> begin(TestHost.Journey journey, String user) {
+            here.service.beforeExchange = () -> {
+                here.service.beforeExchange = () -> {};
+                exchanging.countDown();
+                await(answer);
+            };
+            var code = here.service.consent(user);
+            var stalled = CompletableFuture.supplyAsync(() -> journey.comesBack(Map.of("code", code)));
+            await(exchanging);
+            return stalled;
+        }
+
+        void answers() {
+            answer.countDown();
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -18,12 +18,21 @@ public final class ProofJar {
     private ProofJar() {}
 
     public static void writeTo(Path folder) {
+        writeTo(folder, HANDLERS);
+    }
+
+    /** With the handler alone that asks Zoom who it is. */
+    public static void writeAskingTo(Path folder) {
+        writeTo(folder, List.of(AskZoom.class));
+    }
+
+    private static void writeTo(Path folder, List<Class<?>> handlers) {
         try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("proof.jar")))) {
             add(jar, "plugin.properties", "plugin.id=proof\nplugin.version=1.0.0\n".getBytes(UTF_8));
-            var names = HANDLERS.stream().map(Class::getName).toList();
+            var names = handlers.stream().map(Class::getName).toList();
             add(jar, "META-INF/extensions.idx", String.join("\n", names).getBytes(UTF_8));
             addClass(jar, Trace.class);
-            for (var handler : HANDLERS) {
+            for (var handler : handlers) {
                 addClass(jar, handler);
             }
         } catch (IOException failed) {

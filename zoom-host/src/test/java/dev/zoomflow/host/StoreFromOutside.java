@@ -1,0 +1,83 @@
+package dev.zoomflow.host;
+
+import dev.zoomflow.host.store.PostgresAddress;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A host's store, as somebody sees and locks it who is none of its nodes. */
+final class StoreFromOutside implements AutoCloseable {
+    private final Connection connection;
+    private final String lock;
+
+    private StoreFromOutside(String url, String lock) {
+        try {
+            connection = DriverManager.getConnection(url);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+        this.lock = lock;
+    }
+
+    static StoreFromOutside sqlite(Path data) {
+        var store = new StoreFromOutside("jdbc:sqlite:" + data.resolve("zoomflow.db"), "begin immediate");
+        store.execute("pragma busy_timeout = 60000");
+        return store;
+    }
+
+    static StoreFromOutside postgresql(PostgresAddress address) {
+        return new StoreFromOutside(
+                "jdbc:postgresql://" + address.hosts() + "/" + address.database() + "?user=postgres&password=postgres",
+                "begin; lock table service_grant, pending_authorization in exclusive mode");
+    }
+
+    /** Rises by one with each token set of a service that is stored. */
+    long storedTokens() {
+        return number("select coalesce(sum(generation), 0) from service_grant");
+    }
+
+    long connectedBySignIn() {
+        return number("select count(*) from pending_authorization where step = 'DONE' and outcome_status = 200");
+    }
+
+    long openIntents() {
+        return number("select count(*) from intent");
+    }
+
+    /** Until {@link #unlock} nobody can commit. */
+    void lock() {
+        execute(lock);
+    }
+
+    void unlock() {
+        execute("rollback");
+    }
+
+    private long number(String query) {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException failed) {
+            throw new AssertionError(query, failed);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new AssertionError(sql, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
