@@ -80,6 +80,10 @@ final class Host implements AutoCloseable {
         var admin =
                 new Admin(store.keys(), new Backup(data.path(), settings.database()), data.copies(), reload, secrets);
         var sites = Sites.of(services, configuration, listeners.addresses(settings), admin, ownToken);
+        new WarmUp(store, services.core().integrations(), services.clock())
+                .run(
+                        options.warmUp(),
+                        inbox -> Sites.open(services, configuration, listeners.addresses(settings), inbox));
         opened(parts, sites).serve(listeners);
         opened(parts, RunFile.write(data.runFile(), listeners.local(settings.binds()), ownToken));
         settings.notes().forEach(note -> LOG.warn("{}", note));

@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param environment values by key, which win over the file
  * @param handlersOn whether a new connection's handlers are switched on from the start
  * @param clock by which it lives
+ * @param warmUp how long it exercises before the public listener is open; zero: not at all
  */
 record HostOptions(
         Path data,
@@ -20,9 +22,10 @@ record HostOptions(
         Map<String, String> environment,
         Ports ports,
         boolean handlersOn,
-        Clock clock) {
+        Clock clock,
+        Duration warmUp) {
 
-    /** By real time. */
+    /** By real time, cold. */
     HostOptions(
             Path data,
             Path plugins,
@@ -30,11 +33,15 @@ record HostOptions(
             Map<String, String> environment,
             Ports ports,
             boolean handlersOn) {
-        this(data, plugins, config, environment, ports, handlersOn, Clock.systemUTC());
+        this(data, plugins, config, environment, ports, handlersOn, Clock.systemUTC(), Duration.ZERO);
     }
 
     HostOptions by(Clock other) {
-        return new HostOptions(data, plugins, config, environment, ports, handlersOn, other);
+        return new HostOptions(data, plugins, config, environment, ports, handlersOn, other, warmUp);
+    }
+
+    HostOptions warmedUpFor(Duration time) {
+        return new HostOptions(data, plugins, config, environment, ports, handlersOn, clock, time);
     }
 
     /** Of the two listeners; 0 picks a free one. */

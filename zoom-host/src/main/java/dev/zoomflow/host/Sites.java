@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.config.LiveConfiguration;
+import dev.zoomflow.host.inbox.Receiving;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.access.Gate;
@@ -22,19 +23,24 @@ record Sites(PublicSite open, PrivateSite pages) implements AutoCloseable {
         var practice = services.practice();
         var doctor = practice.doctor(services.core(), addresses);
         return new Sites(
-                new PublicSite(
-                        services.core(),
-                        services.flow().inbox(),
-                        settings,
-                        addresses,
-                        practice.instance(),
-                        services.clock()),
+                open(services, configuration, addresses, services.flow().inbox()),
                 new PrivateSite(
                         services.core(),
                         services.flow(),
                         settings,
                         addresses,
                         new PrivateSite.Office(session, gate, admin, doctor, services.metrics())));
+    }
+
+    /** What the public listener serves, with this inbox. */
+    static PublicSite open(Services services, LiveConfiguration configuration, Addresses addresses, Receiving inbox) {
+        return new PublicSite(
+                services.core(),
+                inbox,
+                configuration.atStart(),
+                addresses,
+                services.practice().instance(),
+                services.clock());
     }
 
     void serve(Listeners listeners) {

@@ -1,11 +1,14 @@
 package dev.zoomflow.host.inbox;
 
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Vault;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,9 @@ final class Deriving {
     private final Parties parties;
     private final DerivedRows rows;
     private final Counter mark = new Counter("derived");
+
+    /** What alone decides where an event goes. A meeting's events come together, and nearly all of them ask the same. */
+    private record Asked(String type, String owner, String eventType, Subject subject) {}
 
     private record Batch(long mark, List<Journal.Sealed> deliveries) {}
 
@@ -48,13 +54,14 @@ final class Deriving {
         if (batch.deliveries().isEmpty()) {
             return Optional.empty();
         }
-        var derived = batch.deliveries().stream().map(this::derive).toList();
+        var known = new HashMap<Asked, Routing>();
+        var derived = batch.deliveries().stream().map(one -> derive(one, known)).toList();
         var last = derived.get(derived.size() - 1).delivery();
         return database.writeAlongside(handle ->
                 mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
     }
 
-    private Derived derive(Journal.Sealed sealed) {
+    private Derived derive(Journal.Sealed sealed, Map<Asked, Routing> known) {
         Arrival arrival;
         try {
             arrival = sealed.open(vault);
@@ -62,16 +69,17 @@ final class Deriving {
             LOG.error("delivery {} was acknowledged and cannot be read: {}", sealed.seq(), unreadable.getMessage());
             return Derived.problem(sealed.seq(), String.valueOf(unreadable.getMessage()));
         }
-        return derive(sealed.seq(), arrival);
+        return derive(sealed.seq(), arrival, known);
     }
 
-    private Derived derive(long delivery, Arrival arrival) {
+    private Derived derive(long delivery, Arrival arrival, Map<Asked, Routing> known) {
         var receivedAt = arrival.delivery().receivedAt().toEpochMilli();
         var events = new ArrayList<Derived.One>();
         var type = arrival.type();
         var owner = arrival.owner();
         for (var event : arrival.events()) {
-            var routing = parties.route(type, owner, event);
+            var routing = known.computeIfAbsent(
+                    new Asked(type, owner, event.type(), event.subject()), asked -> parties.route(type, owner, event));
             var shown = Masking.json(event.json());
             var consequences =
                     event.endsAccess() || parties.forgets(type, owner, event).isPresent();

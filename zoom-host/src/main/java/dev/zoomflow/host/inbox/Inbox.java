@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Takes deliveries in: judged by their source, on the disk before they are acknowledged; their events, each once, and the
  * runs follow right after. Any thread.
  */
-public final class Inbox implements AutoCloseable {
+public final class Inbox implements Receiving, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Answer STORED = new Answer(200, "text/plain; charset=utf-8", "", Map.of());
 
@@ -42,7 +42,7 @@ public final class Inbox implements AutoCloseable {
         this.engine = engine;
         this.live = live;
         var journal = new Journal(database, vault);
-        this.intake = new Intake(journal, this::wake);
+        this.intake = new Intake(journal::append, this::wake);
         this.derivation = new Derivation(
                 new Deriving(database, vault, journal, parties, engine),
                 intake::isCrowded,
@@ -68,13 +68,7 @@ public final class Inbox implements AutoCloseable {
         ending.act();
     }
 
-    /**
-     * Judges a delivery and, if it is genuine, stores it. A 2xx answer is given only when it is on the disk; 503 asks the
-     * sender to come again. Does not wait: what has to goes to {@code waiting}.
-     *
-     * @param connectionId the connection whose own source it was addressed to; empty for the shared address
-     * @param waiting runs what reads the store
-     */
+    @Override
     public void receive(
             String type,
             String source,

@@ -46,7 +46,7 @@ final class Intake implements AutoCloseable {
         }
     }
 
-    private final Journal journal;
+    private final Consumer<List<Parcel>> append;
     private final Runnable afterwards;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Thread thread = new Thread(this::drain, "inbox");
@@ -56,9 +56,14 @@ final class Intake implements AutoCloseable {
     private volatile Optional<Long> failed = Optional.empty();
     private volatile Optional<Long> crowd = Optional.empty();
 
-    /** @param afterwards called on this thread after each group */
-    Intake(Journal journal, Runnable afterwards) {
-        this.journal = journal;
+    /**
+     * One that does not write yet.
+     *
+     * @param append writes a group, all or none, or throws
+     * @param afterwards called on this thread after each group
+     */
+    Intake(Consumer<List<Parcel>> append, Runnable afterwards) {
+        this.append = append;
         this.afterwards = afterwards;
         thread.setDaemon(true);
     }
@@ -143,7 +148,7 @@ final class Intake implements AutoCloseable {
 
     private Outcome write(List<Waiting> group) {
         try {
-            journal.append(group.stream().map(Waiting::parcel).toList());
+            append.accept(group.stream().map(Waiting::parcel).toList());
             failed = Optional.empty();
             return Outcome.STORED;
         } catch (StoreException storeDown) {

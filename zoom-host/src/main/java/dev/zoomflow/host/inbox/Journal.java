@@ -28,19 +28,42 @@ final class Journal {
 
     /** One row each, one transaction, one sync: on the disk when this returns. */
     void append(List<Parcel> group) {
-        last = database.writeAlongside(handle -> {
-            var first = counter.take(handle, group.size());
-            var rows = new ArrayList<Row>(group.size());
-            for (var parcel : group) {
-                rows.add(new Row(first + rows.size(), parcel));
-            }
-            ROWS.rows(handle, rows, (statement, at, row) -> {
-                statement.setLong(at, row.seq());
-                statement.setLong(at + 1, row.parcel().receivedAt());
-                statement.setBytes(at + 2, vault.seal(row.parcel().packed(), cell(row.seq())));
+        last = database.writeAlongside(handle -> write(handle, group));
+    }
+
+    /** Does the same and undoes it. */
+    void rehearse(List<Parcel> group) {
+        try {
+            database.writeAlongside(handle -> {
+                write(handle, group);
+                throw new Undone();
             });
-            return first + rows.size() - 1;
+        } catch (Undone asItShould) {
+            // nothing of it is in the store
+        }
+    }
+
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
+
+    /** @return the number of the last one */
+    private long write(Handle handle, List<Parcel> group) {
+        var first = counter.take(handle, group.size());
+        var rows = new ArrayList<Row>(group.size());
+        for (var parcel : group) {
+            rows.add(new Row(first + rows.size(), parcel));
+        }
+        ROWS.rows(handle, rows, (statement, at, row) -> {
+            statement.setLong(at, row.seq());
+            statement.setLong(at + 1, row.parcel().receivedAt());
+            statement.setBytes(at + 2, vault.seal(row.parcel().packed(), cell(row.seq())));
         });
+        return first + rows.size() - 1;
     }
 
     /** The number of the last one that this process appended. */

@@ -3,7 +3,7 @@ package dev.zoomflow.host.web.open;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.doctor.Instance;
-import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.inbox.Receiving;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
@@ -31,7 +31,7 @@ public final class PublicSite {
     private final int bodyLimit;
 
     public PublicSite(
-            Core core, Inbox inbox, HostSettings settings, Addresses addresses, Instance instance, Clock clock) {
+            Core core, Receiving inbox, HostSettings settings, Addresses addresses, Instance instance, Clock clock) {
         var oauth = new OAuth(core.authorizations(), addresses, settings.origins());
         var webhooks = new Webhooks(inbox, addresses, clock);
         this.notices = new Notices(addresses, settings.origins());

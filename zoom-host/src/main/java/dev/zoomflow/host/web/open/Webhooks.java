@@ -2,7 +2,7 @@ package dev.zoomflow.host.web.open;
 
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.host.inbox.Answer;
-import dev.zoomflow.host.inbox.Inbox;
+import dev.zoomflow.host.inbox.Receiving;
 import dev.zoomflow.host.inbox.Sender;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.http.Reply;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /** Hands what services send to the inbox, as it came. */
 final class Webhooks {
-    private final Inbox inbox;
+    private final Receiving inbox;
     private final URI base;
     private final Clock clock;
     private volatile Seen last;
@@ -25,7 +25,7 @@ final class Webhooks {
     /** An address as the sender saw it: nearly always that of the delivery before. */
     private record Seen(String target, URI uri) {}
 
-    Webhooks(Inbox inbox, Addresses addresses, Clock clock) {
+    Webhooks(Receiving inbox, Addresses addresses, Clock clock) {
         this.inbox = inbox;
         this.clock = clock;
         this.base = addresses.webhook().orElse(URI.create("http://127.0.0.1"));
