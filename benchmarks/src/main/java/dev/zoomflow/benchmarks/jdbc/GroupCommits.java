@@ -38,7 +38,7 @@ final class GroupCommits {
         try (var connection = open(Path.of(arguments[0]).resolve("rows.db"))) {
             var loop = new GroupCommits(connection, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             var seconds = Integer.parseInt(arguments[3]);
-            loop.run(seconds);
+            loop.run(Math.max(1, seconds / 2));
             System.out.println(loop.run(seconds));
         }
     }
