@@ -3,6 +3,7 @@ package dev.zoomflow.testkit;
 import dev.zoomflow.testkit.meeting.Guest;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.Session;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -100,6 +101,15 @@ public abstract sealed class Gatherings<T> permits Meetings, Webinars {
     /** As {@link #join(Object, User)} for somebody without a Zoom account. */
     public Participant join(T gathering, String guestName) {
         return hall.life.join(id(gathering), Guest.named(guestName));
+    }
+
+    /**
+     * As {@link #join(Object, User)} for somebody who calls; the number is the name.
+     *
+     * @param number such as {@code +351210000000}
+     */
+    public Participant joinByPhone(T gathering, String number) {
+        return join(gathering, number);
     }
 
     /** As {@link #join(Object, User)} for somebody who comes by the link that registering gave. */
@@ -211,7 +221,30 @@ public abstract sealed class Gatherings<T> permits Meetings, Webinars {
         hall.recorder.finishTranscript(entry(gathering));
     }
 
-    private MeetingEntry entry(T gathering) {
+    /** Somebody plays that recording on its page; the analytics show it. */
+    public void watchRecording(T gathering, User viewer, Duration time) {
+        hall.recordings.audiences().watch(entry(gathering).uuid(), viewer, time);
+    }
+
+    /**
+     * What must be kept of the last session for the record is there: {@code recording.archive_files_completed}.
+     *
+     * @throws IllegalStateException when it is on or never was
+     */
+    public void archive(T gathering) {
+        hall.recordings.archive().complete(entry(gathering));
+    }
+
+    /**
+     * Answers a question of the survey after the last session; its report has it.
+     *
+     * @throws IllegalArgumentException when the survey does not ask this
+     */
+    public void answerSurvey(T gathering, Participant participant, String question, String answer) {
+        hall.surveys.answer(entry(gathering), participant, question, answer);
+    }
+
+    final MeetingEntry entry(T gathering) {
         return hall.life.find(id(gathering));
     }
 }

@@ -1,7 +1,9 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.branding.BrandingEndpoints;
 import dev.zoomflow.testkit.dashboard.MetricsEndpoints;
 import dev.zoomflow.testkit.event.Sender;
+import dev.zoomflow.testkit.link.DialingEndpoints;
 import dev.zoomflow.testkit.link.LinkEndpoints;
 import dev.zoomflow.testkit.livestream.LiveStreamEndpoints;
 import dev.zoomflow.testkit.meeting.Arrivals;
@@ -28,6 +30,7 @@ import dev.zoomflow.testkit.poll.PollBook;
 import dev.zoomflow.testkit.poll.PollEndpoints;
 import dev.zoomflow.testkit.poll.ResultEndpoints;
 import dev.zoomflow.testkit.recording.Recorder;
+import dev.zoomflow.testkit.recording.Recordings;
 import dev.zoomflow.testkit.registration.BatchEndpoint;
 import dev.zoomflow.testkit.registration.QuestionEndpoints;
 import dev.zoomflow.testkit.registration.Questions;
@@ -36,9 +39,15 @@ import dev.zoomflow.testkit.registration.Registrations;
 import dev.zoomflow.testkit.report.ReportEndpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.stream.StreamEndpoint;
+import dev.zoomflow.testkit.summary.Summaries;
+import dev.zoomflow.testkit.summary.SummaryEndpoints;
+import dev.zoomflow.testkit.survey.SurveyBook;
 import dev.zoomflow.testkit.survey.SurveyEndpoints;
+import dev.zoomflow.testkit.survey.SurveyReport;
 import dev.zoomflow.testkit.template.TemplateEndpoints;
 import dev.zoomflow.testkit.time.Timeline;
+import dev.zoomflow.testkit.tracking.TrackingSources;
 import dev.zoomflow.testkit.webinar.AbsenteeEndpoint;
 import dev.zoomflow.testkit.webinar.PanelistEndpoints;
 import dev.zoomflow.testkit.world.Plans;
@@ -58,15 +67,20 @@ final class Hall {
     final Registrations registrations;
     final Recorder recorder;
     final Inquiries inquiries;
+    final Summaries summaries;
+    final SurveyBook surveys;
+    final TrackingSources sources;
+    final Recordings recordings;
     final Timeline timeline;
     private final EventSender events;
     private final PollBook polls = new PollBook();
 
-    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recorder recorder) {
+    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recordings recordings) {
         this.events = new EventSender(sender, timeline);
         this.kind = kind;
         this.timeline = timeline;
-        this.recorder = recorder;
+        this.recordings = recordings;
+        recorder = recordings.recorder();
         book = new MeetingBook(kind);
         plans = new MeetingPlans(book, events, timeline);
         recording = new LiveRecording(book, events);
@@ -76,6 +90,9 @@ final class Hall {
         waitingRoom = new WaitingRoom(book, life, events, arrivals);
         invitations = new Invitations(events);
         inquiries = new Inquiries(polls, timeline);
+        summaries = new Summaries(events);
+        surveys = new SurveyBook(timeline);
+        sources = new TrackingSources(registrations);
     }
 
     List<Family> families(Plans paid, Pages pages) {
@@ -89,21 +106,27 @@ final class Hall {
                 new BatchEndpoint(finder, registrations, questions),
                 new QuestionEndpoints(finder, questions),
                 new PollEndpoints(finder, polls),
-                new SurveyEndpoints(finder),
+                new SurveyEndpoints(finder, surveys),
                 new LiveStreamEndpoints(finder, events),
                 new LinkEndpoints(finder),
+                new DialingEndpoints(finder),
                 new ChatEndpoints(finder, stage),
                 new TemplateEndpoints(finder),
                 new MetricsEndpoints(book, past, pages, timeline),
                 new PastMeetingEndpoints(book, past, pages),
                 new ReportEndpoints(kind, past, pages),
-                new ResultEndpoints(kind, past, inquiries)));
+                new ResultEndpoints(kind, past, inquiries),
+                new SurveyReport(kind, past, surveys)));
         if (kind == Kind.MEETING) {
             families.add(new LiveControls(finder, recording, invitations));
             families.add(new UpcomingEndpoint(book, timeline));
             families.add(new InvitationEndpoint(finder));
+            families.add(new SummaryEndpoints(summaries, pages));
+            families.add(new StreamEndpoint(finder, events));
         } else {
             families.add(new PanelistEndpoints(finder, timeline));
+            families.add(new BrandingEndpoints(finder));
+            families.add(sources.endpoints(finder));
             families.add(new AbsenteeEndpoint(past, registrations, pages));
         }
         return families;

@@ -82,6 +82,15 @@ public final class Meetings extends Gatherings<Meeting> {
         hall.invitations.answer(hall.life.find(meeting.id()), invited, answer.word());
     }
 
+    /**
+     * Zoom has written the summary of its last session: {@code meeting.summary_completed}.
+     *
+     * @throws IllegalStateException when it is on or never was
+     */
+    public void summarize(Meeting meeting, String overview, String... nextSteps) {
+        hall.summaries.write(hall.life.find(meeting.id()), overview, List.of(nextSteps));
+    }
+
     /** As {@link #start(Object)} for the room that this user always has. */
     public Meeting startPersonal(User host) {
         return hall.life.start(hall.plans.personal(host).id()).handle();

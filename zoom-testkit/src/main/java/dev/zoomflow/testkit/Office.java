@@ -2,6 +2,9 @@ package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.chat.ChatClient;
 import dev.zoomflow.testkit.chat.TeamChat;
+import dev.zoomflow.testkit.contact.ContactGroupEndpoints;
+import dev.zoomflow.testkit.contact.ContactGroups;
+import dev.zoomflow.testkit.division.DivisionEndpoints;
 import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.group.BackgroundEndpoints;
@@ -23,9 +26,13 @@ import dev.zoomflow.testkit.setting.Backgrounds;
 import dev.zoomflow.testkit.setting.SettingsBook;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.user.AssistantEndpoints;
+import dev.zoomflow.testkit.user.BackgroundFileEndpoints;
 import dev.zoomflow.testkit.user.Estate;
+import dev.zoomflow.testkit.user.FeatureEndpoint;
 import dev.zoomflow.testkit.user.LookupEndpoints;
 import dev.zoomflow.testkit.user.Membership;
+import dev.zoomflow.testkit.user.PasswordEndpoint;
+import dev.zoomflow.testkit.user.PictureEndpoints;
 import dev.zoomflow.testkit.user.Presence;
 import dev.zoomflow.testkit.user.PresenceEndpoints;
 import dev.zoomflow.testkit.user.Profiles;
@@ -81,13 +88,20 @@ final class Office {
     }
 
     private Stream<Family> people(Pages pages) {
+        SettingsBook settings = SettingsBook.ofUsers();
         return Stream.of(
                 new UserEndpoints(directory, profiles, membership, pages),
                 new LookupEndpoints(directory, profiles),
-                new SettingsEndpoints(SettingsBook.ofUsers(), membership),
+                new SettingsEndpoints(settings, membership),
                 new AssistantEndpoints(directory, timeline),
                 new PresenceEndpoints(presence),
-                new UserTokenEndpoints(timeline),
+                new UserTokenEndpoints(timeline, membership),
+                new PictureEndpoints(membership),
+                new PasswordEndpoint(profiles),
+                new BackgroundFileEndpoints(settings),
+                new FeatureEndpoint(membership, profiles),
+                new ContactGroupEndpoints(new ContactGroups(groups), pages),
+                new DivisionEndpoints(pages, timeline),
                 new GroupEndpoints(groups, backgrounds, pages),
                 new BackgroundEndpoints(groups, backgrounds),
                 new RegistrationEndpoints(groups),

@@ -22,7 +22,7 @@ import dev.zoomflow.testkit.page.Assets;
 import dev.zoomflow.testkit.pastmeeting.PastMeetings;
 import dev.zoomflow.testkit.ratelimit.RateLimits;
 import dev.zoomflow.testkit.recording.Recordings;
-import dev.zoomflow.testkit.report.HostReport;
+import dev.zoomflow.testkit.report.Chronicle;
 import dev.zoomflow.testkit.report.UsageReports;
 import dev.zoomflow.testkit.rest.Bearer;
 import dev.zoomflow.testkit.rest.Family;
@@ -74,6 +74,7 @@ final class Simulation implements AutoCloseable {
     final Office office;
     final RestApi api;
     final Recordings recordings;
+    private final Chronicle chronicle;
     private final Admission admission;
     private final OauthRoutes oauth;
     final Listeners listeners;
@@ -102,12 +103,13 @@ final class Simulation implements AutoCloseable {
         registration = new Registration(directory, subscriptions, deliveries, timeline, mailbox);
         deauthorization = new Deauthorization(deliveries, timeline);
         config.subscriptions().forEach(this::save);
-        recordings = new Recordings(deliveries::send, timeline, this::zoomUri);
+        chronicle = new Chronicle(deliveries::send);
+        recordings = new Recordings(chronicle, timeline, this::zoomUri);
         Arrivals arrivals = new Arrivals(timeline);
-        meetings = new Hall(Kind.MEETING, deliveries::send, timeline, arrivals, recordings.recorder());
-        webinars = new Hall(Kind.WEBINAR, deliveries::send, timeline, arrivals, recordings.recorder());
+        meetings = new Hall(Kind.MEETING, chronicle, timeline, arrivals, recordings);
+        webinars = new Hall(Kind.WEBINAR, chronicle, timeline, arrivals, recordings);
         List<Estate> estates = List.of(new Bequest(meetings.book, timeline), new Bequest(webinars.book, timeline));
-        office = new Office(directory, deliveries::send, timeline, estates, this::zoomUri);
+        office = new Office(directory, chronicle, timeline, estates, this::zoomUri);
         api = new RestApi(
                 new Bearer(directory, grants, timeline),
                 RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book, webinars.book)),
@@ -132,7 +134,7 @@ final class Simulation implements AutoCloseable {
     private Handler routes(List<Route> more) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(oauth.all());
-        routes.addAll(recordings.routes(grants));
+        routes.addAll(recordings.routes(grants, directory::user));
         routes.add(office.downloads(grants));
         routes.add(new WebSocketEndpoint(admission, sockets, timeline).route());
         routes.addAll(new Assets().routes());
@@ -147,11 +149,12 @@ final class Simulation implements AutoCloseable {
         List<Family> families = new ArrayList<>(meetings.families(plans, pages));
         families.addAll(webinars.families(plans, pages));
         families.addAll(office.families(pages));
-        families.addAll(
-                List.of(new HostReport(held, pages, timeline), new UsageReports(heldMeetings, pages, timeline)));
+        families.add(new UsageReports(heldMeetings, pages, timeline));
+        families.addAll(new Reports(List.of(meetings, webinars), held, chronicle).families(pages, timeline));
         families.add(new SubscriptionEndpoints(registration, subscriptions, pages));
         families.add(new WebhookLogEndpoint(log, pages, timeline));
         families.addAll(recordings.families(pages));
+        families.addAll(Inventory.families(pages));
         return families;
     }
 

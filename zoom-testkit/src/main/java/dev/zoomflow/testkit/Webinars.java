@@ -35,4 +35,13 @@ public final class Webinars extends Gatherings<Webinar> {
     public Webinar begin(User host, String topic, Scenario scenario) {
         return begin(create(host, topic), scenario);
     }
+
+    /**
+     * The host makes a link of its own to register by, for one place where the webinar is made known.
+     *
+     * @return its id, which registrations through it have in {@code source_id}
+     */
+    public String addTrackingSource(Webinar webinar, String name) {
+        return hall.sources.add(entry(webinar), name);
+    }
 }

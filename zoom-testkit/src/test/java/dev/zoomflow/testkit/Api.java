@@ -18,16 +18,22 @@ final class Api {
 
     private final Client client;
     private final ZoomSimulator zoom;
+    private final User user;
 
     Api(ZoomSimulator zoom) {
+        this(zoom, zoom.user());
+    }
+
+    Api(ZoomSimulator zoom, User user) {
         zoom.add(ADMINS);
+        this.user = user;
         this.client = new Client(zoom);
         this.zoom = zoom;
     }
 
     /** A new one for each call, however far the clock has gone. */
     private String token() {
-        return zoom.tokens().issue(ADMINS, zoom.user()).accessToken();
+        return zoom.tokens().issue(ADMINS, user).accessToken();
     }
 
     HttpResponse<String> get(String path) {
@@ -49,6 +55,10 @@ final class Api {
     /** What an address in an answer leads to. */
     HttpResponse<String> fetch(String address) {
         return client.get(address.substring(zoom.baseUri().toString().length()), "Authorization", "Bearer " + token());
+    }
+
+    HttpResponse<String> upload(String path, String name, String fileName, String content) {
+        return client.upload("/v2" + path, name, fileName, content, token());
     }
 
     HttpResponse<String> patch(String path, String json) {
@@ -73,5 +83,10 @@ final class Api {
 
     static List<String> texts(List<JsonNode> list, String field) {
         return list.stream().map(item -> item.path(field).asString("?")).toList();
+    }
+
+    /** The answer's status and the number in its body, such as {@code 404 1001}. */
+    static String refusal(HttpResponse<String> answer) {
+        return answer.statusCode() + " " + Client.json(answer).path("code").asString("?");
     }
 }

@@ -71,6 +71,19 @@ final class Client {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A form with one file in it. */
+    HttpResponse<String> upload(String path, String name, String fileName, String content, String accessToken) {
+        String form = "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: image/png\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return send(request(
+                        path,
+                        "Authorization",
+                        "Bearer " + accessToken,
+                        "Content-Type",
+                        "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.ISO_8859_1)));
+    }
+
     HttpResponse<String> api(String path, String accessToken) {
         return get(path, "Authorization", "Bearer " + accessToken);
     }

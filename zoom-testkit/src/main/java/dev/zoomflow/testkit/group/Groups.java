@@ -45,6 +45,14 @@ public final class Groups {
                 .orElseThrow(() -> new ApiError(404, 4130, "Group does not exist: " + id + "."));
     }
 
+    /** Of a group of the user's account. */
+    public synchronized Optional<String> name(User user, String id) {
+        return of(user.accountId()).stream()
+                .filter(group -> group.id().equals(id))
+                .map(Group::name)
+                .findFirst();
+    }
+
     synchronized Group create(User operator, String name) {
         mustBeFree(operator, name);
         Group group = new Group(Identifiers.id(), operator.accountId(), name, List.of(), List.of());

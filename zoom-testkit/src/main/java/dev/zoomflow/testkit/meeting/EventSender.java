@@ -47,6 +47,12 @@ public final class EventSender {
         sender.send(event, Envelope.meeting(event, payload, now()));
     }
 
+    /** Tells it without account and object, as realtime media streams are told. */
+    public void sendBare(String what, MeetingEntry meeting, ObjectNode payload) {
+        String event = meeting.kind().prefix() + "." + what;
+        sender.send(event, Envelope.meeting(event, payload, now()));
+    }
+
     /** Tells of the recording of a session that is on. */
     void sendRecording(String what, MeetingEntry meeting, ObjectNode object) {
         String event = "recording." + what;

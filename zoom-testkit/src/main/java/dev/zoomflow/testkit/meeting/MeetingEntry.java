@@ -54,6 +54,11 @@ public record MeetingEntry(
         }
     }
 
+    /** A copy of all of them. */
+    public ObjectNode settings() {
+        return details.withObject("settings").deepCopy();
+    }
+
     /** A setting, or an empty text. */
     public String setting(String name) {
         return details.path("settings").path(name).asString("");

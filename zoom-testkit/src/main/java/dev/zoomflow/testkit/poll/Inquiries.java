@@ -58,6 +58,16 @@ public final class Inquiries {
         });
     }
 
+    /** Whether anybody answered a poll in this session. */
+    public boolean polled(String uuid) {
+        return of(uuid).stream().anyMatch(Inquiry::isPoll);
+    }
+
+    /** Whether the audience asked anything in this session. */
+    public boolean asked(String uuid) {
+        return of(uuid).stream().anyMatch(one -> !one.isPoll());
+    }
+
     List<Inquiry> of(String uuid) {
         return bySession.getOrDefault(uuid, List.of());
     }

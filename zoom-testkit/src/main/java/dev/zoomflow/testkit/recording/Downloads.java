@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.recording;
 
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +25,22 @@ public final class Downloads {
     private final Grants grants;
     private final InstantSource clock;
     private final Supplier<URI> base;
+    private final Archive archive;
+    private final Audiences audiences;
+    private final Function<String, Optional<User>> users;
     private final Map<String, RecordingFile> ready = new ConcurrentHashMap<>();
 
-    public Downloads(RecordingBook book, Grants grants, InstantSource clock, Supplier<URI> base) {
+    Downloads(
+            RecordingBook book,
+            Archive archive,
+            Audiences audiences,
+            Grants grants,
+            Function<String, Optional<User>> users,
+            InstantSource clock,
+            Supplier<URI> base) {
+        this.archive = archive;
+        this.audiences = audiences;
+        this.users = users;
         this.book = book;
         this.grants = grants;
         this.clock = clock;
@@ -39,16 +54,24 @@ public final class Downloads {
     }
 
     private Answer download(Request request) {
-        Optional<RecordingFile> file = book.file(request.variable("file"));
+        Optional<RecordingFile> file = find(request.variable("file"));
         if (file.isEmpty()) {
             return Answer.html(404, "<!doctype html><title>Zoom</title><h1>This recording does not exist.</h1>");
         }
         if (request.bearerToken().filter(this::opens).isEmpty()) {
             return ApiError.invalidToken().answer();
         }
+        Optional<User> user = request.bearerToken()
+                .flatMap(grants::find)
+                .flatMap(token -> users.apply(token.userId()));
+        book.of(file.get()).ifPresent(recording -> audiences.download(recording.uuid(), user));
         String key = Identifiers.urlSafe(24);
         ready.put(key, file.get());
         return Answer.redirect(URI.create(base.get() + "/rec/storage/" + key));
+    }
+
+    private Optional<RecordingFile> find(String id) {
+        return book.file(id).or(() -> archive.file(id));
     }
 
     private boolean opens(String token) {

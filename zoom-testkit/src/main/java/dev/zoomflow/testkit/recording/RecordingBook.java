@@ -64,6 +64,11 @@ public final class RecordingBook {
                 .findFirst();
     }
 
+    /** What this file is of. */
+    Optional<Recording> of(RecordingFile file) {
+        return all().stream().filter(one -> one.file(file.id()).isPresent()).findFirst();
+    }
+
     /** A token that opens every file for a day. */
     public String downloadToken() {
         return downloadToken(TOKEN_LIFE);

@@ -42,6 +42,11 @@ final class RecordingEvents {
         send(what, by(payload(recording), operator), object, token);
     }
 
+    void archived(Archived archived) {
+        ObjectNode payload = Json.object().put("account_id", archived.meeting().host().accountId());
+        send("archive_files_completed", payload, archived.told(base.get()), Optional.of(book.downloadToken()));
+    }
+
     void renamed(Recording before, Recording after, User operator) {
         ObjectNode payload = by(payload(after), operator);
         payload.put("time_stamp", clock.instant().toEpochMilli());

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.recording;
 
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.event.Sender;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.oauth.Grants;
@@ -8,6 +9,8 @@ import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.time.Timeline;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All about recordings, put together. */
@@ -16,6 +19,8 @@ public final class Recordings {
     private final Recorder recorder;
     private final RecordingCare care;
     private final Viewers viewers;
+    private final Archive archive;
+    private final Audiences audiences;
     private final Supplier<URI> base;
     private final Timeline timeline;
 
@@ -25,12 +30,22 @@ public final class Recordings {
         recorder = new Recorder(book, told, timeline);
         care = new RecordingCare(book, told, timeline);
         viewers = new Viewers(told, timeline);
+        archive = new Archive(told, timeline);
+        audiences = new Audiences(timeline);
         this.base = base;
         this.timeline = timeline;
     }
 
     public Recorder recorder() {
         return recorder;
+    }
+
+    public Archive archive() {
+        return archive;
+    }
+
+    public Audiences audiences() {
+        return audiences;
     }
 
     public RecordingBook book() {
@@ -42,11 +57,14 @@ public final class Recordings {
                 new RecordingEndpoints(book, base, pages, timeline),
                 new CareEndpoints(book, care),
                 new ViewerEndpoints(new RecordingFinder(book), viewers, pages, base),
-                new TranscriptEndpoints(new RecordingFinder(book), care, base));
+                new TranscriptEndpoints(new RecordingFinder(book), care, base),
+                new ArchiveEndpoints(archive, pages, base),
+                new AnalyticsEndpoints(new RecordingFinder(book), audiences, pages, timeline),
+                new StorageReport(book, timeline));
     }
 
     /** Where the files are fetched from. */
-    public List<Route> routes(Grants grants) {
-        return new Downloads(book, grants, timeline, base).routes();
+    public List<Route> routes(Grants grants, Function<String, Optional<User>> users) {
+        return new Downloads(book, archive, audiences, grants, users, timeline, base).routes();
     }
 }

@@ -2,11 +2,15 @@ package dev.zoomflow.testkit.registration;
 
 import dev.zoomflow.testkit.json.Json;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people say of themselves who register. */
 public final class Answers {
+    /** By which link of a webinar somebody came; no list shows it. */
+    static final String SOURCE = "source_id";
+
     private static final List<String> FIELDS = List.of(
             "email",
             "first_name",
@@ -25,13 +29,14 @@ public final class Answers {
             "org",
             "purchasing_time_frame",
             "role_in_purchase_process",
-            "language");
+            "language",
+            SOURCE);
 
     private Answers() {}
 
     /** The names of those that are texts. */
     public static Stream<String> texts() {
-        return FIELDS.stream().filter(name -> !name.equals("custom_questions") && !name.equals("language"));
+        return FIELDS.stream().filter(name -> !Set.of("custom_questions", "language", SOURCE).contains(name));
     }
 
     /** A copy of what Zoom keeps. */

@@ -56,10 +56,15 @@ public record Registered(
         return new Registrant(id, email(), text("first_name"), text("last_name"), status.word(), link());
     }
 
+    boolean cameFrom(String source) {
+        return text(Answers.SOURCE).equals(source);
+    }
+
     /** As lists and single answers show it. */
     ObjectNode json() {
         ObjectNode json = Json.object().put("id", id);
         json.setAll(answers.deepCopy());
+        json.remove(Answers.SOURCE);
         json.put("status", status.word()).put("create_time", ZoomTime.utc(at));
         if (approved()) {
             json.put("join_url", joinUrl).put("participant_pin_code", pinCode);

@@ -98,6 +98,11 @@ public final class Registrations {
         told.decided(meeting, registrant.as(Status.CANCELLED), operator);
     }
 
+    /** How many registered through this tracking source. */
+    public long from(MeetingEntry meeting, String source) {
+        return all(meeting).stream().filter(one -> one.cameFrom(source)).count();
+    }
+
     List<Registered> all(MeetingEntry meeting) {
         return book.all(key(meeting));
     }

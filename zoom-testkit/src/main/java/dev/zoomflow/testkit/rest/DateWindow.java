@@ -35,6 +35,16 @@ public record DateWindow(LocalDate from, LocalDate to) {
         return new DateWindow(date(query, "from").orElse(today), to);
     }
 
+    /**
+     * What is missing is the last month.
+     *
+     * @throws ApiError when a date is none
+     */
+    public static DateWindow orMonth(Parameters query, Instant now) {
+        LocalDate to = date(query, "to").orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return new DateWindow(date(query, "from").orElse(to.minusMonths(1)), to);
+    }
+
     public boolean contains(Instant time) {
         LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
         return !day.isBefore(from) && !day.isAfter(to);

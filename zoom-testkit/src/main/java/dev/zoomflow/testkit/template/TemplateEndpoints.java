@@ -25,7 +25,7 @@ public final class TemplateEndpoints implements Family {
     private final MeetingFinder finder;
     private final Map<String, List<Template>> byUser = new ConcurrentHashMap<>();
 
-    private record Template(String id, String name) {
+    private record Template(String id, String name, ObjectNode settings) {
         ObjectNode json() {
             return Json.object().put("id", id).put("name", name);
         }
@@ -39,6 +39,21 @@ public final class TemplateEndpoints implements Family {
     public void addTo(Endpoints endpoints) {
         String path = "/v2/users/{userId}/" + finder.kind().prefix() + "_templates";
         endpoints.on("GET " + path, this::list).on("POST " + path, this::keep);
+        if (finder.kind() == Kind.MEETING) {
+            endpoints.on("GET " + path + "/{meetingTemplateId}", this::one);
+        }
+    }
+
+    /** With the settings that the meeting had when it was kept. */
+    private Answer one(Caller caller, Request request) {
+        String id = request.variable("meetingTemplateId");
+        Template found = byUser.getOrDefault(user(caller, request).id(), List.of()).stream()
+                .filter(template -> template.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalid("Meeting template does not exist: " + id + "."));
+        ObjectNode json = found.json();
+        json.set("settings", found.settings());
+        return Answer.json(200, json);
     }
 
     private Answer list(Caller caller, Request request) {
@@ -56,7 +71,7 @@ public final class TemplateEndpoints implements Family {
         MeetingEntry meeting =
                 finder.of(caller, body.path(finder.kind().prefix() + "_id").asString(""));
         String name = body.path("name").asString(meeting.topic());
-        Template made = new Template(Identifiers.id(), name);
+        Template made = new Template(Identifiers.id(), name, meeting.settings());
         boolean overwrite = body.path("overwrite").asBoolean(false);
         byUser.compute(user.id(), (id, before) -> with(made, before == null ? List.of() : before, overwrite));
         return Answer.json(201, made.json());

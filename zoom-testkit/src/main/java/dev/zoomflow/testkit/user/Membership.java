@@ -88,6 +88,15 @@ public final class Membership {
         replace(operator, fields.of(user), before);
     }
 
+    /**
+     * @param url where it is; empty where there is none any more
+     */
+    synchronized void picture(User operator, User user, String url) {
+        ObjectNode before = profiles.whole(user);
+        profiles.change(user, Json.object().put("pic_url", url));
+        replace(operator, user, before);
+    }
+
     synchronized void rename(User operator, User user, String email) {
         ObjectNode before = profiles.whole(user);
         User renamed = new User(

@@ -22,6 +22,9 @@ public final class Profiles {
         if (!vanity.isEmpty()) {
             profile.put("vanity_url", "https://us04web.zoom.us/my/" + vanity);
         }
+        if (profile.path("pic_url").asString("").isEmpty()) {
+            profile.remove("pic_url");
+        }
         profile.remove(HIDDEN);
         return profile;
     }

@@ -24,7 +24,8 @@ final class UserEvents {
             "vanity_name",
             "host_key",
             "dept",
-            "language");
+            "language",
+            "pic_url");
 
     private final News news;
     private final Profiles profiles;

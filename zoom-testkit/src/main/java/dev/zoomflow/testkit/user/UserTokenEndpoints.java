@@ -24,15 +24,25 @@ public final class UserTokenEndpoints implements Family {
 
     private final InstantSource clock;
 
-    public UserTokenEndpoints(InstantSource clock) {
+    private final Membership membership;
+
+    public UserTokenEndpoints(InstantSource clock, Membership membership) {
         this.clock = clock;
+        this.membership = membership;
     }
 
     @Override
     public void addTo(Endpoints endpoints) {
         endpoints
                 .on("GET /v2/users/{userId}/token", this::token)
+                .on("DELETE /v2/users/{userId}/token", this::signOut)
                 .on("GET /v2/users/me/zak", (caller, request) -> answer(caller.user(), "zak", LIFE));
+    }
+
+    /** Whoever came in through the customer's own directory is out at once. */
+    private Answer signOut(Caller caller, Request request) {
+        membership.signOut(caller.find(request.variable("userId")));
+        return Answer.empty(204);
     }
 
     private Answer token(Caller caller, Request request) {

@@ -1,0 +1,5 @@
+/** How webinars look. */
+@NullMarked
+package dev.zoomflow.testkit.branding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.zoomflow.testkit.shelf;
+
+import tools.jackson.databind.JsonNode;
+
+/** What JSON a member may be. */
+enum FieldKind {
+    TEXT,
+    NUMBER,
+    FLAG,
+    LIST,
+    OBJECT;
+
+    boolean fits(JsonNode value) {
+        return switch (this) {
+            case TEXT -> value.isString();
+            case NUMBER -> value.isIntegralNumber();
+            case FLAG -> value.isBoolean();
+            case LIST -> value.isArray();
+            case OBJECT -> value.isObject();
+        };
+    }
+}
