@@ -43,7 +43,8 @@ class AccountReportsTest {
         api.patch("/users/" + anselm.id(), "{\"dept\":\"Pilots\"}");
         api.patch("/users/" + anselm.id() + "/settings", "{\"in_meeting\":{\"waiting_room\":true}}");
 
-        JsonNode users = api.read("/report/operationlogs" + WEEK + "&category_type=user").path("operation_logs");
+        JsonNode users =
+                api.read("/report/operationlogs" + WEEK + "&category_type=user").path("operation_logs");
         assertThat(Api.texts(users, "action")).containsExactly("Update");
         assertThat(Api.texts(users, "operator")).containsExactly(zoom.user().email());
         assertThat(Api.texts(api.read("/report/operationlogs" + WEEK).path("operation_logs"), "category_type"))
@@ -73,7 +74,8 @@ class AccountReportsTest {
                         "User Left",
                         "Meeting Ended");
         assertThat(Api.texts(
-                        api.read(path + "User+Join&search_key=" + anselm.email()).path("meeting_activity_logs"),
+                        api.read(path + "User+Join&search_key=" + anselm.email())
+                                .path("meeting_activity_logs"),
                         "operator"))
                 .containsExactly(anselm.displayName());
         assertThat(Api.refusal(api.get(path + "Dancing"))).isEqualTo("400 300");
@@ -92,7 +94,8 @@ class AccountReportsTest {
 
         JsonNode all = api.read("/report/history_meetings" + WEEK).path("history_meetings");
         assertThat(Api.texts(all, "type")).containsExactly("Meeting", "Webinar");
-        assertThat(all.get(0).at("/feature_used/screen_sharing").asBoolean(false)).isTrue();
+        assertThat(all.get(0).at("/feature_used/screen_sharing").asBoolean(false))
+                .isTrue();
         assertThat(all.get(0).at("/feature_used/whiteboard").asBoolean(true)).isFalse();
         assertThat(topics("&meeting_type=webinar")).isEqualTo("Tides explained");
         assertThat(topics("&meeting_feature=screen_sharing,poll")).isEqualTo("Tide tables");
@@ -112,9 +115,13 @@ class AccountReportsTest {
 
         assertThat(Api.texts(api.read("/report/upcoming_events" + WEEK).path("upcoming_events"), "topic"))
                 .containsExactly(zoom.meetings().all().get(0).topic(), "Tides explained");
-        assertThat(Api.texts(api.read("/report/upcoming_events" + WEEK + "&type=webinar").path("upcoming_events"), "topic"))
+        assertThat(Api.texts(
+                        api.read("/report/upcoming_events" + WEEK + "&type=webinar")
+                                .path("upcoming_events"),
+                        "topic"))
                 .containsExactly("Tides explained");
-        assertThat(api.read("/report/upcoming_events?from=2026-10-01&to=2026-10-08").path("upcoming_events"))
+        assertThat(api.read("/report/upcoming_events?from=2026-10-01&to=2026-10-08")
+                        .path("upcoming_events"))
                 .isEmpty();
     }
 

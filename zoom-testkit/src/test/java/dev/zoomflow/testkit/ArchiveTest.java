@@ -13,8 +13,7 @@ class ArchiveTest {
     private final Api api = new Api(zoom);
     private final Told told = new Told(zoom);
     private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide tables");
-    private final String files =
-            "/past_meetings/" + Api.encode(Api.encode(meeting.uuid())) + "/archive_files";
+    private final String files = "/past_meetings/" + Api.encode(Api.encode(meeting.uuid())) + "/archive_files";
 
     @AfterEach
     void close() {
@@ -54,8 +53,11 @@ class ArchiveTest {
         zoom.meetings().archive(meeting);
         JsonNode file = api.read(files).path("archive_files").get(0);
 
-        String path = file.path("download_url").asString("").substring(zoom.baseUri().toString().length());
-        assertThat(new Client(zoom).api(path, zoom.tokens().issue(zoom.app(), zoom.user()).accessToken())
+        String path = file.path("download_url")
+                .asString("")
+                .substring(zoom.baseUri().toString().length());
+        assertThat(new Client(zoom)
+                        .api(path, zoom.tokens().issue(zoom.app(), zoom.user()).accessToken())
                         .statusCode())
                 .isEqualTo(302);
         assertThat(file.path("auto_delete").asBoolean(false)).isTrue();
@@ -76,19 +78,24 @@ class ArchiveTest {
         User anselm = zoom.users().get(1);
         String recordings = "/meetings/" + meeting.id() + "/recordings";
         JsonNode video = api.read(recordings).path("recording_files").get(0);
-        String path = video.path("download_url").asString("").substring(zoom.baseUri().toString().length());
+        String path = video.path("download_url")
+                .asString("")
+                .substring(zoom.baseUri().toString().length());
 
         zoom.meetings().watchRecording(meeting, anselm, Duration.ofMinutes(3));
         new Client(zoom).api(path, zoom.tokens().issue(zoom.app(), zoom.user()).accessToken());
 
-        JsonNode day = api.read(recordings + "/analytics_summary").path("analytics_summary").get(0);
+        JsonNode day = api.read(recordings + "/analytics_summary")
+                .path("analytics_summary")
+                .get(0);
         assertThat(day.path("views_total_count").asInt(0)).isEqualTo(1);
         assertThat(day.path("downloads_total_count").asInt(0)).isEqualTo(1);
         JsonNode views = api.read(recordings + "/analytics_details").path("analytics_details");
         assertThat(Api.texts(views, "email")).containsExactly(anselm.email());
         assertThat(Api.texts(views, "duration")).containsExactly("180");
         assertThat(Api.texts(
-                        api.read(recordings + "/analytics_details?type=by_download").path("analytics_details"),
+                        api.read(recordings + "/analytics_details?type=by_download")
+                                .path("analytics_details"),
                         "email"))
                 .containsExactly(zoom.user().email());
         assertThat(Api.refusal(api.get(recordings + "/analytics_details?type=other")))

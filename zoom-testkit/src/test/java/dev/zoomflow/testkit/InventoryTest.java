@@ -121,7 +121,8 @@ class InventoryTest {
 
     @Test
     void anotherAccountSeesNothingOfIt() {
-        User stranger = new User("sTrangerQk2vTn4cXsPjBg", "oTherAccountGTRbSxk0eP", "lin@pebble.example", "Lin", "P", "UTC");
+        User stranger =
+                new User("sTrangerQk2vTn4cXsPjBg", "oTherAccountGTRbSxk0eP", "lin@pebble.example", "Lin", "P", "UTC");
         zoom.add(stranger);
         api.post("/tracking_fields", "{\"field\":\"Ship\"}");
         api.post("/contacts/groups", "{\"group_name\":\"Harbour\"}");

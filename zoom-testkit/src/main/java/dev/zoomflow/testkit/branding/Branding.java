@@ -8,8 +8,8 @@ import dev.zoomflow.testkit.shelf.Shelf;
 /** What is around and behind the people of all webinars, by the webinars' numbers. Thread-safe. */
 final class Branding {
     static final String DEFAULT = "is_default";
-    private static final Form FILE = Form.of(
-            Field.text("name"), Field.number("size"), Field.text("type"), Field.flag(DEFAULT));
+    private static final Form FILE =
+            Form.of(Field.text("name"), Field.number("size"), Field.text("type"), Field.flag(DEFAULT));
 
     final Shelf wallpapers = new Shelf("id", FILE, id -> none("Wallpaper", id));
     final Shelf backgrounds = new Shelf("id", FILE, id -> none("Virtual background", id));

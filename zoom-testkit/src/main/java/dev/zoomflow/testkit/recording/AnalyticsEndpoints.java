@@ -61,12 +61,11 @@ final class AnalyticsEndpoints implements Family {
 
     private Answer details(Caller caller, Request request) {
         DateWindow window = DateWindow.orMonth(request.queryParameters(), clock.instant());
-        boolean views =
-                switch (request.queryParameters().filled("type").orElse("by_view")) {
-                    case "by_view" -> true;
-                    case "by_download" -> false;
-                    default -> throw ApiError.invalidField("type", "Invalid field.");
-                };
+        boolean views = switch (request.queryParameters().filled("type").orElse("by_view")) {
+            case "by_view" -> true;
+            case "by_download" -> false;
+            default -> throw ApiError.invalidField("type", "Invalid field.");
+        };
         List<ObjectNode> rows = visits(caller, request, window)
                 .filter(visit -> visit.isView() == views)
                 .map(AnalyticsEndpoints::row)

@@ -32,8 +32,8 @@ public final class Archive {
     public synchronized void complete(MeetingEntry meeting) {
         Session session = meeting.session()
                 .filter(last -> !last.live())
-                .orElseThrow(() -> new IllegalStateException(
-                        meeting.kind().prefix() + " " + meeting.id() + " is not over; it is archived when it has ended"));
+                .orElseThrow(() -> new IllegalStateException(meeting.kind().prefix() + " " + meeting.id()
+                        + " is not over; it is archived when it has ended"));
         Instant now = clock.instant();
         Part whole = new Part(session.startedAt(), session.endedAt().orElse(now));
         List<RecordingFile> files = Filming.files(session, List.of(whole)).stream()

@@ -69,8 +69,10 @@ final class ArchiveEndpoints implements Family {
                 .toList();
         ObjectNode json = window.around(Json.object()).put("total_records", all.size());
         ObjectNode byExtension = json.putObject("statistic_by_file_extension");
-        Stream.of("mp4", "m4a", "txt", "json", "vtt").forEach(extension -> byExtension.put(
-                extension + "_file_count", extensions.stream().filter(extension::equals).count()));
+        Stream.of("mp4", "m4a", "txt", "json", "vtt")
+                .forEach(extension -> byExtension.put(
+                        extension + "_file_count",
+                        extensions.stream().filter(extension::equals).count()));
         json.putObject("statistic_by_file_status")
                 .put("processing_file_count", 0)
                 .put("completed_file_count", extensions.size())

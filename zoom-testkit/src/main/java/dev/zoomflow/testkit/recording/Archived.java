@@ -53,9 +53,7 @@ record Archived(
     }
 
     private boolean internal() {
-        return session.stays().stream()
-                .map(stay -> stay.participant())
-                .allMatch(who -> isOfTheAccount(who));
+        return session.stays().stream().map(stay -> stay.participant()).allMatch(who -> isOfTheAccount(who));
     }
 
     private boolean isOfTheAccount(Participant who) {
@@ -66,7 +64,8 @@ record Archived(
 
     private static ObjectNode told(RecordingFile file, URI base) {
         ObjectNode json = Json.object().put("id", file.id());
-        json.put("file_type", file.kind().fileType()).put("file_extension", file.kind().extension());
+        json.put("file_type", file.kind().fileType())
+                .put("file_extension", file.kind().extension());
         json.put("file_size", file.content().size()).put("download_url", file.downloadUrl(base));
         json.put("status", "completed").put("recording_type", file.kind().recordingType());
         json.put("individual", false);
@@ -82,8 +81,9 @@ record Archived(
     /** As the API shows it: with the account, and whether each file is deleted by itself. */
     ObjectNode json(String accountName, URI base) {
         ObjectNode json = told(base).put("account_name", accountName);
-        json.path("archive_files").forEach(file -> ((ObjectNode) file)
-                .put("auto_delete", !kept.contains(file.path("id").asString(""))));
+        json.path("archive_files")
+                .forEach(file -> ((ObjectNode) file)
+                        .put("auto_delete", !kept.contains(file.path("id").asString(""))));
         return json;
     }
 }

@@ -61,9 +61,7 @@ public final class Downloads {
         if (request.bearerToken().filter(this::opens).isEmpty()) {
             return ApiError.invalidToken().answer();
         }
-        Optional<User> user = request.bearerToken()
-                .flatMap(grants::find)
-                .flatMap(token -> users.apply(token.userId()));
+        Optional<User> user = request.bearerToken().flatMap(grants::find).flatMap(token -> users.apply(token.userId()));
         book.of(file.get()).ifPresent(recording -> audiences.download(recording.uuid(), user));
         String key = Identifiers.urlSafe(24);
         ready.put(key, file.get());

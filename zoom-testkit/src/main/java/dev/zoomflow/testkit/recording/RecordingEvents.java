@@ -43,7 +43,8 @@ final class RecordingEvents {
     }
 
     void archived(Archived archived) {
-        ObjectNode payload = Json.object().put("account_id", archived.meeting().host().accountId());
+        ObjectNode payload =
+                Json.object().put("account_id", archived.meeting().host().accountId());
         send("archive_files_completed", payload, archived.told(base.get()), Optional.of(book.downloadToken()));
     }
 

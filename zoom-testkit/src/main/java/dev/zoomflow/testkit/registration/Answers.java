@@ -36,7 +36,8 @@ public final class Answers {
 
     /** The names of those that are texts. */
     public static Stream<String> texts() {
-        return FIELDS.stream().filter(name -> !Set.of("custom_questions", "language", SOURCE).contains(name));
+        return FIELDS.stream()
+                .filter(name -> !Set.of("custom_questions", "language", SOURCE).contains(name));
     }
 
     /** A copy of what Zoom keeps. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Remembers what was told, for the reports about it, and passes it on. Thread-safe; the oldest are forgotten. */
 public final class Chronicle implements Sender {
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
     private static final Set<String> FAMILIES = Set.of("user", "meeting", "webinar", "recording");
 
     private final Deque<Told> told = new ArrayDeque<>();

@@ -31,11 +31,7 @@ public final class HistoryReport implements Family {
      * @param surveys of both too
      */
     public HistoryReport(
-            PastMeetings held,
-            List<Inquiries> inquiries,
-            List<SurveyBook> surveys,
-            Pages pages,
-            InstantSource clock) {
+            PastMeetings held, List<Inquiries> inquiries, List<SurveyBook> surveys, Pages pages, InstantSource clock) {
         this.held = held;
         this.inquiries = List.copyOf(inquiries);
         this.surveys = List.copyOf(surveys);
@@ -58,7 +54,8 @@ public final class HistoryReport implements Family {
         Predicate<ObjectNode> used = used(query.filled("meeting_feature").orElse(""));
         List<ObjectNode> rows = held.of(caller).stream()
                 .filter(past -> window.contains(byEnd ? past.end() : past.start()))
-                .filter(past -> kind.equals("all") || past.entry().kind().prefix().equals(kind))
+                .filter(past ->
+                        kind.equals("all") || past.entry().kind().prefix().equals(kind))
                 .filter(past -> past.entry().topic().contains(key)
                         || Long.toString(past.entry().id()).equals(key))
                 .filter(reported)
@@ -77,9 +74,12 @@ public final class HistoryReport implements Family {
         return switch (type) {
             case "all" -> past -> true;
             case "poll" -> this::polled;
-            case "qa" -> past -> inquiries.stream().anyMatch(all -> all.asked(past.entry().uuid()));
-            case "survey" -> past ->
-                    surveys.stream().anyMatch(all -> all.answered(past.entry().uuid()));
+            case "qa" ->
+                past -> inquiries.stream()
+                        .anyMatch(all -> all.asked(past.entry().uuid()));
+            case "survey" ->
+                past -> surveys.stream()
+                        .anyMatch(all -> all.answered(past.entry().uuid()));
             case "resource", "reaction" -> past -> false;
             default -> throw ApiError.invalid("Invalid field: report_type.");
         };
@@ -92,6 +92,7 @@ public final class HistoryReport implements Family {
             throw ApiError.invalid("Invalid field: meeting_feature.");
         }
         return row -> features.isEmpty()
-                || names.stream().anyMatch(name -> row.path("feature_used").path(name).asBoolean(false));
+                || names.stream()
+                        .anyMatch(name -> row.path("feature_used").path(name).asBoolean(false));
     }
 }

@@ -58,7 +58,8 @@ final class HistoryRow {
         Kind kind = past.entry().kind();
         ObjectNode json = Json.object().put("meeting_uuid", past.entry().uuid());
         json.put("meeting_id", past.entry().id()).put("type", kind.word());
-        json.put("host_display_name", past.host().displayName()).put("host_email", past.host().email());
+        json.put("host_display_name", past.host().displayName())
+                .put("host_email", past.host().email());
         json.put("start_time", ZoomTime.utc(past.start())).put("end_time", ZoomTime.utc(past.end()));
         json.put("topic", past.entry().topic()).put("participants", past.people());
         json.put("duration", past.minutes()).put("total_participant_minutes", past.totalMinutes());
@@ -69,7 +70,11 @@ final class HistoryRow {
         }
         json.putArray("custom_fields");
         json.putArray("tracking_fields")
-                .addAll(past.entry().details().path("tracking_fields").valueStream().toList());
+                .addAll(past.entry()
+                        .details()
+                        .path("tracking_fields")
+                        .valueStream()
+                        .toList());
         ObjectNode features = json.putObject("feature_used");
         Set<String> used = used(past, polled);
         FEATURES.forEach(feature -> features.put(feature, used.contains(feature)));

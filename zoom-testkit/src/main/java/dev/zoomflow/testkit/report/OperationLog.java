@@ -71,7 +71,8 @@ public final class OperationLog implements Family {
         }
         List<ObjectNode> rows = chronicle.of(caller.account().id(), OperationLog::isOperation).stream()
                 .filter(entry -> !entry.operator().isEmpty() && window.contains(entry.at()))
-                .filter(entry -> category.equals("all") || category(entry.event()).equals(category))
+                .filter(entry ->
+                        category.equals("all") || category(entry.event()).equals(category))
                 .map(OperationLog::row)
                 .toList();
         return Answer.json(200, pages.brief(request, "operation_logs", rows));

@@ -75,7 +75,8 @@ public final class TelephoneReport implements Family {
 
     private static ObjectNode row(PastMeeting past, Stay stay) {
         ObjectNode json = Json.object().put("meeting_id", past.entry().id());
-        json.put("uuid", past.entry().uuid()).put("meeting_type", past.entry().kind().word());
+        json.put("uuid", past.entry().uuid())
+                .put("meeting_type", past.entry().kind().word());
         json.put("host_id", past.host().id()).put("host_name", past.host().displayName());
         json.put("host_email", past.host().email()).put("dept", "");
         json.put("phone_number", stay.participant().name()).put("type", "Toll");

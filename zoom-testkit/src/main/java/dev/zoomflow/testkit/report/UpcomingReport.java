@@ -64,7 +64,8 @@ public final class UpcomingReport implements Family {
     }
 
     private static ObjectNode row(MeetingEntry meeting, Instant start) {
-        ObjectNode json = Json.object().put("dept", "").put("host_id", meeting.host().id());
+        ObjectNode json =
+                Json.object().put("dept", "").put("host_id", meeting.host().id());
         json.put("host_name", meeting.host().displayName()).put("id", Long.toString(meeting.id()));
         return json.put("start_time", ZoomTime.utc(start)).put("topic", meeting.topic());
     }

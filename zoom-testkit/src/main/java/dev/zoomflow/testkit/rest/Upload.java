@@ -57,7 +57,9 @@ public record Upload(String name, int megabytes, Set<String> extensions, String 
 
     /** What an answer says of a file that was taken. */
     public static ObjectNode json(FormPart file) {
-        ObjectNode json = Json.object().put("id", Identifiers.id()).put("name", file.fileName().orElse(""));
+        ObjectNode json = Json.object()
+                .put("id", Identifiers.id())
+                .put("name", file.fileName().orElse(""));
         return json.put("size", file.content().size()).put("type", "image");
     }
 

@@ -59,8 +59,8 @@ public final class SurveyBook {
                     + " does not ask \"" + question + "\"");
         }
         boolean anonymous = survey.at("/custom_survey/anonymous").asBoolean(false);
-        Reply reply = new Reply(
-                anonymous ? "" : who.name(), anonymous ? "" : who.email(), question, answer, clock.instant());
+        Reply reply =
+                new Reply(anonymous ? "" : who.name(), anonymous ? "" : who.email(), question, answer, clock.instant());
         bySession.merge(
                 meeting.uuid(),
                 List.of(reply),

@@ -36,13 +36,14 @@ public final class SurveyReport implements Family {
     private Answer answers(Caller caller, Request request) {
         String id = request.variable(kind.variable());
         PastMeeting session = past.find(caller, id, kind.expired(id));
-        ObjectNode json = Json.object().put(kind.prefix() + "_id", session.entry().id());
+        ObjectNode json =
+                Json.object().put(kind.prefix() + "_id", session.entry().id());
         json.put(kind.prefix() + "_uuid", session.entry().uuid());
         json.put("start_time", ZoomTime.utc(session.start()));
         json.put("survey_id", Identifiers.derived("survey of " + session.entry().id()));
-        json.put("survey_name", surveys.of(session.entry().id())
-                .at("/custom_survey/title")
-                .asString(""));
+        json.put(
+                "survey_name",
+                surveys.of(session.entry().id()).at("/custom_survey/title").asString(""));
         ArrayNode people = json.putArray("survey_answers");
         Map<String, ArrayNode> byPerson = new LinkedHashMap<>();
         surveys.answers(session.entry().uuid())

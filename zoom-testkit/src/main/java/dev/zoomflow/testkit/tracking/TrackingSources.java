@@ -39,8 +39,7 @@ public final class TrackingSources {
         byWebinar.merge(
                 webinar.id(),
                 List.of(made),
-                (before, more) ->
-                        Stream.concat(before.stream(), more.stream()).toList());
+                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
         return id;
     }
 
