@@ -30,7 +30,8 @@ final class SignatureCheck {
         }
     }
 
-    Verdict check(Delivery delivery) {
+    /** @param body the delivery's: each call of {@link Delivery#body} copies it */
+    Verdict check(Delivery delivery, byte[] body) {
         var signature = only(delivery.headers(), SIGNATURE);
         var timestamp = only(delivery.headers(), TIMESTAMP);
         if (signature.isEmpty() || timestamp.isEmpty()) {
@@ -43,7 +44,7 @@ final class SignatureCheck {
             return Verdict.unproven(TIMESTAMP + " is more than " + WINDOW.toSeconds()
                     + " s away from this machine's clock: an old delivery, or a clock that is wrong");
         }
-        return signer(signature.get(), timestamp.get(), delivery.body())
+        return signer(signature.get(), timestamp.get(), body)
                 .map(secret -> new Verdict(Optional.of(secret), ""))
                 .orElseGet(() -> Verdict.unproven("the signature does not match: another app's, or the secret token"
                         + " is not the one on the app's page"));

@@ -43,9 +43,10 @@ final class ZoomEventSource implements EventSource {
         if (!canVerify) {
             return DeliveryResult.rejected(503, noSecret, Claim.of(delivery));
         }
-        var verdict = signatures.check(delivery);
+        var body = delivery.body();
+        var verdict = signatures.check(delivery, body);
         return verdict.signer()
-                .map(secret -> accept(delivery, secret))
+                .map(secret -> accept(delivery, body, secret))
                 .orElseGet(() -> DeliveryResult.rejected(401, verdict.problem(), Claim.of(delivery)));
     }
 
@@ -64,9 +65,9 @@ final class ZoomEventSource implements EventSource {
                 .toList();
     }
 
-    private DeliveryResult accept(Delivery delivery, Hmac signer) {
+    private DeliveryResult accept(Delivery delivery, byte[] body, Hmac signer) {
         var text = delivery.text();
-        var message = Message.read(delivery.body(), text);
+        var message = Message.read(body, text);
         if (message.isEmpty()) {
             return DeliveryResult.rejected(400, "signed, but not one JSON object that can be read in one way only");
         }
