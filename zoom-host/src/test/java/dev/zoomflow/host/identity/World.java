@@ -20,6 +20,8 @@ final class World implements AutoCloseable {
 
     private record Sent(Send send, CompletableFuture<Answer> answer) {}
 
+    private record Open(long firstMeeting, List<Sent> sent) {}
+
     private final TestStore store;
     private final Path folder;
     private final Sources sources;
@@ -52,7 +54,8 @@ final class World implements AutoCloseable {
 
     /** What is wrong after each of them. */
     List<List<String>> play(List<Schedule> schedules) {
-        var played = schedules.stream().map(this::play).toList();
+        var open = schedules.stream().map(this::play).toList();
+        var played = open.stream().map(World::played).toList();
         life.settle();
         flaw.settled(life.database);
         return played.stream()
@@ -60,7 +63,7 @@ final class World implements AutoCloseable {
                 .toList();
     }
 
-    private Played play(Schedule schedule) {
+    private Open play(Schedule schedule) {
         meetings += MEETINGS;
         if (schedule.steps().contains(Fate.DIE)) {
             life.settle();
@@ -74,7 +77,7 @@ final class World implements AutoCloseable {
             }
         }
         befall(Fate.START);
-        return played(sent);
+        return new Open(meetings, sent);
     }
 
     private CompletableFuture<Answer> send(Send send) {
@@ -111,10 +114,10 @@ final class World implements AutoCloseable {
     }
 
     /** In the order in which they were sent, which is that in which they are stored. */
-    private Played played(List<Sent> sent) {
+    private static Played played(Open open) {
         var acknowledged = new LinkedHashSet<Step.Told>();
         var refused = new ArrayList<String>();
-        for (var one : sent) {
+        for (var one : open.sent()) {
             var answer = one.answer().orTimeout(1, TimeUnit.MINUTES).join();
             if (answer.status() == 200) {
                 acknowledged.add(one.send().told());
@@ -122,7 +125,7 @@ final class World implements AutoCloseable {
                 refused.add("answered " + answer.status() + ": " + one.send());
             }
         }
-        return new Played(meetings, List.copyOf(acknowledged), refused);
+        return new Played(open.firstMeeting(), List.copyOf(acknowledged), refused);
     }
 
     @Override
