@@ -2,6 +2,7 @@ package dev.zoomflow.host.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.host.proof.ZoomSources;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class IdentityTest {
     }
 
     private Failure failureOf(Flaw flaw) {
-        try (var sources = new Sources(folder.resolve("work"));
+        try (var sources = new ZoomSources(folder.resolve("work"));
                 var world = new World(TestStore.SQLITE, folder, sources, flaw)) {
             var failure = firstFailure(world, 1_000, 16);
             assertThat(failure).as("seed %s", seed).isPresent();
@@ -77,7 +78,7 @@ class IdentityTest {
     private void prove(TestStore store, int schedules, int oneInDies) {
         var start = System.nanoTime();
         LOG.info("seed {}: {} schedules on {}", seed, schedules, store);
-        try (var sources = new Sources(folder.resolve("work"));
+        try (var sources = new ZoomSources(folder.resolve("work"));
                 var world = new World(store, folder, sources, Flaw.NONE)) {
             assertThat(firstFailure(world, schedules, oneInDies))
                     .as("seed %s", seed)

@@ -3,6 +3,7 @@ package dev.zoomflow.host.identity;
 import dev.zoomflow.host.identity.Step.Fate;
 import dev.zoomflow.host.identity.Step.Send;
 import dev.zoomflow.host.inbox.Answer;
+import dev.zoomflow.host.proof.ZoomSources;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class World implements AutoCloseable {
 
     private final TestStore store;
     private final Path folder;
-    private final Sources sources;
+    private final ZoomSources sources;
     private final Flaw flaw;
     private Life life;
     private boolean alive = true;
@@ -32,7 +33,7 @@ final class World implements AutoCloseable {
     private long meetings = 80_000_000_000L;
     private int deaths;
 
-    World(TestStore store, Path folder, Sources sources, Flaw flaw) {
+    World(TestStore store, Path folder, ZoomSources sources, Flaw flaw) {
         this.store = store;
         this.folder = folder;
         this.sources = sources;
@@ -84,7 +85,7 @@ final class World implements AutoCloseable {
         messages++;
         var body = send.writing().of(send.occurrence(), meetings, messages);
         var request = send.request() + "-" + meetings;
-        return life.receive(send.owner(), Sources.delivery(body, request, START.plusSeconds(messages)));
+        return life.receive(send.owner(), ZoomSources.delivery(body, request, START.plusSeconds(messages)));
     }
 
     private void befall(Fate fate) {

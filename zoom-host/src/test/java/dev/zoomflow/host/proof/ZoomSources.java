@@ -1,4 +1,4 @@
-package dev.zoomflow.host.identity;
+package dev.zoomflow.host.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,13 +19,15 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mockito.Mockito;
 
 /** The event sources of the packaged plugin, and Zoom's signature for them. */
-final class Sources implements AutoCloseable {
-    private static final String SECRET = "the-secret-token-of-both-apps";
+public final class ZoomSources implements AutoCloseable {
+    public static final URI ADDRESS = URI.create("https://host.example/zoom/event");
+    public static final String SECRET = "the-secret-token-of-both-apps";
     private static final SettingValues SERVER = SettingValues.none()
             .with("ZOOM_CLIENT_ID", "server-app")
             .with("ZOOM_CLIENT_SECRET", Secret.of("s"))
@@ -40,19 +42,19 @@ final class Sources implements AutoCloseable {
     private final Plugins plugins;
     private final Integration integration;
 
-    Sources(Path work) {
+    public ZoomSources(Path work) {
         plugins = Plugins.load(Path.of("target", "plugins"), work);
         integration = plugins.connectionType("zoom")
                 .orElseThrow()
                 .open(new Services(Clock.systemUTC(), HttpClient.newHttpClient(), SERVER));
     }
 
-    EventSource shared() {
+    public EventSource shared() {
         return only(integration.eventSources());
     }
 
     /** Of a connection with an app of its own. */
-    EventSource own() {
+    public EventSource own() {
         return only(integration
                 .connect("oauthPrivate", OWN, Mockito.mock(TokenStore.class))
                 .eventSources());
@@ -63,20 +65,25 @@ final class Sources implements AutoCloseable {
     }
 
     /** As Zoom would deliver it at this moment. */
-    static Delivery delivery(String body, String request, Instant now) {
-        var bytes = body.getBytes(UTF_8);
-        var headers = Map.of(
-                "x-zm-request-id", List.of(request),
-                "x-zm-request-timestamp", List.of(Long.toString(now.getEpochSecond())),
-                "x-zm-signature", List.of(signature(now.getEpochSecond(), body)));
-        return Delivery.of("POST", URI.create("https://host.example/zoom/event"), headers, bytes, now);
+    public static Delivery delivery(String body, String request, Instant now) {
+        return signed(Map.of("x-zm-request-id", List.of(request)), body.getBytes(UTF_8), now);
     }
 
-    private static String signature(long timestamp, String body) {
+    /** With the time and the signature that make these bytes genuine, beside or instead of what the headers say. */
+    public static Delivery signed(Map<String, List<String>> headers, byte[] body, Instant now) {
+        var all = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put("x-zm-request-timestamp", List.of(Long.toString(now.getEpochSecond())));
+        all.put("x-zm-signature", List.of(signature(now.getEpochSecond(), body)));
+        return Delivery.of("POST", ADDRESS, all, body, now);
+    }
+
+    private static String signature(long timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(UTF_8)));
+            mac.update(("v0:" + timestamp + ":").getBytes(UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

@@ -1,0 +1,45 @@
+package dev.zoomflow.host.inbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.host.proof.ZoomSources;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A delivery as one file: lines of headers, an empty line, and the body; or the body alone. */
+record Letter(Map<String, List<String>> headers, byte[] body) {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String EMPTY_LINE = "\n\n";
+
+    static Letter read(byte[] file) {
+        var text = new String(file, ISO_8859_1);
+        var end = text.indexOf(EMPTY_LINE);
+        if (end < 0) {
+            return new Letter(Map.of(), file);
+        }
+        var body = text.substring(end + EMPTY_LINE.length()).getBytes(ISO_8859_1);
+        return new Letter(headers(text.substring(0, end)), body);
+    }
+
+    private static Map<String, List<String>> headers(String lines) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (var line : lines.split("\n", -1)) {
+            var parts = line.split(":", 2);
+            headers.computeIfAbsent(parts[0].strip(), name -> new ArrayList<>())
+                    .add(parts.length == 2 ? parts[1].strip() : "");
+        }
+        return headers;
+    }
+
+    Delivery asItIs() {
+        return Delivery.of("POST", ZoomSources.ADDRESS, headers, body, NOW);
+    }
+
+    Delivery signed() {
+        return ZoomSources.signed(headers, body, NOW);
+    }
+}
