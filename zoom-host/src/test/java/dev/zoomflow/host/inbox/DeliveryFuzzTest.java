@@ -9,9 +9,11 @@ import dev.zoomflow.api.event.DeliveryResult.Answered;
 import dev.zoomflow.api.event.DeliveryResult.Rejected;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.host.proof.Letter;
 import dev.zoomflow.host.proof.ZoomSources;
 import dev.zoomflow.host.store.StorableText;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SuppressWarnings("NullAway.Init")
 class DeliveryFuzzTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Set<Integer> REFUSALS = Set.of(400, 401);
 
     private static ZoomSources sources;
@@ -45,8 +48,8 @@ class DeliveryFuzzTest {
     void isJudgedStoredAndShownWithoutFailing(byte[] file) {
         var letter = Letter.read(file);
         for (var source : both) {
-            judge(source, letter.asItIs());
-            judge(source, letter.signed());
+            judge(source, letter.asItIs(NOW));
+            judge(source, letter.signed(NOW));
         }
     }
 

@@ -1,9 +1,8 @@
-package dev.zoomflow.host.inbox;
+package dev.zoomflow.host.proof;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.zoomflow.api.event.Delivery;
-import dev.zoomflow.host.proof.ZoomSources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A delivery as one file: lines of headers, an empty line, and the body; or the body alone. */
-record Letter(Map<String, List<String>> headers, byte[] body) {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+public record Letter(Map<String, List<String>> headers, byte[] body) {
     private static final String EMPTY_LINE = "\n\n";
 
-    static Letter read(byte[] file) {
+    public static Letter read(byte[] file) {
         var text = new String(file, ISO_8859_1);
         var end = text.indexOf(EMPTY_LINE);
         if (end < 0) {
@@ -35,11 +33,12 @@ record Letter(Map<String, List<String>> headers, byte[] body) {
         return headers;
     }
 
-    Delivery asItIs() {
-        return Delivery.of("POST", ZoomSources.ADDRESS, headers, body, NOW);
+    public Delivery asItIs(Instant now) {
+        return Delivery.of("POST", ZoomSources.ADDRESS, headers, body, now);
     }
 
-    Delivery signed() {
-        return ZoomSources.signed(headers, body, NOW);
+    /** With the time and the signature that make it genuine. */
+    public Delivery signed(Instant now) {
+        return ZoomSources.signed(headers, body, now);
     }
 }
