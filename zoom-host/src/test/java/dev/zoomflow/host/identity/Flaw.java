@@ -5,29 +5,36 @@ import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.host.store.Database;
-import java.util.function.BiFunction;
 
 /** What a wrong host would do, to see that the proof notices. */
 enum Flaw {
-    NONE("", (delivery, event) -> event.id()),
-    IDENTITY_IS_THE_BODY(
-            "2 events for",
-            (delivery, event) -> Integer.toHexString(event.json().hashCode())),
-    IDENTITY_IS_THE_REQUEST(
-            "2 events for",
-            (delivery, event) -> delivery.header("x-zm-request-id").orElse("")),
-    IDENTITY_IS_THE_SECOND(
-            "no event for",
-            (delivery, event) ->
-                    event.type() + event.orderingKey() + event.occurredAt().getEpochSecond()),
-    FORGETS_WHAT_WAS_NOT_DERIVED("no event for", (delivery, event) -> event.id()) {
+    NONE(""),
+    IDENTITY_IS_THE_BODY("2 events for") {
+        @Override
+        String identity(Delivery delivery, Event event) {
+            return Integer.toHexString(event.json().hashCode());
+        }
+    },
+    IDENTITY_IS_THE_REQUEST("2 events for") {
+        @Override
+        String identity(Delivery delivery, Event event) {
+            return delivery.header("x-zm-request-id").orElse("");
+        }
+    },
+    IDENTITY_IS_THE_SECOND("no event for") {
+        @Override
+        String identity(Delivery delivery, Event event) {
+            return event.type() + event.orderingKey() + event.occurredAt().getEpochSecond();
+        }
+    },
+    FORGETS_WHAT_WAS_NOT_DERIVED("no event for") {
         @Override
         void opens(Database database) {
             database.write(handle -> handle.execute("update counter set value ="
                     + " (select value from counter where name = 'delivery') where name = 'derived'"));
         }
     },
-    LANES_RUN_BACKWARDS("out of order in", (delivery, event) -> event.id()) {
+    LANES_RUN_BACKWARDS("out of order in") {
         @Override
         void settled(Database database) {
             database.write(handle -> handle.execute("update run set id = -id where id > 0"));
@@ -37,11 +44,12 @@ enum Flaw {
     /** What the proof says of it. */
     final String noticed;
 
-    private final BiFunction<Delivery, Event, String> identity;
-
-    Flaw(String noticed, BiFunction<Delivery, Event, String> identity) {
+    Flaw(String noticed) {
         this.noticed = noticed;
-        this.identity = identity;
+    }
+
+    String identity(Delivery delivery, Event event) {
+        return event.id();
     }
 
     /** A new process has the store. */
@@ -51,10 +59,10 @@ enum Flaw {
     void settled(Database database) {}
 
     EventSource of(EventSource honest) {
-        return new Renaming(honest, identity);
+        return new Renaming(honest, this);
     }
 
-    private record Renaming(EventSource honest, BiFunction<Delivery, Event, String> identity) implements EventSource {
+    private record Renaming(EventSource honest, Flaw flaw) implements EventSource {
         @Override
         public String name() {
             return honest.name();
@@ -65,7 +73,7 @@ enum Flaw {
             return honest.receive(delivery)
                     .match(
                             accepted -> DeliveryResult.accepted(accepted.events().stream()
-                                    .map(event -> renamed(event, identity.apply(delivery, event)))
+                                    .map(event -> renamed(event, flaw.identity(delivery, event)))
                                     .toArray(Event[]::new)),
                             answered -> answered,
                             rejected -> rejected);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /** What comes, how often, in which order, and when the host dies. */
 record Schedule(List<Step> steps) {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<String> OWNERS = List.of("", "", "", Interest.OWN);
     private static final int MOST_OCCURRENCES = 5;
     private static final int MOST_COPIES = 4;
@@ -36,7 +37,7 @@ record Schedule(List<Step> steps) {
     }
 
     private static Occurrence any(Random random) {
-        var kind = Kind.values()[random.nextInt(Kind.values().length)];
+        var kind = KINDS.get(random.nextInt(KINDS.size()));
         var who = kind == Kind.ENDED ? "" : "w" + random.nextInt(3);
         return new Occurrence(kind, random.nextInt(2), START.plusSeconds(random.nextInt(100)), who);
     }

@@ -10,8 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A delivery as one file: lines of headers, an empty line, and the body; or the body alone. */
-public record Letter(Map<String, List<String>> headers, byte[] body) {
+public final class Letter {
     private static final String EMPTY_LINE = "\n\n";
+
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    private Letter(Map<String, List<String>> headers, byte[] body) {
+        this.headers = headers;
+        this.body = body;
+    }
 
     public static Letter read(byte[] file) {
         var text = new String(file, ISO_8859_1);
@@ -40,5 +48,10 @@ public record Letter(Map<String, List<String>> headers, byte[] body) {
     /** With the time and the signature that make it genuine. */
     public Delivery signed(Instant now) {
         return ZoomSources.signed(headers, body, now);
+    }
+
+    @Override
+    public String toString() {
+        return headers + " " + new String(body, ISO_8859_1);
     }
 }
