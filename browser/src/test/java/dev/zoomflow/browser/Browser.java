@@ -79,6 +79,13 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Returns when the page it was on is gone. */
+    void clickAway(String css) {
+        var page = driver.findElement(By.tagName("html"));
+        click(css);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+    }
+
     void type(String css, String text) {
         var field = find(css);
         field.clear();
@@ -102,6 +109,11 @@ final class Browser implements AutoCloseable {
 
     String text() {
         return driver.findElement(By.tagName("body")).getText();
+    }
+
+    void awaitNone(String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
     }
 
     void awaitMore(String css, int than) {

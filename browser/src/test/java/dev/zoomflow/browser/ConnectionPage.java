@@ -60,9 +60,13 @@ final class ConnectionPage {
         return new FormPage(browser);
     }
 
+    void rotateSecret() {
+        browser.click("a[data-test=rotate-secret]");
+    }
+
     void rename(String name) {
         browser.type("#name", name);
-        browser.click("[data-test=rename]");
+        browser.clickAway("[data-test=rename]");
     }
 
     String nameProblem() {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The packaged host's {@code demo}, as its own process, on free ports. */
 final class Demo implements AutoCloseable {
     private static final Path JAR = Path.of("..", "zoom-host", "target", "zoom-host.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Path data;
     private final int publicPort = freePort();
@@ -89,12 +92,13 @@ final class Demo implements AutoCloseable {
     }
 
     private void awaitReady(Process started) {
-        var deadline = Instant.now().plus(Duration.ofSeconds(60));
+        var deadline = Instant.now().plus(PATIENCE);
         while (!output().contains("http://localhost:" + privatePort)) {
             if (!started.isAlive() || Instant.now().isAfter(deadline)) {
+                started.destroyForcibly();
                 throw new IllegalStateException("the demo did not start:\n" + output());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

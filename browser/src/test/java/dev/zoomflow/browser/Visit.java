@@ -1,6 +1,7 @@
 package dev.zoomflow.browser;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** One person with a browser before the demo's pages. */
 record Visit(Demo demo, Zoom zoom, Browser browser, Album album) implements AutoCloseable {
@@ -17,8 +18,25 @@ record Visit(Demo demo, Zoom zoom, Browser browser, Album album) implements Auto
 
     /** From the list of connections to the form of a new one. */
     FormPage create(String name, String authType) {
+        return create(name, authType, album::take);
+    }
+
+    /**
+     * A connection of a Server-to-Server app, which needs nobody's consent.
+     *
+     * @return its id
+     */
+    String connected(String name, OwnApp app) {
+        create(name, "serverToServer", step -> {})
+                .fill(app)
+                .fill("account_id", zoom.account())
+                .save();
+        return connection().awaitState("ok").id();
+    }
+
+    private FormPage create(String name, String authType, Consumer<String> look) {
         open("/connections");
-        return new SelectorPage(browser, album).create(name, authType);
+        return new SelectorPage(browser, look).create(name, authType);
     }
 
     ConnectionPage connection() {

@@ -31,6 +31,17 @@ final class Zoom {
         return app(post("apps/" + app.clientId() + "/client-secret", Map.of()));
     }
 
+    /** "Regenerate" beside the secret token. */
+    OwnApp regenerateSecretToken(OwnApp app) {
+        return app(post("apps/" + app.clientId() + "/secret-token", Map.of()));
+    }
+
+    /** The account to which everybody belongs. */
+    String account() {
+        var users = (List<?>) control.get("world").get("users");
+        return text((Map<?, ?>) users.get(0), "account_id");
+    }
+
     /** The person removes the apps that were allowed; Zoom tells this one of it. */
     void removeApps(Person person, String clientId) {
         post("users/" + person.id() + "/revoke", Map.of());

@@ -46,7 +46,11 @@ final class Refusals {
     static Pending.Verdict of(ConnectionException failed) {
         var code = failed.code().orElse(failed.failure().name().toLowerCase(Locale.ROOT));
         if (code.equals("access_denied")) {
-            return new Pending.Verdict(403, code, "You declined, so nothing was changed.");
+            return new Pending.Verdict(
+                    403,
+                    code,
+                    "Consent was not given, so nothing was changed. To give it after all, start the flow again on the"
+                            + " connection's page.");
         }
         return new Pending.Verdict(status(failed), code, String.valueOf(failed.getMessage()));
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,16 @@ final class Charts {
                 .collect(Collectors.toMap(count -> count.from().toEpochMilli(), count -> count));
         var most = counts.values().stream().mapToLong(Count::events).max().orElse(0);
         var all = counts.values().stream().mapToLong(Count::events).sum();
-        return new ChartView(span.words, span.bars * STEP, HEIGHT, all, most, bars(span, first, counts, most));
+        var nobodys = counts.values().stream().mapToLong(Count::nobodys).sum();
+        return new ChartView(
+                span.name().toLowerCase(Locale.ROOT),
+                span.words,
+                span.bars * STEP,
+                HEIGHT,
+                all,
+                nobodys,
+                most,
+                bars(span, first, counts, most));
     }
 
     private static List<Bar> bars(Span span, long first, Map<Long, Count> counts, long most) {

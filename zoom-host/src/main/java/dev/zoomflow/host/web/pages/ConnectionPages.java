@@ -97,12 +97,6 @@ final class ConnectionPages {
         return withConnection(request, connection -> answer(request, connection));
     }
 
-    /** What is wrong, as a part of its page. */
-    Reply trouble(Request request) {
-        return withConnection(
-                request, connection -> Reply.html(200, Templates.render("trouble", remedies.trouble(connection))));
-    }
-
     /** How the connection's feeds are, as a part of its page or as JSON. */
     Reply feeds(Request request) {
         return withConnection(

@@ -103,7 +103,6 @@ public final class PrivateSite implements AutoCloseable {
                 Route.get("/connections/{cid}", pages::show),
                 Route.get("/connections/{cid}/success", pages::success),
                 Route.get("/connections/{cid}/status", pages::status),
-                Route.get("/connections/{cid}/trouble", pages::trouble),
                 Route.get("/connections/{cid}/feeds", pages::feeds),
                 Route.get("/connections/{cid}/init/{origin}", pages::init),
                 post("/connections/{cid}/test", pages::test),

@@ -56,14 +56,16 @@ final class SavePages {
             var saved = core.connections().save(id, authType.id(), sent);
             return saved.needsConsent() ? start(request, asked, saved) : saved(asked);
         } catch (ConnectionException wrong) {
-            return forms.page(
-                    request,
-                    FailureStatus.of(wrong),
-                    asked,
-                    draft,
-                    wrong.problems(),
-                    String.valueOf(wrong.getMessage()));
+            return forms.page(request, FailureStatus.of(wrong), asked, draft, wrong.problems(), summary(wrong, sent));
         }
+    }
+
+    /** What stands at the fields is not said twice. */
+    private static String summary(ConnectionException wrong, Map<String, String> sent) {
+        return !wrong.problems().isEmpty()
+                        && sent.keySet().containsAll(wrong.problems().keySet())
+                ? "Nothing was saved: see what is marked below."
+                : String.valueOf(wrong.getMessage());
     }
 
     /** A form may not lead the browser elsewhere under our policy, so a page does. */

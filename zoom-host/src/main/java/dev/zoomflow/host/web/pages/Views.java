@@ -62,6 +62,7 @@ final class Views {
                 type.map(this::card).orElseGet(() -> new TypeCard(connection.type(), connection.type(), false)),
                 label.orElse(""),
                 status.state(),
+                status.badge(),
                 status.text(),
                 connection.grant().map(Grant::displayName).orElse(""));
     }
@@ -81,8 +82,8 @@ final class Views {
         var state = connection.status().state();
         var text = connection.status().text();
         var words = WORDS.getOrDefault(state, state.name());
-        return new StatusView(
-                state.word(), text.isBlank() || text.equalsIgnoreCase(words) ? words : words + ": " + text);
+        var full = text.isBlank() || text.equalsIgnoreCase(words) ? words : words + ": " + text;
+        return new StatusView(state.word(), state == State.OK ? full : words, full);
     }
 
     static Optional<AuthType> authType(ConnectionType type, String id) {

@@ -1,4 +1,9 @@
 package dev.zoomflow.host.web.pages.view;
 
-/** The status of a connection as a part of a page. */
-public record StatusView(String state, String text) {}
+/**
+ * The status of a connection as a part of a page.
+ *
+ * @param badge in few words
+ * @param text in full
+ */
+public record StatusView(String state, String badge, String text) {}
