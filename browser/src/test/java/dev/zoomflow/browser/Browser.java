@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -22,7 +23,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -36,6 +36,7 @@ final class Browser implements AutoCloseable {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--disable-dev-shm-usage",
                 "--disable-quic",
                 "--no-first-run",
@@ -67,6 +68,11 @@ final class Browser implements AutoCloseable {
     WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** What stands in a field. */
+    String value(String css) {
+        return Objects.requireNonNullElse(find(css).getDomProperty("value"), "");
     }
 
     List<WebElement> all(String css) {
@@ -112,8 +118,7 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitNone(String css) {
-        new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
     }
 
     void awaitMore(String css, int than) {

@@ -16,7 +16,7 @@ final class ConnectionPage {
     }
 
     String name() {
-        return browser.find("#name").getDomProperty("value");
+        return browser.value("#name");
     }
 
     /** Waits for it, without a reload. */

@@ -26,9 +26,8 @@ final class ControlApi {
     }
 
     Map<String, Object> post(String call, Map<String, Object> body) {
-        return send(to(call)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.toJson(body))));
+        return send(
+                to(call).header("Content-Type", "application/json").POST(BodyPublishers.ofString(JSON.toJson(body))));
     }
 
     private HttpRequest.Builder to(String call) {

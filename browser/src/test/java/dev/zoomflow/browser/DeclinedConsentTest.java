@@ -11,8 +11,7 @@ class DeclinedConsentTest {
     void leadsBackToAConnectionThatCanBeAuthorisedAfterAll(Visit visit) {
         var ines = visit.zoom().person("Ines", "Bay");
 
-        var notice =
-                visit.create("Ines, perhaps", "oauthDefault").authorise().decline(ines);
+        var notice = visit.create("Ines, perhaps", "oauthDefault").authorise().decline(ines);
         assertThat(notice.title()).isEqualTo("You declined");
         assertThat(notice.text()).contains("nothing was changed");
         visit.album().take("declined");

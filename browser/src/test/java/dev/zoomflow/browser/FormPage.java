@@ -24,7 +24,7 @@ final class FormPage {
     }
 
     String valueOf(String field) {
-        return browser.find("[data-test=field-" + field + "]").getDomProperty("value");
+        return browser.value("[data-test=field-" + field + "]");
     }
 
     String button() {

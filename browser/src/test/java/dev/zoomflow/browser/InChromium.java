@@ -2,6 +2,7 @@ package dev.zoomflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,7 +31,7 @@ final class InChromium implements BeforeEachCallback, AfterTestExecutionCallback
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        var visit = context.getStore(OURS).get(Visit.class, Visit.class);
+        var visit = visitOf(context);
         if (context.getExecutionException().isPresent()) {
             visit.album().takeFailure();
             return;
@@ -45,6 +46,10 @@ final class InChromium implements BeforeEachCallback, AfterTestExecutionCallback
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(OURS).get(Visit.class, Visit.class);
+        return visitOf(context);
+    }
+
+    private static Visit visitOf(ExtensionContext context) {
+        return Objects.requireNonNull(context.getStore(OURS).get(Visit.class, Visit.class));
     }
 }

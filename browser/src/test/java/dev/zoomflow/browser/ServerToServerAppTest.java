@@ -24,6 +24,7 @@ class ServerToServerAppTest {
         visit.album().take("form");
         form.fill(app).fill("account_id", account).save();
         var page = visit.connection().awaitState("ok");
+        assertThat(page.status()).contains("Using S2S");
         visit.album().take("created");
         return page.id();
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happens at Zoom, brought about through the simulator's control API. */
 final class Zoom {
@@ -38,8 +39,7 @@ final class Zoom {
 
     /** The account to which everybody belongs. */
     String account() {
-        var users = (List<?>) control.get("world").get("users");
-        return text((Map<?, ?>) users.get(0), "account_id");
+        return text(first("users"), "account_id");
     }
 
     /** The person removes the apps that were allowed; Zoom tells this one of it. */
@@ -56,8 +56,12 @@ final class Zoom {
 
     /** The app that the server's settings name. */
     String serversApp() {
-        var apps = (List<?>) control.get("world").get("apps");
-        return text((Map<?, ?>) apps.get(0), "client_id");
+        return text(first("apps"), "client_id");
+    }
+
+    private Map<?, ?> first(String list) {
+        var all = (List<?>) Objects.requireNonNull(control.get("world").get(list), list);
+        return (Map<?, ?>) all.get(0);
     }
 
     /** An hour has gone by, for access tokens. */
