@@ -14,12 +14,8 @@ import dev.zoomflow.testkit.group.MemberEndpoints;
 import dev.zoomflow.testkit.group.RegistrationEndpoints;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.oauth.Grants;
-import dev.zoomflow.testkit.phone.CallHistory;
 import dev.zoomflow.testkit.phone.Calls;
-import dev.zoomflow.testkit.phone.HistoryEndpoints;
-import dev.zoomflow.testkit.phone.NumberEndpoints;
-import dev.zoomflow.testkit.phone.PhoneBook;
-import dev.zoomflow.testkit.phone.PhoneUserEndpoints;
+import dev.zoomflow.testkit.phone.PhoneSystem;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.setting.Backgrounds;
@@ -57,8 +53,7 @@ final class Office {
 
     private final Timeline timeline;
     private final Groups groups;
-    private final PhoneBook phoneBook;
-    private final CallHistory history;
+    private final PhoneSystem phone;
     private final Backgrounds backgrounds = new Backgrounds();
     private final TeamChat teamChat;
 
@@ -67,13 +62,16 @@ final class Office {
         this.directory = directory;
         this.timeline = timeline;
         presence = new Presence(profiles, news);
-        phoneBook = new PhoneBook(directory);
-        history = new CallHistory(news);
-        calls = new Calls(phoneBook, history, news);
+        phone = new PhoneSystem(directory, news, timeline);
+        calls = phone.calls();
         groups = new Groups(directory, profiles, news);
         teamChat = new TeamChat(directory, news, timeline, groups, base);
         chat = teamChat.client();
         membership = new Membership(directory, profiles, news, estates);
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /** Where files are fetched from. */
@@ -82,7 +80,7 @@ final class Office {
     }
 
     List<Family> families(Pages pages) {
-        return Stream.of(people(pages), teamChat.families(presence, pages), phone(pages))
+        return Stream.of(people(pages), teamChat.families(presence, pages), phone.families(pages))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -106,12 +104,5 @@ final class Office {
                 new BackgroundEndpoints(groups, backgrounds),
                 new RegistrationEndpoints(groups),
                 new MemberEndpoints(groups, pages, timeline));
-    }
-
-    private Stream<Family> phone(Pages pages) {
-        return Stream.of(
-                new PhoneUserEndpoints(phoneBook, pages),
-                new NumberEndpoints(phoneBook, pages),
-                new HistoryEndpoints(history, pages, timeline));
     }
 }

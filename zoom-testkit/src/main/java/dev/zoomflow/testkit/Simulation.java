@@ -11,6 +11,7 @@ import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.language.Language;
+import dev.zoomflow.testkit.marketplace.Marketplace;
 import dev.zoomflow.testkit.marketplace.SubscriptionEndpoints;
 import dev.zoomflow.testkit.marketplace.WebhookLogEndpoint;
 import dev.zoomflow.testkit.meeting.Arrivals;
@@ -151,6 +152,7 @@ final class Simulation implements AutoCloseable {
         families.addAll(office.families(pages));
         families.add(new UsageReports(heldMeetings, pages, timeline));
         families.addAll(new Reports(List.of(meetings, webinars), held, chronicle).families(pages, timeline));
+        families.addAll(new Marketplace(directory, grants, subscriptions, office.groups(), timeline).families(pages));
         families.add(new SubscriptionEndpoints(registration, subscriptions, pages));
         families.add(new WebhookLogEndpoint(log, pages, timeline));
         families.addAll(recordings.families(pages));

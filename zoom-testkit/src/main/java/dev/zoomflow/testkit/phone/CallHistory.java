@@ -12,11 +12,11 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The calls that are over, the newest first. Thread-safe. */
-public final class CallHistory {
+final class CallHistory {
     private final Map<String, CallRow> rows = new LinkedHashMap<>();
     private final News news;
 
-    public CallHistory(News news) {
+    CallHistory(News news) {
         this.news = news;
     }
 

@@ -19,7 +19,7 @@ public final class Calls {
     private final CallHistory history;
     private final CallEvents told;
 
-    public Calls(PhoneBook book, CallHistory history, News news) {
+    Calls(PhoneBook book, CallHistory history, News news) {
         this.book = book;
         this.history = history;
         this.told = new CallEvents(news);

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls that are over: {@code call_history}, and {@code call_logs} in the older form. */
-public final class HistoryEndpoints implements Family {
+final class HistoryEndpoints implements Family {
     private static final String HISTORY = "/v2/phone/call_history";
     private static final String LOGS = "/v2/phone/call_logs";
     private static final String USER = "/v2/phone/users/{userId}";
@@ -28,7 +28,7 @@ public final class HistoryEndpoints implements Family {
     private final Pages pages;
     private final InstantSource clock;
 
-    public HistoryEndpoints(CallHistory history, Pages pages, InstantSource clock) {
+    HistoryEndpoints(CallHistory history, Pages pages, InstantSource clock) {
         this.history = history;
         this.pages = pages;
         this.clock = clock;

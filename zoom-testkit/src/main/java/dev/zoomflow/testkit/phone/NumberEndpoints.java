@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/phone/numbers}: the numbers that an account has. */
-public final class NumberEndpoints implements Family {
+final class NumberEndpoints implements Family {
     private static final String NUMBERS = "/v2/phone/numbers";
     private static final Map<String, Predicate<PhoneNumber>> TYPES = Map.of(
             "all", number -> true,
@@ -26,7 +26,7 @@ public final class NumberEndpoints implements Family {
     private final PhoneBook book;
     private final Pages pages;
 
-    public NumberEndpoints(PhoneBook book, Pages pages) {
+    NumberEndpoints(PhoneBook book, Pages pages) {
         this.book = book;
         this.pages = pages;
     }
@@ -38,7 +38,7 @@ public final class NumberEndpoints implements Family {
                 .on("DELETE " + NUMBERS, this::remove)
                 .on(
                         "GET " + NUMBERS + "/{phoneNumberId}",
-                        (caller, request) -> Answer.json(200, json(caller, number(caller, request))))
+                        (caller, request) -> Answer.json(200, json(number(caller, request))))
                 .on("PATCH " + NUMBERS + "/{phoneNumberId}", this::rename);
     }
 
@@ -47,25 +47,27 @@ public final class NumberEndpoints implements Family {
         Predicate<PhoneNumber> asked = TYPES.getOrDefault(type, number -> false);
         List<ObjectNode> rows = book.numbers(caller.user().accountId()).stream()
                 .filter(asked)
-                .map(number -> json(caller, number))
+                .map(this::json)
                 .toList();
         ObjectNode page = pages.page(request, "phone_numbers", rows);
         return Answer.json(200, page.remove(List.of("page_count", "page_number")));
     }
 
-    private ObjectNode json(Caller caller, PhoneNumber number) {
+    private ObjectNode json(PhoneNumber number) {
         ObjectNode json = Json.object().put("id", number.id()).put("number", number.number());
         json.put("number_type", "toll").put("source", "internal").put("status", "available");
         json.put("display_name", number.displayName()).put("location", "Seattle, Washington, United States");
         json.putArray("capability").add("incoming").add("outgoing");
-        number.assignee()
-                .flatMap(caller.directory()::user)
-                .ifPresent(user -> json.putObject("assignee")
-                        .put("id", user.id())
-                        .put("name", user.displayName())
-                        .put("extension_number", book.extension(user))
-                        .put("type", "user"));
+        number.assignee().flatMap(book::holder).ifPresent(holder -> assignee(json.putObject("assignee"), holder));
         return json;
+    }
+
+    private void assignee(ObjectNode json, Holder holder) {
+        json.put("id", holder.id()).put("name", holder.name());
+        json.put("extension_number", book.extension(holder.accountId(), holder.id()));
+        if (!holder.type().isEmpty()) {
+            json.put("type", holder.type());
+        }
     }
 
     private Answer rename(Caller caller, Request request) {

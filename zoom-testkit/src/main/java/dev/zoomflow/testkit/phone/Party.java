@@ -26,7 +26,7 @@ record Party(Optional<User> user, String number, int extension) {
     }
 
     static String extensionId(User user) {
-        return Identifiers.derived("extension " + user.id());
+        return Extensions.id(user.id());
     }
 
     static String phoneId(User user) {

@@ -10,21 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Extensions and numbers: at first each user of an account has one of each, and the account three numbers that nobody
  * has. Who comes later has an extension only. Thread-safe.
  */
-public final class PhoneBook {
+final class PhoneBook {
     private static final int FIRST_EXTENSION = 801;
     private static final int SPARE = 3;
 
     private final Map<String, PhoneNumber> numbers = new LinkedHashMap<>();
     private final Map<String, Integer> extensions = new LinkedHashMap<>();
+    private final Map<String, Holder> holders = new LinkedHashMap<>();
     private final Set<String> equipped = new LinkedHashSet<>();
     private final Directory directory;
 
-    public PhoneBook(Directory directory) {
+    PhoneBook(Directory directory) {
         this.directory = directory;
     }
 
@@ -49,19 +51,65 @@ public final class PhoneBook {
                 .toList();
     }
 
-    synchronized int extension(User user) {
-        equip(user.accountId());
-        return extensions.computeIfAbsent(user.id(), id -> FIRST_EXTENSION + extensions.size());
+    int extension(User user) {
+        return extension(user.accountId(), user.id());
     }
 
-    synchronized void extension(User user, int number) {
-        boolean taken = users(user.accountId()).stream()
-                .filter(other -> !other.id().equals(user.id()))
-                .anyMatch(other -> extension(other) == number);
+    /** Of a user or another holder; the next one that is free, where there was none. */
+    synchronized int extension(String accountId, String holder) {
+        equip(accountId);
+        Integer known = extensions.get(holder);
+        if (known == null) {
+            known = FIRST_EXTENSION;
+            while (extensions.containsValue(known)) {
+                known++;
+            }
+            extensions.put(holder, known);
+        }
+        return known;
+    }
+
+    synchronized void extension(String accountId, String holder, int number) {
+        mustBeFree(accountId, holder, number);
+        extensions.put(holder, number);
+    }
+
+    /**
+     * @throws ApiError when somebody else in the account has it
+     */
+    synchronized void mustBeFree(String accountId, String holder, int number) {
+        boolean taken = Stream.concat(
+                        users(accountId).stream().map(User::id),
+                        holders(accountId).stream().map(Holder::id))
+                .filter(other -> !other.equals(holder))
+                .anyMatch(other -> extension(accountId, other) == number);
         if (taken || number <= 0) {
             throw ApiError.invalidField("extension_number", "Invalid field.");
         }
-        extensions.put(user.id(), number);
+    }
+
+    /** The holders that are no users. */
+    synchronized List<Holder> holders(String accountId) {
+        return holders.values().stream()
+                .filter(holder -> holder.accountId().equals(accountId))
+                .toList();
+    }
+
+    synchronized Optional<Holder> holder(String id) {
+        Optional<Holder> user =
+                directory.user(id).map(known -> new Holder(known.id(), known.accountId(), known.displayName(), "user"));
+        return user.isPresent() ? user : Optional.ofNullable(holders.get(id));
+    }
+
+    synchronized void enlist(Holder holder) {
+        holders.put(holder.id(), holder);
+    }
+
+    /** Its numbers are free from now on. */
+    synchronized void dismiss(String accountId, String holder) {
+        numbers(accountId, holder).forEach(this::free);
+        holders.remove(holder);
+        extensions.remove(holder);
     }
 
     synchronized List<PhoneNumber> numbers(String accountId) {
@@ -72,9 +120,11 @@ public final class PhoneBook {
     }
 
     List<PhoneNumber> numbers(User user) {
-        return numbers(user.accountId()).stream()
-                .filter(number -> number.isOf(user.id()))
-                .toList();
+        return numbers(user.accountId(), user.id());
+    }
+
+    List<PhoneNumber> numbers(String accountId, String holder) {
+        return numbers(accountId).stream().filter(number -> number.isOf(holder)).toList();
     }
 
     /** The user whom this number rings. */
@@ -100,11 +150,18 @@ public final class PhoneBook {
                 .orElseThrow(() -> new ApiError(404, 404, "Phone number does not exist: " + idOrNumber + "."));
     }
 
-    synchronized void assign(PhoneNumber number, User user) {
-        if (number.assignee().filter(id -> !id.equals(user.id())).isPresent()) {
-            throw new ApiError(400, 400, "Phone number is already assigned: " + number.number() + ".");
-        }
-        numbers.put(number.id(), number.of(Optional.of(user.id())));
+    /**
+     * All of them or none.
+     *
+     * @throws ApiError when somebody else has one
+     */
+    synchronized void assign(List<PhoneNumber> asked, String holder) {
+        asked.forEach(number -> {
+            if (number.assignee().filter(id -> !id.equals(holder)).isPresent()) {
+                throw new ApiError(400, 400, "Phone number is already assigned: " + number.number() + ".");
+            }
+        });
+        asked.forEach(number -> numbers.put(number.id(), number.of(Optional.of(holder))));
     }
 
     synchronized void free(PhoneNumber number) {

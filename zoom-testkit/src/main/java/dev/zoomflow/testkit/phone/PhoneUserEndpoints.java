@@ -16,15 +16,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/phone/users}: who has which extension and numbers. */
-public final class PhoneUserEndpoints implements Family {
+final class PhoneUserEndpoints implements Family {
     private static final String USER = "/v2/phone/users/{userId}";
     private static final String NUMBERS = "phone_numbers";
 
     private final PhoneBook book;
+    private final CallingPlans plans;
     private final Pages pages;
 
-    public PhoneUserEndpoints(PhoneBook book, Pages pages) {
+    PhoneUserEndpoints(PhoneBook book, CallingPlans plans, Pages pages) {
         this.book = book;
+        this.plans = plans;
         this.pages = pages;
     }
 
@@ -54,7 +56,7 @@ public final class PhoneUserEndpoints implements Family {
         ObjectNode json = Json.object().put("id", user.id()).put("phone_user_id", Party.phoneId(user));
         json.put("extension_id", Party.extensionId(user)).put("extension_number", book.extension(user));
         json.put("email", user.email()).put("status", "activate");
-        json.putArray("calling_plans").addObject().put("type", 200).put("name", "US/CA Unlimited Calling Plan");
+        json.setAll(plans.shown(user.accountId(), user.id()));
         list(json, book.numbers(user));
         return json;
     }
@@ -68,7 +70,8 @@ public final class PhoneUserEndpoints implements Family {
         User user = user(caller, request);
         ObjectNode body = JsonBody.of(request);
         if (body.has("extension_number")) {
-            book.extension(user, body.path("extension_number").asInt(0));
+            book.extension(
+                    user.accountId(), user.id(), body.path("extension_number").asInt(0));
         }
         return Answer.empty(204);
     }
@@ -83,7 +86,7 @@ public final class PhoneUserEndpoints implements Family {
         if (numbers.isEmpty()) {
             throw ApiError.invalidField(NUMBERS, "Missing field.");
         }
-        numbers.forEach(number -> book.assign(number, user));
+        book.assign(numbers, user.id());
         ObjectNode json = Json.object();
         list(json, numbers);
         return Answer.json(201, json);

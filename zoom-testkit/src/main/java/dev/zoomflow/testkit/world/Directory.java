@@ -40,6 +40,10 @@ public final class Directory {
         users.removeIf(known -> known.id().equals(user.id()));
     }
 
+    public void remove(App app) {
+        apps.removeIf(known -> known.clientId().equals(app.clientId()));
+    }
+
     public List<Account> accounts() {
         return List.copyOf(accounts);
     }
