@@ -6,6 +6,7 @@ import dev.zoomflow.host.config.Reading;
 import dev.zoomflow.host.config.SettingKeys;
 import dev.zoomflow.host.connection.SecretRotation;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.host.reload.PluginSwap;
 import dev.zoomflow.host.reload.Reload;
 import dev.zoomflow.host.store.Backup;
 import dev.zoomflow.host.store.Ids;
@@ -75,7 +76,12 @@ final class Host implements AutoCloseable {
                         configuration,
                         services.core().integrations(),
                         services.core().connections(),
-                        services.rotations()));
+                        services.rotations(),
+                        new PluginSwap(
+                                plugins,
+                                services.core().integrations(),
+                                services.core().connections(),
+                                services.flow().feeds()::follow)));
         var secrets = new SecretRotation(services.core().connections(), configuration::rotationWindow);
         var admin =
                 new Admin(store.keys(), new Backup(data.path(), settings.database()), data.copies(), reload, secrets);

@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reload",
         mixinStandardHelpOptions = true,
-        description = "Lets the running host take changed settings over: from its config.yaml and the files named by"
-                + " NAME_FILE, all of them or none. It does so by itself within seconds; this says what came of it.")
+        description = "Lets the running host take changed settings over, from its config.yaml and the files named by"
+                + " NAME_FILE, all of them or none; and changed jars of its plugins folder, each that starts. It does so"
+                + " by itself within seconds; this says what came of it.")
 final class ReloadCommand implements Callable<Integer> {
     @Mixin
     private PlaceOptions places = new PlaceOptions();
@@ -18,9 +19,10 @@ final class ReloadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var reloaded = places.running("the next start reads every setting").post("/api/reload", Reloaded.class);
+        reloaded.plugins().forEach(plugin -> System.out.println(plugin + " is in use"));
         reloaded.inUse().forEach(key -> System.out.println(key + " is in use"));
         reloaded.waiting().forEach(key -> System.out.println(key + " takes effect at the next start"));
-        if (reloaded.inUse().isEmpty() && reloaded.waiting().isEmpty()) {
+        if (reloaded.equals(Reloaded.NOTHING)) {
             System.out.println("Nothing has changed");
         }
         return 0;

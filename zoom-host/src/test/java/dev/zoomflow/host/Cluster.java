@@ -80,7 +80,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private NodeProcess begin(int node) {
-        return NodeProcess.start(folder.resolve("node-" + node), plugins, environment);
+        return NodeProcess.start(data(node), plugins, environment);
     }
 
     private void balance() {
@@ -116,6 +116,22 @@ final class Cluster implements AutoCloseable {
         return store == TestStore.POSTGRESQL
                 ? Database.open(folder.resolve("node-0"), TestPostgres.database(folder))
                 : Database.open(folder.resolve("node-0"));
+    }
+
+    /** Stops all, and holds what was handled against what was stored: once in effect, each lane in its order. */
+    Ledger mustHaveHandledInOrder() {
+        var ledger = Ledger.of(trace("ledger"));
+        ledger.mustHaveOneKeyForEachEvent();
+        ledger.mustHaveEachAttemptOnce();
+        try (var database = left()) {
+            ledger.mustBeInTheOrderOf(database);
+        }
+        return ledger;
+    }
+
+    /** What this node keeps. */
+    Path data(int node) {
+        return folder.resolve("node-" + node);
     }
 
     @Override

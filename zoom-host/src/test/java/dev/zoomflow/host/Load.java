@@ -1,21 +1,29 @@
 package dev.zoomflow.host;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.ZoomSimulator;
+import java.time.Duration;
 import java.util.List;
 
 /** Events of six lanes, each told by its number, which the proof's handler writes down as {@code event-N}. */
 record Load(ZoomSimulator zoom) {
     private static final int LANES = 6;
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(5), Duration.ofMinutes(20), Duration.ofMinutes(60));
+    private static final Duration AMPLE = Duration.ofMinutes(4);
 
     /** Does not wait for the answer. */
     void send(int number) {
         var user = zoom.user();
         zoom.webhooks().send("""
-                {"event":"meeting.participant_joined","event_ts":%d,"payload":{"account_id":"%s","object":{"id":"8500%d",
-                "uuid":"lane%d==","host_id":"%s","topic":"Load","type":2,"start_time":"2026-01-01T10:00:00Z",
-                "timezone":"UTC","duration":60,"participant":{"user_id":"%d","user_name":"event-%d","id":"",
-                "join_time":"2026-01-01T10:00:00Z","email":""}}}}""".formatted(
+            {"event":"meeting.participant_joined","event_ts":%d,"payload":{"account_id":"%s","object":{"id":"8500%d",
+            "uuid":"lane%d==","host_id":"%s","topic":"Load","type":2,"start_time":"2026-01-01T10:00:00Z",
+            "timezone":"UTC","duration":60,"participant":{"user_id":"%d","user_name":"event-%d","id":"",
+            "join_time":"2026-01-01T10:00:00Z","email":""}}}}\
+            """.formatted(
                         1_767_261_600_000L + number,
                         user.accountId(),
                         number % LANES,
@@ -29,5 +37,20 @@ record Load(ZoomSimulator zoom) {
         return zoom.webhooks().deliveries().stream()
                 .filter(one -> one.event().equals("meeting.participant_joined"))
                 .toList();
+    }
+
+    /** What failed, as Zoom sends it again after 5, 20 and 60 minutes; all of it must get through. */
+    void comesAgain() {
+        for (int again = 1; again <= PAUSES.size(); again++) {
+            var before = again;
+            if (!deliveries().stream().allMatch(Delivery::delivered)) {
+                zoom.clock().advance(PAUSES.get(again - 1));
+                await().atMost(AMPLE)
+                        .until(() -> deliveries().stream()
+                                .allMatch(
+                                        one -> one.delivered() || one.attempts().size() > before));
+            }
+        }
+        assertThat(deliveries()).allMatch(Delivery::delivered);
     }
 }

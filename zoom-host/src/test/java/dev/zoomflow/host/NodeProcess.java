@@ -54,6 +54,7 @@ final class NodeProcess implements AutoCloseable {
                 java,
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-Dzoomflow.sqlite.max-page-count=" + BallastTable.MOST_PAGES,
                 "-cp",
                 classPath(),
                 "dev.zoomflow.host.Main",

@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -46,7 +47,15 @@ final class RunningDemo implements AutoCloseable {
     /** A host for a simulator that is there and stays: {@link #leave} it. */
     static RunningDemo visit(ZoomSimulator zoom, Path data, Path plugins, Map<String, String> environment) {
         var options = new HostOptions(data, plugins, Optional.empty(), environment, new HostOptions.Ports(0, 0), true);
-        return new RunningDemo(zoom, Host.start(options), data);
+        return visit(zoom, options);
+    }
+
+    static RunningDemo visit(ZoomSimulator zoom, HostOptions options) {
+        return new RunningDemo(zoom, Host.start(options), options.data());
+    }
+
+    Plugins plugins() {
+        return host.plugins();
     }
 
     void leave() {

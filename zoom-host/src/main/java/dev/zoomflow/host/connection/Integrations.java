@@ -13,11 +13,13 @@ import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.api.event.Subject;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,13 +30,16 @@ public final class Integrations implements AutoCloseable {
     private final HostEnvironment environment;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final Retired retired;
+    private final AtomicLong openings = new AtomicLong();
 
     /** With what is asked for at each delivery. */
-    private record Open(Integration integration, SettingValues settings, Map<String, EventSource> sources) {
-        static Open of(Integration integration, SettingValues settings) {
+    private record Open(
+            Integration integration, SettingValues settings, long opening, Map<String, EventSource> sources) {
+        static Open of(Integration integration, SettingValues settings, long opening) {
             return new Open(
                     integration,
                     settings,
+                    opening,
                     integration.eventSources().stream()
                             .collect(Collectors.toUnmodifiableMap(EventSource::name, source -> source)));
         }
@@ -67,7 +72,12 @@ public final class Integrations implements AutoCloseable {
     }
 
     private Open opened(ConnectionType type, SettingValues settings) {
-        return Open.of(type.open(new Services(environment, settings)), settings);
+        return Open.of(type.open(new Services(environment, settings)), settings, openings.incrementAndGet());
+    }
+
+    /** Another one whenever the type was opened anew; empty if no plugin offers it. */
+    public Optional<Long> opening(String type) {
+        return opened(type).map(Open::opening);
     }
 
     /**
@@ -90,9 +100,34 @@ public final class Integrations implements AutoCloseable {
             fresh.values().forEach(useless -> Retired.close(useless.integration()));
             throw wrong;
         }
-        fresh.forEach((type, now) ->
-                Optional.ofNullable(open.put(type, now)).ifPresent(old -> retired.add(old.integration())));
+        fresh.forEach((type, now) -> Optional.ofNullable(open.put(type, now))
+                .ifPresent(old -> retired.add(() -> Retired.close(old.integration()))));
         return List.copyOf(fresh.keySet());
+    }
+
+    /**
+     * Moves the traffic over to these types, all or none, in place of those of the same ids.
+     *
+     * @param offer makes the installed types be these, once all of them are open; what it returns is run after the old
+     *     integrations were closed, when nothing that began with them can be at work
+     * @throws ConnectionException if one does not open
+     */
+    public void replace(List<ConnectionType> types, Supplier<Runnable> offer) {
+        var fresh = new LinkedHashMap<String, Open>();
+        try {
+            types.forEach(type -> fresh.put(type.id(), opened(type, settings(type))));
+        } catch (ConnectionException wrong) {
+            fresh.values().forEach(useless -> Retired.close(useless.integration()));
+            throw wrong;
+        }
+        var end = offer.get();
+        var old = new ArrayList<Integration>();
+        fresh.forEach((type, now) ->
+                Optional.ofNullable(open.put(type, now)).ifPresent(before -> old.add(before.integration())));
+        retired.add(() -> {
+            old.forEach(Retired::close);
+            end.run();
+        });
     }
 
     private static boolean isSame(ConnectionType type, SettingValues one, SettingValues other) {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Integrations that were replaced. Nobody gets them any more; who has something of theirs, a handler's attempt or an
- * authorisation, is through in less than the patience, or was given up long before.
+ * The ends of integrations and plugins that were replaced. Nobody gets those any more; who has something of theirs, a
+ * handler's attempt or an authorisation, is through in less than the patience, or was given up long before.
  */
 final class Retired implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -21,14 +21,14 @@ final class Retired implements AutoCloseable {
     private final Clock clock;
     private final List<Old> all = new ArrayList<>();
 
-    private record Old(Integration integration, Instant since) {}
+    private record Old(Runnable end, Instant since) {}
 
     Retired(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void add(Integration integration) {
-        all.add(new Old(integration, clock.instant()));
+    synchronized void add(Runnable end) {
+        all.add(new Old(end, clock.instant()));
     }
 
     synchronized void closeIdle() {
@@ -36,7 +36,7 @@ final class Retired implements AutoCloseable {
                 .filter(old -> !old.since().plus(PATIENCE).isAfter(clock.instant()))
                 .toList();
         all.removeAll(idle);
-        idle.forEach(old -> close(old.integration()));
+        idle.forEach(old -> old.end().run());
     }
 
     static void close(Integration integration) {
@@ -49,7 +49,7 @@ final class Retired implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        all.forEach(old -> close(old.integration()));
+        all.forEach(old -> old.end().run());
         all.clear();
     }
 }

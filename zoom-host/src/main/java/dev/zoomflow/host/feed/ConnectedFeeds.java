@@ -68,10 +68,11 @@ final class ConnectedFeeds implements FeedSource {
 
     @Override
     public String version(FeedKey key) {
+        var opening = integrations.opening(key.type()).map(String::valueOf).orElse("");
         return key.owner().isEmpty()
-                ? ""
+                ? opening
                 : usable(key.owner())
-                        .map(stored -> stored.authType() + new TreeMap<>(connections.formValues(stored.id())))
+                        .map(stored -> opening + stored.authType() + new TreeMap<>(connections.formValues(stored.id())))
                         .orElse("");
     }
 

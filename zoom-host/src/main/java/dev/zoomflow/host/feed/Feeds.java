@@ -67,6 +67,14 @@ public final class Feeds implements AutoCloseable {
         look(() -> pullOf(connection));
     }
 
+    /** Types were opened anew: what is open of the old ones is opened anew too; does not wait. */
+    public void follow() {
+        look(() -> {
+            around.source().shared().forEach(this::pull);
+            pullers.values().forEach(puller -> puller.look(false));
+        });
+    }
+
     private void look(Runnable work) {
         try {
             looking.execute(() -> {

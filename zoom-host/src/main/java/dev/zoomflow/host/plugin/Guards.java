@@ -46,7 +46,7 @@ public final class Guards {
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Guard(target, pluginId)));
     }
 
-    private record Guard(Object target, String pluginId) implements InvocationHandler {
+    record Guard(Object target, String pluginId) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             if (method.getName().equals("equals") && arguments != null && method.getDeclaringClass() == Object.class) {

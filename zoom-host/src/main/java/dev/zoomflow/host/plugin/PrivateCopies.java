@@ -33,6 +33,10 @@ final class PrivateCopies {
     }
 
     void delete() {
+        delete(folder);
+    }
+
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

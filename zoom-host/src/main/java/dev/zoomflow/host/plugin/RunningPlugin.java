@@ -29,6 +29,7 @@ record RunningPlugin(
             LOG.warn("{}: {}", file.name(), problemOnStop);
         }
         manager.closeLoader(file.id());
+        PrivateCopies.delete(manager.getPluginsRoot());
         return new PluginReport(file.name(), file.id(), file.version(), false, problemOnStop);
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes changed settings over while the host runs: all of them, or none if one is wrong. Looks by itself, and when it is
+ * Takes changed plugins and settings over while the host runs: all of them, or none if one is wrong. Looks by itself, and when it is
  * told to. Any thread.
  */
 public final class Reload implements AutoCloseable {
@@ -29,6 +29,7 @@ public final class Reload implements AutoCloseable {
     private final Integrations integrations;
     private final Connections connections;
     private final Rotations rotations;
+    private final PluginSwap plugins;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "configuration");
         thread.setDaemon(true);
@@ -38,11 +39,16 @@ public final class Reload implements AutoCloseable {
     private volatile List<Problem> problems = List.of();
 
     public Reload(
-            LiveConfiguration configuration, Integrations integrations, Connections connections, Rotations rotations) {
+            LiveConfiguration configuration,
+            Integrations integrations,
+            Connections connections,
+            Rotations rotations,
+            PluginSwap plugins) {
         this.configuration = configuration;
         this.integrations = integrations;
         this.connections = connections;
         this.rotations = rotations;
+        this.plugins = plugins;
         this.newest = configuration.read();
     }
 
@@ -62,6 +68,7 @@ public final class Reload implements AutoCloseable {
 
     /** What two looks in a row see is meant so: nothing is taken from a file that is half written. */
     private synchronized void look() {
+        plugins.take(true, Who.HOST);
         var now = configuration.read();
         var settled = now.saysTheSameAs(newest);
         newest = now;
@@ -78,6 +85,7 @@ public final class Reload implements AutoCloseable {
      * @throws ConfigurationException with everything that is wrong; then nothing has changed
      */
     public synchronized Reloaded now() {
+        var replaced = plugins.take(false, Who.PERSON);
         newest = configuration.read();
         var changed = take(newest, Who.PERSON);
         if (!problems.isEmpty()) {
@@ -85,7 +93,7 @@ public final class Reload implements AutoCloseable {
         }
         var waiting = configuration.waiting();
         return new Reloaded(
-                changed.stream().filter(key -> !waiting.contains(key)).toList(), waiting);
+                changed.stream().filter(key -> !waiting.contains(key)).toList(), waiting, replaced);
     }
 
     private List<String> take(Reading now, Who who) {

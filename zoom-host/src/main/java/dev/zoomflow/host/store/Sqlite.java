@@ -14,6 +14,9 @@ final class Sqlite {
     /** Pages in the log before they are moved into the file. More of them make a few commits wait much longer. */
     private static final int CHECKPOINT = 400;
 
+    /** SQLite's own bound on the file, with which a proof makes a store full that has the disk's room; 0 is none. */
+    private static final int MOST_PAGES = Integer.getInteger("zoomflow.sqlite.max-page-count", 0);
+
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Sqlite() {}
@@ -23,6 +26,9 @@ final class Sqlite {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT));
+        if (MOST_PAGES > 0) {
+            config.setPragma(SQLiteConfig.Pragma.MAX_PAGE_COUNT, Integer.toString(MOST_PAGES));
+        }
         return source(file, config);
     }
 

@@ -1,0 +1,131 @@
+package dev.zoomflow.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zoomflow.testkit.Delivery;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills the store while events arrive, kills the host at a random moment, starts it on what is still full, and gives room. */
+final class FullStoreProof {
+    private static final Logger LOG = LoggerFactory.getLogger(FullStoreProof.class);
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+    private static final int PART = 40;
+    private static final Duration AMPLE = Duration.ofMinutes(4);
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Set<String> sent = new HashSet<>();
+    private final Cluster cluster;
+    private final Load load;
+    private final Ballast ballast;
+
+    FullStoreProof(Cluster cluster, Ballast ballast) {
+        this.cluster = cluster;
+        this.load = new Load(cluster.zoom);
+        this.ballast = ballast;
+    }
+
+    void prove() {
+        var start = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            killWhileFull();
+        }
+        var ledger = cluster.mustHaveHandledInOrder();
+        LOG.info(
+                "seed {}: full and killed {} times, {} events handled, {} answers of 503, {} attempts repeated, {} s",
+                seed,
+                ROUNDS,
+                sent.size(),
+                refusals(),
+                ledger.repeated(),
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+    }
+
+    private void killWhileFull() {
+        send();
+        fill();
+        ballast.giveBack();
+        acceptedAgain();
+        fill();
+        var moment = random.nextInt(500);
+        LOG.info("seed {}: killed while full, {} ms later", seed, moment);
+        sleep(moment);
+        cluster.process(0).kill();
+        if (ballast.leavesRoomToStart()) {
+            cluster.restart(0);
+            fill();
+            ballast.giveBack();
+        } else {
+            ballast.giveBack();
+            cluster.restart(0);
+        }
+        load.comesAgain();
+        await().atMost(AMPLE)
+                .untilAsserted(() ->
+                        assertThat(Ledger.of(cluster.trace("ledger")).events()).containsAll(sent));
+    }
+
+    private void fill() {
+        ballast.take();
+        refusedUntilFreed();
+    }
+
+    private void acceptedAgain() {
+        await().atMost(AMPLE).until(() -> {
+            send();
+            cluster.zoom.webhooks().settle();
+            var all = load.deliveries();
+            return all.get(all.size() - 1).delivered();
+        });
+    }
+
+    /** What came first may still find a little room. */
+    private void refusedUntilFreed() {
+        var before = refusals();
+        await().atMost(AMPLE).until(() -> {
+            send();
+            cluster.zoom.webhooks().settle();
+            return refusals() > before;
+        });
+        send();
+        cluster.zoom.webhooks().settle();
+    }
+
+    /** The answers of 503; each must say when to come again. */
+    private long refusals() {
+        var refused = load.deliveries().stream()
+                .map(Delivery::attempts)
+                .flatMap(List::stream)
+                .filter(attempt ->
+                        attempt.status().filter(status -> status == 503).isPresent())
+                .toList();
+        assertThat(refused)
+                .allSatisfy(attempt ->
+                        assertThat(attempt.answerHeaders().keySet()).anyMatch("retry-after"::equalsIgnoreCase));
+        return refused.size();
+    }
+
+    private void send() {
+        for (int i = 0; i < PART; i++) {
+            load.send(sent.size());
+            sent.add("event-" + sent.size());
+            sleep(random.nextInt(5));
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}
