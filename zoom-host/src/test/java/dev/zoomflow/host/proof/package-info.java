@@ -1,4 +1,4 @@
-/** Handlers that leave traces, as a third party's jar that tests of whole host processes load. */
+/** What proofs share: handlers that leave traces, as a third party's jar, and deliveries as Zoom or strangers make them. */
 @NullMarked
 package dev.zoomflow.host.proof;
 
