@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A run as it was claimed.
  *
+ * @param late replayed, or after an event of the same order that happened later
  * @param attempt this one, from 1
  * @param failures of the attempts before, since it was queued or replayed
  * @param node whose attempt it is

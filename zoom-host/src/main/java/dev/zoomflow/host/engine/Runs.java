@@ -21,6 +21,15 @@ final class Runs {
     private static final String NEWS =
             "coalesce((select u.news from unparking u where u.connection_id = run.connection_id), 0) as news";
 
+    /** Whether this handler is done with an event of the same order that happened later. */
+    private static final String OVERTAKEN = """
+            exists (select 1 from event mine
+              join event newer on newer.ordering_key = mine.ordering_key and newer.occurred_at > mine.occurred_at
+                and newer.type = mine.type and newer.owner = mine.owner
+              join run done on done.event_seq = newer.seq and done.connection_id = run.connection_id
+                and done.handler = run.handler and done.state = 'DONE'
+              where mine.seq = run.event_seq and newer.ordering_key <> '') as overtaken""";
+
     private static final int MOST_CRASHES = 10;
     private static final Insert QUEUED = Insert.into(
                     "run",
@@ -116,7 +125,8 @@ final class Runs {
                         "update run set state = 'RUNNING', attempt = attempt + 1, problem = '', node = :node"
                                 + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
                                 + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now))"
-                                + " and exists (select 1 from node where id = :node) returning *, " + NEWS)
+                                + " and exists (select 1 from node where id = :node) returning *, " + NEWS + ", "
+                                + OVERTAKEN)
                 .bind("node", node)
                 .bind("connection", lane.connectionId())
                 .bind("handler", lane.handler())
@@ -211,7 +221,7 @@ final class Runs {
                 row.getLong("id"),
                 row.getLong("event_seq"),
                 lane(row),
-                row.getInt("late") == 1,
+                row.getInt("late") == 1 || row.getBoolean("overtaken"),
                 row.getInt("attempt"),
                 row.getInt("failures"),
                 Instant.ofEpochMilli(row.getLong("queued_at")),

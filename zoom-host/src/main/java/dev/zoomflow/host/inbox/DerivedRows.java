@@ -94,7 +94,7 @@ final class DerivedRows {
         statement.setString(at + 7, StorableText.of(event.subject().app()));
         statement.setString(at + 8, StorableText.of(event.subject().account()));
         statement.setString(at + 9, JSON.writeValueAsString(event.subject().owners()));
-        statement.setString(at + 10, StorableText.of(event.orderingKey()));
+        statement.setString(at + 10, StorableText.key(event.orderingKey()));
         statement.setLong(at + 11, event.occurredAt().toEpochMilli());
         statement.setLong(at + 12, one.receivedAt());
         statement.setString(at + 13, StorableText.of(one.json()));

@@ -103,17 +103,23 @@ final class EngineRig implements Bench, AutoCloseable {
 
     /** Stores an event and its run, and wakes the engine. */
     long event(String connection, String handler, String key) {
+        return event(connection, handler, key, 0);
+    }
+
+    /** The same of one that happened then, in milliseconds. */
+    long event(String connection, String handler, String key, long occurredAt) {
         var seq = ++events;
         Lane lane = database.write(handle -> {
             handle.execute("insert into delivery values (?, 0, ?)", seq, new byte[1]);
             handle.execute(
                     "insert into event (seq, delivery_seq, part, type, owner, event_id, event_type, app, account, owners,"
                             + " ordering_key, occurred_at, received_at, json, ends_access, access_ended)"
-                            + " values (?, ?, 0, 'fixture', '', ?, 'a.b', '', '', '[]', ?, 0, 0, '{}', 0, 0)",
+                            + " values (?, ?, 0, 'fixture', '', ?, 'a.b', '', '', '[]', ?, ?, 0, '{}', 0, 0)",
                     seq,
                     seq,
                     "e" + seq,
-                    key);
+                    key,
+                    occurredAt);
             return engine.add(handle, List.of(new NewRun(seq, connection, handler, key)))
                     .get(0);
         });

@@ -15,9 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
@@ -246,6 +248,25 @@ class EngineTest {
         assertThat(rig.engineNow().replay(rig.run(failing).id())).isTrue();
         rig.await(failing, "DONE");
         assertThat(late).containsExactly(false, true);
+    }
+
+    @Test
+    @Timeout(60)
+    void anEventStoredBetweenALanesLastReadAndItsEndRunsWithoutASweep() {
+        try (var unswept =
+                new EngineRig(store, folder.resolve("unswept"), EngineRig.QUICK.withSweep(Duration.ofHours(1)))) {
+            var ended = new AtomicInteger();
+            unswept.handler("h", context -> ended.incrementAndGet());
+            for (int i = 1; i <= 200; i++) {
+                var before = i;
+                unswept.event("con_a", "h", "k");
+                while (ended.get() < before) {
+                    Thread.onSpinWait();
+                }
+                LockSupport.parkNanos(i * 10_000L);
+            }
+            unswept.await(200, "DONE");
+        }
     }
 
     @Test

@@ -124,16 +124,16 @@ public interface EventStreamContract extends FeedReadingClauses {
         var clause = Clause.of("EventStream.close", "Leaves no thread and no socket.");
         var feed = feed();
         feed.open().close();
-        int before = Thread.activeCount();
-        for (int round = 0; round < 20; round++) {
+        var before = Threads.now();
+        for (int round = 0; round < 40; round++) {
             var stream = clause.total("open() once more", feed::open);
             Pull.begin(stream, Duration.ofMillis(1)).result(clause, patience());
             stream.close();
         }
-        Awaited.within(patience(), () -> open() == 0 && Thread.activeCount() < before + 10);
-        clause.same(0L, open(), "what the service sees open after 20 streams were closed");
-        int more = Thread.activeCount() - before;
-        clause.holds(more < 10, "20 closed streams left " + more + " threads");
+        Awaited.within(patience(), () -> open() == 0 && before.more() < 20);
+        clause.same(0L, open(), "what the service sees open after 40 streams were closed");
+        long more = before.more();
+        clause.holds(more < 20, "40 closed streams left " + more + " threads");
     }
 
     @Test

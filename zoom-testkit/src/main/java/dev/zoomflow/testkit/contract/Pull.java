@@ -12,12 +12,14 @@ import java.util.concurrent.TimeoutException;
 
 /** A call of {@link EventStream#next} on a thread of its own, as a host makes it. */
 final class Pull {
+    private static final String NAME = "contract";
+
     private final FutureTask<Optional<Delivery>> call;
     private final Thread thread;
 
     private Pull(EventStream stream, Duration patience) {
         call = new FutureTask<>(() -> stream.next(patience));
-        thread = new Thread(call, "contract");
+        thread = new Thread(call, NAME);
         thread.setDaemon(true);
     }
 
@@ -25,6 +27,10 @@ final class Pull {
         var pull = new Pull(stream, patience);
         pull.thread.start();
         return pull;
+    }
+
+    static boolean isIts(Thread thread) {
+        return thread.getName().equals(NAME);
     }
 
     /** Whether it is waiting by now: for something to happen, it seems. */
