@@ -40,9 +40,10 @@ final class KeyFile {
         }
     }
 
-    void write(Secret key) {
+    /** Unless another node that shares the file was faster: then its key counts. */
+    void make(Secret key) {
         try {
-            PrivateFile.write(path, key.reveal() + "\n");
+            PrivateFile.writeOnce(path, key.reveal() + "\n");
         } catch (IOException cannotWrite) {
             throw new StoreException(
                     "the key file " + path + " cannot be made: give the host's user the right to, or set ZOOMFLOW_KEY",

@@ -34,7 +34,7 @@ public record KeySource(Path file, Optional<Secret> value, Optional<String> comm
                 throw new StoreException("the key file " + keyFile.path()
                         + " is missing, and the database is sealed with it: restore it, or set " + KEY);
             }
-            keyFile.write(MasterKey.make());
+            keyFile.make(MasterKey.make());
         }
         return MasterKey.read(keyFile.read(), "the key file " + keyFile.path());
     }

@@ -11,7 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,28 @@ class MasterKeyTest {
 
         assertThat(vault.open(sealed, CELL)).isEqualTo("a token");
         assertThat(folder.resolve("key")).doesNotExist();
+    }
+
+    @Test
+    void ofManyWhoMakeTheFileAtTheSameTimeOneDoesAndAllHaveHisKey()
+            throws InterruptedException, ExecutionException, IOException {
+        var nodes = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                var source = new KeySource(
+                        folder.resolve("key" + round), Optional.empty(), Optional.empty(), Optional.empty());
+                var names = new HashSet<String>();
+                for (var key : nodes.invokeAll(Collections.nCopies(8, (Callable<MasterKey>) () -> source.read(false)))) {
+                    names.add(key.get().name());
+                }
+                assertThat(names).containsExactly(source.read(true).name());
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".new"));
+        }
     }
 
     @Test
