@@ -73,6 +73,13 @@ final class ConnectionTable {
                 .forEach(work);
     }
 
+    boolean any(Handle handle, String type) {
+        return handle.createQuery("select exists (select 1 from connection where type = :type)")
+                .bind("type", type)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     boolean rename(Handle handle, String id, String name) {
         return handle.execute("update connection set name = ? where id = ?", name, id) == 1;
     }

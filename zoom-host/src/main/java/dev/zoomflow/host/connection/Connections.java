@@ -80,6 +80,11 @@ public final class Connections {
         return core.database.read(core.connections::all);
     }
 
+    /** Whether there is one of this type, whatever its state. */
+    public boolean any(String type) {
+        return core.database.read(handle -> core.connections.any(handle, type));
+    }
+
     /** Shows all of them, one after another, without holding them: however many there are. The work must not use the store. */
     public void each(Consumer<StoredConnection> work) {
         core.database.<Object>read(handle -> {

@@ -66,6 +66,11 @@ public final class ConnectedParties implements Parties {
     }
 
     @Override
+    public boolean isMissing(String type) {
+        return integrations.types().stream().noneMatch(offered -> offered.id().equals(type)) && connections.any(type);
+    }
+
+    @Override
     public Routing route(String type, String owner, Event event) {
         var subject = event.subject();
         var candidates = owner.isEmpty()

@@ -125,7 +125,7 @@ public final class Inbox implements Receiving, AutoCloseable {
     private void shared(Call call, Executor waiting) {
         var source = parties.shared(call.type(), call.source());
         if (source.isEmpty()) {
-            judge(call, source);
+            waiting.execute(() -> guarded(call, () -> unheard(call)));
             return;
         }
         var result = source.get().source().receive(call.delivery());
@@ -140,7 +140,16 @@ public final class Inbox implements Receiving, AutoCloseable {
     private void judge(Call call, Optional<Parties.Source> source) {
         source.ifPresentOrElse(
                 found -> take(call, found.connectionId(), found.source().receive(call.delivery())),
-                () -> refuse(call, 404, "there is no event source here"));
+                () -> unheard(call));
+    }
+
+    /** A sender gives up for good after a 404, and tries again after a 503. */
+    private void unheard(Call call) {
+        if (parties.isMissing(call.type())) {
+            later(call, "the plugin that takes this is not running");
+        } else {
+            refuse(call, 404, "there is no event source here");
+        }
     }
 
     /** The shared source does not know it: the connections it claims to be for may, each by its own secret. */

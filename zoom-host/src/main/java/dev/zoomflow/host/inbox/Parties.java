@@ -27,6 +27,9 @@ public interface Parties {
      */
     boolean areSecretsRotated(String type, String connectionId);
 
+    /** Whether there are connections of this type, and no plugin that offers it now. */
+    boolean isMissing(String type);
+
     /** @param owner the connection whose own source accepted the event; "" for the shared one */
     Routing route(String type, String owner, Event event);
 

@@ -136,6 +136,11 @@ final class InboxLoad implements AutoCloseable {
         }
 
         @Override
+        public boolean isMissing(String type) {
+            return false;
+        }
+
+        @Override
         public Routing route(String type, String owner, Event event) {
             return new Routing("test", List.of(), List.of());
         }

@@ -95,6 +95,11 @@ final class Life implements Parties {
     }
 
     @Override
+    public boolean isMissing(String type) {
+        return false;
+    }
+
+    @Override
     public synchronized Routing route(String type, String owner, Event event) {
         try {
             while (stalled && !dead) {

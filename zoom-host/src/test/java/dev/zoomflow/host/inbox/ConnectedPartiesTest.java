@@ -112,6 +112,22 @@ class ConnectedPartiesTest {
     }
 
     @Test
+    void aTypeIsMissingWhileItHasConnectionsAndNoPlugin() {
+        connection("app");
+        var without = new ConnectedParties(
+                new Integrations(
+                        List::of,
+                        new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none())),
+                connections,
+                switches,
+                List::of);
+
+        assertThat(without.isMissing("app-type")).isTrue();
+        assertThat(without.isMissing("another-type")).isFalse();
+        assertThat(parties.isMissing("app-type")).isFalse();
+    }
+
+    @Test
     void findsTheSharedSourceByTypeAndName() {
         assertThat(parties.shared("app-type", "event")).isPresent();
         assertThat(parties.shared("app-type", "other")).isEmpty();

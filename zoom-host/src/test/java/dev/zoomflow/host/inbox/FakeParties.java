@@ -20,6 +20,7 @@ final class FakeParties implements Parties {
     final List<Event> ended = new CopyOnWriteArrayList<>();
     private final Map<String, Source> own = new ConcurrentHashMap<>();
     private final List<Source> shared = new ArrayList<>();
+    boolean missing;
     private Routing routing = new Routing("test", List.of(), List.of());
 
     private record Judge(Function<Delivery, DeliveryResult> result) implements EventSource {
@@ -71,6 +72,11 @@ final class FakeParties implements Parties {
     @Override
     public boolean areSecretsRotated(String type, String connectionId) {
         return rotated.contains(connectionId);
+    }
+
+    @Override
+    public boolean isMissing(String type) {
+        return missing;
     }
 
     @Override

@@ -181,6 +181,13 @@ class InboxTest {
     }
 
     @Test
+    void whatNoPluginTakesNowIsAskedForAgainAsLongAsSomebodyWaitsForIt() {
+        rig.parties.missing = true;
+
+        assertThat(rig.post("{}").status()).isEqualTo(503);
+    }
+
+    @Test
     void aClaimedDeliveryIsOfferedToTheConnectionsOwnSources() {
         var claim = Subject.of("private", "acc");
         rig.parties
