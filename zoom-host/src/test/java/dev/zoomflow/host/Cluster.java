@@ -48,21 +48,30 @@ final class Cluster implements AutoCloseable {
     /** All of them serve, and the simulator's user is connected with all handlers on. */
     static Cluster start(TestStore store, Path folder, int nodes) throws IOException {
         var cluster = new Cluster(store, folder);
+        try {
+            cluster.start(nodes);
+            return cluster;
+        } catch (IOException | RuntimeException | AssertionError failed) {
+            cluster.close();
+            throw failed;
+        }
+    }
+
+    private void start(int nodes) throws IOException {
         try (Stream<Path> jars = Files.list(RunningDemo.PLUGINS)) {
             for (var jar :
                     jars.filter(file -> file.toString().contains("zoom-plugin")).toList()) {
-                Files.copy(jar, cluster.plugins.resolve("zoom-plugin.jar"));
+                Files.copy(jar, plugins.resolve("zoom-plugin.jar"));
             }
         }
-        ProofJar.writeTo(cluster.plugins);
-        cluster.connect();
+        ProofJar.writeTo(plugins);
+        connect();
         for (int i = 0; i < nodes; i++) {
-            cluster.processes.add(cluster.begin(i));
+            processes.add(begin(i));
         }
-        cluster.processes.forEach(NodeProcess::awaitReady);
-        cluster.balance();
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(cluster::subscribe);
-        return cluster;
+        processes.forEach(NodeProcess::awaitReady);
+        balance();
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(this::subscribe);
     }
 
     /** A host that has just started may need longer for its first answer, on a busy machine, than Zoom waits. */
