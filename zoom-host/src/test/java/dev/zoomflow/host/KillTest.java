@@ -3,6 +3,7 @@ package dev.zoomflow.host;
 import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Hosts that are killed at a random moment while Zoom sends: what was acknowledged is handled, once in effect, in order.
  * {@code -Drounds} says how often, {@code -Dseed} repeats a run's moments.
  */
+@Tag("long")
 class KillTest {
     @TempDir
     private Path folder;

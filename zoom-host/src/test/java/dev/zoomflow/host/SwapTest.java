@@ -26,15 +26,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Jars that are replaced while deliveries arrive; {@code -Drounds} says how often. */
+/** Jars that are replaced while deliveries arrive; {@code -Dswaps} says how often. */
+@Tag("long")
 class SwapTest {
     private static final Logger LOG = LoggerFactory.getLogger(SwapTest.class);
-    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("swaps", 3);
     private static final Path ZOOM = RunningDemo.PLUGINS.resolve("zoom-plugin-0.1.0.jar");
     private static final Duration AMPLE = Duration.ofMinutes(2);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Thousands of random schedules of deliveries, Zoom's retries, second subscriptions, true duplicates, near twins, reordering
+ * Hundreds of random schedules of deliveries, Zoom's retries, second subscriptions, true duplicates, near twins, reordering
  * and crashes: what was acknowledged is one event each, and nothing else is. {@code -Drounds} multiplies the schedules,
  * {@code -Dseed} repeats a run's.
  */
+@Tag("long")
 class IdentityTest {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityTest.class);
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
@@ -43,12 +45,12 @@ class IdentityTest {
 
     @Test
     void eachOccurrenceIsOneEventOnSqlite() {
-        prove(TestStore.SQLITE, 2_000 * ROUNDS, 64);
+        prove(TestStore.SQLITE, 500 * ROUNDS, 64);
     }
 
     @Test
     void eachOccurrenceIsOneEventOnPostgresql() {
-        prove(TestStore.POSTGRESQL, 60 * ROUNDS, 16);
+        prove(TestStore.POSTGRESQL, 20 * ROUNDS, 16);
     }
 
     @ParameterizedTest

@@ -117,7 +117,8 @@ class ConnectedPartiesTest {
         var without = new ConnectedParties(
                 new Integrations(
                         List::of,
-                        new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none())),
+                        new HostEnvironment(
+                                Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none())),
                 connections,
                 switches,
                 List::of);

@@ -66,7 +66,8 @@ class MasterKeyTest {
                 var source = new KeySource(
                         folder.resolve("key" + round), Optional.empty(), Optional.empty(), Optional.empty());
                 var names = new HashSet<String>();
-                for (var key : nodes.invokeAll(Collections.nCopies(8, (Callable<MasterKey>) () -> source.read(false)))) {
+                for (var key :
+                        nodes.invokeAll(Collections.nCopies(8, (Callable<MasterKey>) () -> source.read(false)))) {
                     names.add(key.get().name());
                 }
                 assertThat(names).containsExactly(source.read(true).name());
