@@ -149,14 +149,14 @@ class SearchingTest {
     @Test
     void everyQuestionIsLedByAnIndex() {
         var led = Map.of(
-                search("rare", "", Outcome.ANY, "x"), "event_by_type",
-                search("rare", "con_3", Outcome.DONE, "x"), "route_by_connection",
-                search("", "", Outcome.NOBODY, "x"), "event_for_nobody",
-                search("rare", "con_3", Outcome.GIVEN_UP, "x"), "run_given_up",
-                search("", "", Outcome.OPEN, ""), "run_unfinished");
-        led.forEach((search, index) -> assertThat(plan(search))
+                search("rare", "", Outcome.ANY, "x"), List.of("event_by_type"),
+                search("rare", "con_3", Outcome.DONE, "x"), List.of("route_by_connection"),
+                search("", "", Outcome.NOBODY, "x"), List.of("event_for_nobody"),
+                search("rare", "con_3", Outcome.GIVEN_UP, "x"), List.of("run_given_up", "run_undone"),
+                search("", "", Outcome.OPEN, ""), List.of("run_unfinished", "run_undone"));
+        led.forEach((search, indexes) -> assertThat(plan(search))
                 .as("%s", search)
-                .contains(index)
+                .containsAnyOf(indexes.toArray(String[]::new))
                 .doesNotContain("Seq Scan")
                 .doesNotContain("SCAN event")
                 .doesNotContain("SCAN run")
