@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
 /** The whole host: a plugin's jar, HTTP, SQLite, the journey in a browser. */
+@Tag("long")
 class HostContractTest implements HostContract {
     @AfterEach
     void takeBack() {

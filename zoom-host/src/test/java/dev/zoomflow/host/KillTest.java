@@ -26,13 +26,6 @@ class KillTest {
         prove(TestStore.SQLITE, 1);
     }
 
-    @Test
-    void theOneHostOnSqliteWhileItsStoreIsFull() throws IOException {
-        try (var cluster = Cluster.start(TestStore.SQLITE, folder, 1)) {
-            new FullStoreProof(cluster, new BallastTable(cluster.data(0))).prove();
-        }
-    }
-
     private void prove(TestStore store, int nodes) throws IOException {
         try (var cluster = Cluster.start(store, folder, nodes)) {
             new KillProof(cluster).prove();

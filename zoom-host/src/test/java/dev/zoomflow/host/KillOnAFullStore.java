@@ -9,15 +9,25 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As {@link KillTest}, with a disk that is really full; needs the right to mount one, so that {@code verify} leaves it out. */
-class KillOnAFullDisk {
+/**
+ * As {@link KillTest}, with a store that is full, and with a disk that is; needs the right to mount one, so that
+ * {@code verify} leaves it out.
+ */
+class KillOnAFullStore {
     private static final String SIZE = "size=32m";
 
     @TempDir
     private Path folder;
 
     @Test
-    void theOneHostOnSqlite() throws IOException, InterruptedException {
+    void sqliteAtItsMostPages() throws IOException {
+        try (var cluster = Cluster.start(TestStore.SQLITE, folder, 1)) {
+            new FullStoreProof(cluster, new BallastTable(cluster.data(0))).prove();
+        }
+    }
+
+    @Test
+    void sqliteOnASmallDisk() throws IOException, InterruptedException {
         var disk = Files.createDirectories(folder.resolve("node-0")).toString();
         run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk);
         try (var cluster = Cluster.start(TestStore.SQLITE, folder, 1)) {
