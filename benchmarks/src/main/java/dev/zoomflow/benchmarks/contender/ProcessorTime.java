@@ -19,7 +19,7 @@ final class ProcessorTime {
         try {
             var line = Files.readString(Path.of("/proc/" + pid + "/stat"));
             // the name in front may hold blanks
-            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / (double) STEPS_PER_SECOND;
         } catch (IOException gone) {
             return 0;
