@@ -20,7 +20,7 @@ final class AreaEndpoints implements Family {
     AreaEndpoints(Switchboard board, CallingPlans plans, Pages pages) {
         this.receptionists = Things.ofAccount(board.receptionists, board.extensions("autoReceptionist", "name"), pages);
         this.areas = Things.ofAccount(
-                board.areas, new Planned(board.extensions("commonArea", "display_name"), plans), pages);
+                board.areas, board.extensions("commonArea", "display_name").and(new Planned(plans)), pages);
         this.plans = plans;
     }
 

@@ -21,4 +21,34 @@ interface Custom {
 
     /** Adds what is known of it beside what was said. */
     default void show(Thing thing, ObjectNode json, boolean whole) {}
+
+    /** This and, after it, something else that is special. */
+    default Custom and(Custom more) {
+        Custom first = this;
+        return new Custom() {
+            @Override
+            public void check(Thing thing) {
+                first.check(thing);
+                more.check(thing);
+            }
+
+            @Override
+            public void kept(Thing thing) {
+                first.kept(thing);
+                more.kept(thing);
+            }
+
+            @Override
+            public void removed(Thing thing) {
+                first.removed(thing);
+                more.removed(thing);
+            }
+
+            @Override
+            public void show(Thing thing, ObjectNode json, boolean whole) {
+                first.show(thing, json, whole);
+                more.show(thing, json, whole);
+            }
+        };
+    }
 }

@@ -27,8 +27,10 @@ final class QueueEndpoints implements Family {
 
     QueueEndpoints(Switchboard board, Pages pages) {
         this.crews = new Crews(board);
-        this.queues = Things.ofAccount(board.queues, new Crew(board.extensions("callQueue", "name"), crews), pages);
-        this.lines = Things.ofAccount(board.lines, new Crew(board.extensions("", "display_name"), crews), pages);
+        this.queues = Things.ofAccount(
+                board.queues, board.extensions("callQueue", "name").and(new Crew(crews)), pages);
+        this.lines = Things.ofAccount(
+                board.lines, board.extensions("", "display_name").and(new Crew(crews)), pages);
         this.pages = pages;
     }
 
