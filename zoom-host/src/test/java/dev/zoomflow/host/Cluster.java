@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Host processes on one store, a simulator that sends to all of them through a balancer, and a connected user. */
 final class Cluster implements AutoCloseable {
@@ -38,10 +37,7 @@ final class Cluster implements AutoCloseable {
         environment.put("TRACES", traces.toString());
         environment.put("ZOOMFLOW_KEY_FILE", folder.resolve("key").toString());
         if (store == TestStore.POSTGRESQL) {
-            var address = TestPostgres.database(folder);
-            environment.put("DATABASE_URL", "postgresql://" + address.hosts() + "/" + address.database());
-            environment.put("DATABASE_USER", "postgres");
-            environment.put("DATABASE_PASSWORD", "postgres");
+            environment.putAll(TestPostgres.environment(folder));
         }
     }
 
@@ -58,12 +54,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private void start(int nodes) throws IOException {
-        try (Stream<Path> jars = Files.list(RunningDemo.PLUGINS)) {
-            for (var jar :
-                    jars.filter(file -> file.toString().contains("zoom-plugin")).toList()) {
-                Files.copy(jar, plugins.resolve("zoom-plugin.jar"));
-            }
-        }
+        Files.copy(RunningDemo.ZOOM_JAR, plugins.resolve("zoom-plugin.jar"));
         ProofJar.writeTo(plugins);
         connect();
         for (int i = 0; i < nodes; i++) {

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,12 +68,7 @@ final class HaltedHost implements AutoCloseable {
 
     private static Path plugins(Path folder) throws IOException {
         var plugins = Files.createDirectories(folder.resolve("plugins"));
-        try (Stream<Path> jars = Files.list(RunningDemo.PLUGINS)) {
-            for (var jar :
-                    jars.filter(file -> file.toString().contains("zoom-plugin")).toList()) {
-                Files.copy(jar, plugins.resolve("zoom-plugin.jar"));
-            }
-        }
+        Files.copy(RunningDemo.ZOOM_JAR, plugins.resolve("zoom-plugin.jar"));
         ProofJar.writeAskingTo(plugins);
         return plugins;
     }
@@ -86,10 +80,7 @@ final class HaltedHost implements AutoCloseable {
         all.put("TRACES", traces.toString());
         all.put("ZOOMFLOW_KEY_FILE", folder.resolve("key").toString());
         if (kind == TestStore.POSTGRESQL) {
-            var address = TestPostgres.database(folder);
-            all.put("DATABASE_URL", "postgresql://" + address.hosts() + "/" + address.database());
-            all.put("DATABASE_USER", "postgres");
-            all.put("DATABASE_PASSWORD", "postgres");
+            all.putAll(TestPostgres.environment(folder));
         }
         return all;
     }

@@ -55,7 +55,7 @@ class LateEventsTest {
     void aParticipantLeftThatArrivesAfterTheRejoiningIsMarkedLate() throws IOException {
         var plugins = folder.resolve("plugins");
         PluginJar.of("notes").bundledExtension(LentHandler.class).writeTo(plugins, "notes.jar");
-        Files.copy(RunningDemo.PLUGINS.resolve("zoom-plugin-0.1.0.jar"), plugins.resolve("zoom-plugin.jar"));
+        Files.copy(RunningDemo.ZOOM_JAR, plugins.resolve("zoom-plugin.jar"));
         try (var zoom = ZoomSimulator.start()) {
             var demo = RunningDemo.visit(zoom, folder.resolve("data"), plugins, DemoZoom.environment(zoom));
             try {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** A host with the packaged jars against a simulator, and what a person does with it. */
 final class RunningDemo implements AutoCloseable {
     static final Path PLUGINS = Path.of("target", "plugins");
+    static final Path ZOOM_JAR = PLUGINS.resolve("zoom-plugin-0.1.0.jar");
 
     private final ZoomSimulator zoom;
     private final Host host;

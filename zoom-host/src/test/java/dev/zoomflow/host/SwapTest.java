@@ -37,7 +37,6 @@ import org.slf4j.LoggerFactory;
 class SwapTest {
     private static final Logger LOG = LoggerFactory.getLogger(SwapTest.class);
     private static final int ROUNDS = Integer.getInteger("swaps", 3);
-    private static final Path ZOOM = RunningDemo.PLUGINS.resolve("zoom-plugin-0.1.0.jar");
     private static final Duration AMPLE = Duration.ofMinutes(2);
 
     @TempDir
@@ -56,7 +55,7 @@ class SwapTest {
     @BeforeEach
     void putPlugins() throws IOException {
         System.getProperties().put(TellsTheTest.RUNS, runs);
-        replace(ZOOM);
+        replace(RunningDemo.ZOOM_JAR);
         replace(handlers());
     }
 
@@ -127,7 +126,7 @@ class SwapTest {
 
     private void swap(RunningDemo demo) throws IOException {
         former.addAll(loaders(demo));
-        replace(ZOOM);
+        replace(RunningDemo.ZOOM_JAR);
         replace(handlers());
         // by itself the host may have seen one of them before it is told
         assertThat(Said.by("reload", "--data", data.toString(), "--plugins", plugins.toString())

@@ -29,6 +29,18 @@ public final class TestPostgres {
         return DATABASES.computeIfAbsent(folder, missing -> create("test_" + DATABASES.size(), "template " + TEMPLATE));
     }
 
+    /** The settings of a host process on the folder's database. */
+    public static Map<String, String> environment(Path folder) {
+        var address = database(folder);
+        return Map.of(
+                "DATABASE_URL",
+                "postgresql://" + address.hosts() + "/" + address.database(),
+                "DATABASE_USER",
+                "postgres",
+                "DATABASE_PASSWORD",
+                "postgres");
+    }
+
     /** A node on the database of this folder, with a data folder of its own below it. */
     public static Database node(Path folder, String name, Duration lease) {
         try {
