@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.thread.Daemon;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -26,12 +27,8 @@ final class OutboundClient {
      * during a plugin's call would keep that plugin's class loader after the plugin is unloaded.
      */
     private static Executor threads() {
-        var threads =
-                new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
-                    var thread = new Thread(work, "outbound");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        var threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), Daemon.factory("outbound"));
         threads.prestartAllCoreThreads();
         return threads;
     }

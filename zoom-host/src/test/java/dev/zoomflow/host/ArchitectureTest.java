@@ -33,6 +33,8 @@ class ArchitectureTest {
     void theStoreAndTheNewsServeEverybodyAndKnowNobody() {
         mustNotUse("store", "everything stands on it", "plugin", "connection", "engine", "inbox", "live", "web");
         mustNotUse("live", "everybody tells it", "plugin", "connection", "engine", "inbox", "store", "web");
+        mustNotUse(
+                "thread", "everything runs on it", "store", "live", "plugin", "connection", "engine", "inbox", "web");
         mustNotUse("plugin", "it only loads and guards", "connection", "engine", "inbox", "live", "store", "web");
     }
 

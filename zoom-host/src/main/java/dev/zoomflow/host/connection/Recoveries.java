@@ -1,9 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.thread.Beat;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,19 +14,14 @@ public final class Recoveries implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Connections connections;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "recovery");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = new Beat("recovery");
 
     public Recoveries(Connections connections) {
         this.connections = connections;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
-        timer.scheduleWithFixedDelay(this::run, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        beat.nowAndEvery(PAUSE, this::run);
     }
 
     private void run() {
@@ -42,6 +35,6 @@ public final class Recoveries implements AutoCloseable {
     /** What is being asked is asked again by the next start, or another node. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        beat.close();
     }
 }

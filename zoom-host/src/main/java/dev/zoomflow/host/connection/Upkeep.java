@@ -1,5 +1,7 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.host.thread.Beat;
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     /** Longer than one grant takes. */
     private static final Duration CLAIM = Duration.ofSeconds(90);
     /** Longer than a token endpoint is waited for: its answer must not be lost. */
@@ -30,23 +31,16 @@ public final class Upkeep implements AutoCloseable {
     private final Core core;
     private final Attendance attendance;
     private final Set<Long> underway = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Upkeep::thread);
-    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, Upkeep::thread);
+    private final Beat beat = new Beat("upkeep");
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, Daemon.factory("upkeep"));
 
     public Upkeep(Connections connections) {
         core = connections.core;
         attendance = new Attendance(core, connections.opener, connections.owners);
     }
 
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "upkeep");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
-        beat.scheduleWithFixedDelay(this::quietly, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        beat.every(PAUSE, this::quietly);
     }
 
     private void quietly() {
@@ -93,7 +87,7 @@ public final class Upkeep implements AutoCloseable {
     /** Waits for what has begun. */
     @Override
     public void close() {
-        beat.shutdownNow();
+        beat.close();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -4,6 +4,7 @@ import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class Engine implements AutoCloseable {
     private final Attempts attempts;
     private final Lanes lanes;
     private final Outcomes outcomes = new Outcomes();
-    private final Thread sweeper = new Thread(this::sweepUntilClosed, "run-sweep");
+    private final Thread sweeper = Daemon.thread("run-sweep", this::sweepUntilClosed);
     private volatile boolean started;
     private volatile boolean closing;
 
@@ -59,16 +60,13 @@ public final class Engine implements AutoCloseable {
 
     /** A thread per attempt: what a handler leaves in a thread goes with it. */
     private static void onItsOwnThread(Runnable turn) {
-        var thread = new Thread(turn, "run");
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.thread("run", turn).start();
     }
 
     /** Takes up what waits in the store, also what a crash interrupted, and goes on until {@link #close}. */
     public void start() {
         runs.recover();
         started = true;
-        sweeper.setDaemon(true);
         sweeper.start();
     }
 

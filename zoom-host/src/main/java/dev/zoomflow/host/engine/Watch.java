@@ -1,5 +1,6 @@
 package dev.zoomflow.host.engine;
 
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,7 @@ final class Watch implements AutoCloseable {
     private final Duration timeOut;
     private final Duration grace;
     private final Map<Attempt, Boolean> attempts = new ConcurrentHashMap<>();
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-        var thread = new Thread(work, "run-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Daemon.factory("run-watch"));
 
     Watch(EngineSettings settings) {
         this.timeOut = settings.timeOut();

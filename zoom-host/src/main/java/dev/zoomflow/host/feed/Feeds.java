@@ -9,33 +9,23 @@ import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.thread.Beat;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps every feed open, of usable connections and of installed types, and stores what comes as the inbox stores what is
  * sent. A thread for each. Any thread may call.
  */
 public final class Feeds implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
-
     private final Connections connections;
     private final Puller.Surroundings around;
     private final StatusBoard board;
     private final Map<FeedKey, Puller> pullers = new ConcurrentHashMap<>();
-    private final ExecutorService looking = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "feeds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat looking = new Beat("feeds");
 
     public Feeds(
             Database database,
@@ -56,7 +46,7 @@ public final class Feeds implements AutoCloseable {
 
     /** Opens what is there; does not wait for it. */
     public void start() {
-        look(() -> {
+        looking.soon(() -> {
             around.source().shared().forEach(this::pull);
             connections.all().forEach(this::pullOf);
         });
@@ -64,29 +54,15 @@ public final class Feeds implements AutoCloseable {
 
     /** The connection is new, or has another status or other settings; does not wait. */
     public void changed(StoredConnection connection) {
-        look(() -> pullOf(connection));
+        looking.soon(() -> pullOf(connection));
     }
 
     /** Types were opened anew: what is open of the old ones is opened anew too; does not wait. */
     public void follow() {
-        look(() -> {
+        looking.soon(() -> {
             around.source().shared().forEach(this::pull);
             pullers.values().forEach(puller -> puller.look(false));
         });
-    }
-
-    private void look(Runnable work) {
-        try {
-            looking.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException failed) {
-                    LOG.warn("feeds could not be looked after", failed);
-                }
-            });
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("no feed is opened any more");
-        }
     }
 
     private void pullOf(StoredConnection connection) {
@@ -120,7 +96,7 @@ public final class Feeds implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        looking.close();
         pullers.values().parallelStream().forEach(Puller::close);
     }
 }

@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.EventFeed;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -33,8 +34,7 @@ final class Puller implements AutoCloseable {
         this.key = key;
         this.around = around;
         this.deposit = new Deposit(key, around.inbox());
-        this.thread = new Thread(this::run, "feed " + key);
-        thread.setDaemon(true);
+        this.thread = Daemon.thread("feed " + key, this::run);
     }
 
     void start() {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Daemon;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -25,7 +26,7 @@ final class Derivation implements AutoCloseable {
     private final BooleanSupplier crowded;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
-    private final Thread thread = new Thread(this::run, "derivation");
+    private final Thread thread = Daemon.thread("derivation", this::run);
     private final Semaphore news = new Semaphore(0);
     private long last;
     private volatile boolean closed;
@@ -40,7 +41,6 @@ final class Derivation implements AutoCloseable {
         this.crowded = crowded;
         this.newest = newest;
         this.announce = announce;
-        thread.setDaemon(true);
     }
 
     void start() {

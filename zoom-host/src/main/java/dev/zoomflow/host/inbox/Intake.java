@@ -1,6 +1,7 @@
 package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,7 @@ final class Intake implements AutoCloseable {
     private final Consumer<List<Parcel>> append;
     private final Runnable afterwards;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
-    private final Thread thread = new Thread(this::drain, "inbox");
+    private final Thread thread = Daemon.thread("inbox", this::drain);
     private long bytes;
     private int writing;
     private boolean closed = true;
@@ -65,7 +67,6 @@ final class Intake implements AutoCloseable {
     Intake(Consumer<List<Parcel>> append, Runnable afterwards) {
         this.append = append;
         this.afterwards = afterwards;
-        thread.setDaemon(true);
     }
 
     synchronized void start() {
@@ -115,7 +116,15 @@ final class Intake implements AutoCloseable {
         for (var waiting : group) {
             homes.computeIfAbsent(waiting.home(), first -> new ArrayList<>()).add(waiting);
         }
-        homes.forEach((home, together) -> home.execute(() -> together.forEach(waiting -> waiting.tell(outcome))));
+        homes.forEach((home, together) -> tell(home, together, outcome));
+    }
+
+    private static void tell(Executor home, List<Waiting> together, Outcome outcome) {
+        try {
+            home.execute(() -> together.forEach(waiting -> waiting.tell(outcome)));
+        } catch (RejectedExecutionException closed) {
+            LOG.warn("{} senders are gone that were to be told: {}", together.size(), outcome);
+        }
     }
 
     /** Empty when closed. */

@@ -1,25 +1,20 @@
 package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.thread.Beat;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets go of what came in long ago, once a minute; of several nodes one does. */
 public final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Database database;
     private final Expiry expiry;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "retention");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = new Beat("retention");
 
     /** @param mostBytes about how much all deliveries and their events may occupy */
     public Retention(Database database, Clock clock, Duration age, long mostBytes) {
@@ -27,9 +22,8 @@ public final class Retention implements AutoCloseable {
         this.expiry = new Expiry(database, clock, age, mostBytes);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
-        timer.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.MINUTES);
+        beat.every(PAUSE, this::run);
     }
 
     private void run() {
@@ -48,6 +42,6 @@ public final class Retention implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        beat.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.live;
 
+import dev.zoomflow.host.thread.Daemon;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -18,8 +19,7 @@ final class Listener implements Subscription {
     Listener(Consumer<Change> consumer, Consumer<Listener> onEnd) {
         this.consumer = consumer;
         this.onEnd = onEnd;
-        this.thread = new Thread(this::deliver, "live");
-        thread.setDaemon(true);
+        this.thread = Daemon.thread("live", this::deliver);
     }
 
     void start() {

@@ -6,9 +6,9 @@ import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.Notices;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Beat;
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,12 +29,8 @@ public final class Relay implements AutoCloseable {
     private final Live live;
     private final Consumer<Change> reaction;
     private final Outbox outbox;
-    private final Thread listening = new Thread(this::listen, "nodes");
-    private final ScheduledExecutorService sending = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "nodes");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Thread listening = Daemon.thread("nodes", this::listen);
+    private final Beat sending = new Beat("nodes");
     private volatile boolean closed;
 
     /** @param reaction told of each change of another node, on one thread, after the pages; its failures are logged */
@@ -43,14 +39,12 @@ public final class Relay implements AutoCloseable {
         this.live = live;
         this.reaction = reaction;
         this.outbox = new Outbox(database);
-        listening.setDaemon(true);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
         if (database.isShared()) {
             live.relay(outbox::add);
-            sending.scheduleWithFixedDelay(this::send, 0, TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+            sending.nowAndEvery(TOGETHER, this::send);
             listening.start();
         }
     }
@@ -105,7 +99,7 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        sending.shutdownNow();
+        sending.close();
         listening.interrupt();
         try {
             listening.join(PATIENCE.toMillis() * 3);

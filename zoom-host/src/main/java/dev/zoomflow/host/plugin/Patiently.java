@@ -1,5 +1,6 @@
 package dev.zoomflow.host.plugin;
 
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,8 +22,7 @@ final class Patiently {
      */
     static <T> T call(String what, Duration patience, Callable<T> work) throws PluginProblem {
         var task = new FutureTask<>(work);
-        var thread = new Thread(task, what);
-        thread.setDaemon(true);
+        var thread = Daemon.thread(what, task);
         thread.start();
         try {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,10 +9,9 @@ import dev.zoomflow.host.config.Reading;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.rotation.Rotations;
+import dev.zoomflow.host.thread.Beat;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reload implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
-    private static final int BEAT_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final LiveConfiguration configuration;
     private final Integrations integrations;
     private final Connections connections;
     private final Rotations rotations;
     private final PluginSwap plugins;
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "configuration");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = new Beat("configuration");
     private Reading newest;
     private volatile List<Problem> problems = List.of();
 
@@ -53,9 +48,8 @@ public final class Reload implements AutoCloseable {
     }
 
     /** From now on changes are seen. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
-        beat.scheduleWithFixedDelay(this::quietly, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        beat.every(PAUSE, this::quietly);
     }
 
     private void quietly() {
@@ -145,6 +139,6 @@ public final class Reload implements AutoCloseable {
 
     @Override
     public void close() {
-        beat.shutdownNow();
+        beat.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.zoomflow.host.status;
 import dev.zoomflow.host.config.StatusWebhook;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Daemon;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,7 +29,7 @@ public final class Notifier implements AutoCloseable {
     private final Post post;
     private final BooleanSupplier mine;
     private final Semaphore news = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "notifier");
+    private final Thread thread = Daemon.thread("notifier", this::run);
     private int failures;
 
     /**
@@ -49,7 +50,6 @@ public final class Notifier implements AutoCloseable {
         this.mine = mine;
         connections.oweChanges(() -> webhook.get().isPresent());
         connections.observe(changed -> wake());
-        thread.setDaemon(true);
     }
 
     public void start() {

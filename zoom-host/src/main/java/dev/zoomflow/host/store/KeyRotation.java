@@ -1,11 +1,9 @@
 package dev.zoomflow.host.store;
 
+import dev.zoomflow.host.thread.Beat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,40 +15,35 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyRotation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
-    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Vault vault;
     private final Database database;
     private final Clock clock;
     private final Duration notice;
-    private final Duration beat;
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "keys");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Duration pause;
+    private final Beat background = new Beat("keys");
     private volatile boolean closed;
     private volatile int walked;
     private volatile List<Cell> unreadable = List.of();
 
     /** @param notice how long a new key only opens, so that other hosts on this database learn of it before it seals */
     public KeyRotation(Vault vault, Database database, Clock clock, Duration notice) {
-        this(vault, database, clock, notice, BEAT);
+        this(vault, database, clock, notice, PAUSE);
     }
 
-    KeyRotation(Vault vault, Database database, Clock clock, Duration notice, Duration beat) {
+    KeyRotation(Vault vault, Database database, Clock clock, Duration notice, Duration pause) {
         this.vault = vault;
         this.database = database;
         this.clock = clock;
         this.notice = notice;
-        this.beat = beat;
+        this.pause = pause;
     }
 
     /** Goes on with what an earlier start began, and looks for what another host began. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void start() {
-        background.scheduleWithFixedDelay(this::attend, 0, beat.toMillis(), TimeUnit.MILLISECONDS);
+        background.nowAndEvery(pause, this::attend);
     }
 
     /** Does on this thread what {@link #start} does in the background, until nothing is left to do. */
@@ -79,7 +72,7 @@ public final class KeyRotation implements AutoCloseable {
     public KeyState rotate() {
         change((handle, keys) -> notice.isZero() ? keys.announced().promoted() : keys.announced());
         LOG.info("a new key was added; what other keys sealed is sealed anew in the background");
-        attendSoon();
+        background.soon(this::attend);
         return state();
     }
 
@@ -121,13 +114,6 @@ public final class KeyRotation implements AutoCloseable {
             KeysetRow.store(handle, vault.master(), changed, clock.instant());
             return changed;
         }));
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private void attendSoon() {
-        if (!background.isShutdown()) {
-            background.execute(this::attend);
-        }
     }
 
     private void attend() {
@@ -172,13 +158,8 @@ public final class KeyRotation implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        background.shutdown();
-        try {
-            if (!background.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                background.shutdownNow();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        if (!background.end(PATIENCE)) {
+            background.close();
         }
     }
 }

@@ -1,12 +1,9 @@
 package dev.zoomflow.host.store;
 
+import dev.zoomflow.host.thread.Beat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +14,17 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration SKEW = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final NodeTable table;
     private final Database database;
     private final List<Runnable> lost = new CopyOnWriteArrayList<>();
     private final List<Runnable> gone = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService beat = Executors.newScheduledThreadPool(1, Node::thread);
+    private final Beat beat = new Beat("node");
     /** Apart from the beat, which may hang where the store does not answer. */
-    private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1, Node::thread);
+    private final Beat watch = new Beat("node");
 
-    private final ScheduledExecutorService news = Executors.newScheduledThreadPool(1, Node::thread);
+    private final Beat news = new Beat("node");
     private volatile String id = "";
     private volatile boolean alone = true;
     private boolean member;
@@ -37,19 +35,12 @@ public final class Node implements AutoCloseable {
         this.table = table;
     }
 
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "node");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored")
     void join() {
         enter();
         if (table.isShared()) {
-            var pause = table.lease().toMillis() / 5;
-            beat.scheduleWithFixedDelay(this::attend, pause, pause, TimeUnit.MILLISECONDS);
-            watch.scheduleWithFixedDelay(this::mind, pause, pause / 5, TimeUnit.MILLISECONDS);
+            var pause = table.lease().dividedBy(5);
+            beat.every(pause, this::attend);
+            watch.every(pause.dividedBy(5), this::mind);
         }
     }
 
@@ -125,8 +116,6 @@ public final class Node implements AutoCloseable {
             bury();
         } catch (StoreException storeDown) {
             LOG.warn("the node's lease cannot be renewed now: {}", storeDown.getMessage());
-        } catch (RuntimeException defect) {
-            LOG.error("the node's lease was not attended to", defect);
         }
     }
 
@@ -173,11 +162,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void tell(List<Runnable> reactions) {
-        try {
-            news.execute(() -> reactions.forEach(Node::quietly));
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("nobody here goes on with it");
-        }
+        news.soon(() -> reactions.forEach(Node::quietly));
     }
 
     private static void quietly(Runnable reaction) {
@@ -191,16 +176,14 @@ public final class Node implements AutoCloseable {
     /** Others go on at once with what is still begun. */
     @Override
     public void close() {
-        List.of(news, watch, beat).forEach(ScheduledExecutorService::shutdownNow);
+        List.of(news, watch, beat).forEach(Beat::close);
+        if (!beat.end(PATIENCE) || !news.end(PATIENCE)) {
+            LOG.warn("the node's lease is still being attended to");
+        }
         try {
-            if (!beat.awaitTermination(5, TimeUnit.SECONDS) || !news.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("the node's lease is still being attended to");
-            }
             if (!id.isEmpty()) {
                 database.<Object>write(handle -> table.end(handle, id));
             }
-        } catch (InterruptedException inAHurry) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException storeDown) {
             LOG.debug("the node's lease ends by itself: {}", storeDown.getMessage());
         }

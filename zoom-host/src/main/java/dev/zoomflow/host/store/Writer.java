@@ -69,9 +69,10 @@ final class Writer implements AutoCloseable {
         } catch (Throwable failed) {
             failure = failed;
             disconnect();
-        }
-        for (var work : group) {
-            work.end(failure);
+        } finally {
+            for (var work : group) {
+                work.end(failure);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,17 @@ class TellingTest {
         await().untilAsserted(() -> assertThat(acknowledged).hasValue(1));
     }
 
+    @Test
+    void aSenderWhoseThreadIsGoneHoldsUpNoOther() {
+        Executor gone = errand -> {
+            throw new RejectedExecutionException("stopped");
+        };
+        send(0, gone, answer -> acknowledged.incrementAndGet());
+        send(1, answer -> acknowledged.incrementAndGet());
+
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(1));
+    }
+
     private void whileTheStoreIsBusy(Runnable work) throws InterruptedException {
         var busy = new CountDownLatch(1);
         var enough = new CountDownLatch(1);
@@ -94,6 +106,10 @@ class TellingTest {
     }
 
     private void send(int number, Sender told) {
+        send(number, home, told);
+    }
+
+    private void send(int number, Executor home, Sender told) {
         var sender = new Sender() {
             @Override
             public void tell(Answer answer) {

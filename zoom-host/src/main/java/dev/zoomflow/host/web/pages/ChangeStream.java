@@ -3,16 +3,15 @@ package dev.zoomflow.host.web.pages;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.status.StatusChanges;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Beat;
 import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventHandler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ChangeStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
-    private static final int BEAT_MILLIS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int BEATS_PER_LOOK = 4;
     private static final int KEEP_ALIVE_MILLIS = 15_000;
     private static final int TOGETHER = 100;
@@ -31,19 +30,14 @@ final class ChangeStream implements AutoCloseable {
     private final StatusChanges changes;
     private final Map<ServerSentEventConnection, Long> positions = new ConcurrentHashMap<>();
     private final ServerSentEventHandler handler = Handlers.serverSentEvents(this::connected);
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "status stream");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = new Beat("status stream");
     private volatile boolean news;
     private int beats;
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     ChangeStream(StatusChanges changes, Live live) {
         this.changes = changes;
         live.listen(change -> news |= change.topic().equals("connection"));
-        beat.scheduleWithFixedDelay(this::look, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        beat.every(PAUSE, this::look);
     }
 
     HttpHandler handler() {
@@ -72,8 +66,6 @@ final class ChangeStream implements AutoCloseable {
             positions.replaceAll(this::tell);
         } catch (StoreException storeDown) {
             LOG.warn("changes are not told now: {}", storeDown.getMessage());
-        } catch (RuntimeException defect) {
-            LOG.error("changes are not told now", defect);
         }
     }
 
@@ -92,6 +84,6 @@ final class ChangeStream implements AutoCloseable {
 
     @Override
     public void close() {
-        beat.shutdownNow();
+        beat.close();
     }
 }

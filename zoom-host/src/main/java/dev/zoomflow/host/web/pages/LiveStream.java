@@ -1,35 +1,29 @@
 package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.thread.Beat;
 import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventHandler;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tells open pages that something changed, by topic, at most four times a second; they fetch what they show themselves.
  */
 final class LiveStream implements AutoCloseable {
-    private static final int BEAT_MILLIS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int KEEP_ALIVE_MILLIS = 15_000;
 
     private final ServerSentEventHandler handler = Handlers.serverSentEvents(LiveStream::connected);
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "live pages");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beat beat = new Beat("live pages");
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     LiveStream(Live live) {
         live.listen(change -> changed.add(change.topic()));
-        beat.scheduleWithFixedDelay(this::tell, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        beat.every(PAUSE, this::tell);
     }
 
     HttpHandler handler() {
@@ -50,6 +44,6 @@ final class LiveStream implements AutoCloseable {
 
     @Override
     public void close() {
-        beat.shutdownNow();
+        beat.close();
     }
 }

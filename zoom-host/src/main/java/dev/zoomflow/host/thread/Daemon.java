@@ -1,0 +1,20 @@
+package dev.zoomflow.host.thread;
+
+import java.util.concurrent.ThreadFactory;
+
+/** Threads that have a name and end with the process. */
+public final class Daemon {
+    private Daemon() {}
+
+    /** Not yet started. */
+    public static Thread thread(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** All under one name. */
+    public static ThreadFactory factory(String name) {
+        return work -> thread(name, work);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.thread;
+
+import org.jspecify.annotations.NullMarked;
