@@ -9,7 +9,6 @@ import dev.zoomflow.testkit.livestream.LiveStreamEndpoints;
 import dev.zoomflow.testkit.meeting.Arrivals;
 import dev.zoomflow.testkit.meeting.ChatEndpoints;
 import dev.zoomflow.testkit.meeting.EventSender;
-import dev.zoomflow.testkit.meeting.InvitationEndpoint;
 import dev.zoomflow.testkit.meeting.Invitations;
 import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.meeting.LiveControls;
@@ -120,7 +119,6 @@ final class Hall {
         if (kind == Kind.MEETING) {
             families.add(new LiveControls(finder, recording, invitations));
             families.add(new UpcomingEndpoint(book, timeline));
-            families.add(new InvitationEndpoint(finder));
             families.add(new SummaryEndpoints(summaries, pages));
             families.add(new StreamEndpoint(finder, events));
         } else {

@@ -1,27 +1,42 @@
 package dev.zoomflow.testkit;
 
-import dev.zoomflow.testkit.device.Devices;
-import dev.zoomflow.testkit.device.RoomSystems;
-import dev.zoomflow.testkit.device.SipPhones;
+import dev.zoomflow.testkit.device.Machines;
+import dev.zoomflow.testkit.meeting.InvitationEndpoint;
+import dev.zoomflow.testkit.meeting.MeetingFinder;
+import dev.zoomflow.testkit.meeting.OpenedApps;
+import dev.zoomflow.testkit.report.Billing;
+import dev.zoomflow.testkit.report.BillingReports;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.summary.SummaryTemplates;
 import dev.zoomflow.testkit.tracking.TrackingFields;
+import dev.zoomflow.testkit.tsp.AudioConferences;
+import dev.zoomflow.testkit.tsp.DialInPages;
 import dev.zoomflow.testkit.tsp.TspAccounts;
 import dev.zoomflow.testkit.tsp.TspEndpoints;
-import java.util.List;
+import java.util.stream.Stream;
 
-/** What an account has beside its people: machines, and what it counts its meetings by. */
+/** What an account has beside its people: machines, telephone conferences, bills, and what it counts its meetings by. */
 final class Inventory {
-    private Inventory() {}
+    final Machines machines = new Machines();
+    final AudioConferences conferences = new AudioConferences();
+    final SummaryTemplates templates = new SummaryTemplates();
+    final Billing billing = new Billing();
 
-    static List<Family> families(Pages pages) {
+    Stream<Family> families(Office office, MeetingFinder meetings, Pages pages) {
         TspAccounts providers = new TspAccounts();
-        return List.of(
-                TrackingFields.family(),
-                RoomSystems.family(pages),
-                SipPhones.family(pages),
-                new Devices(pages),
-                providers,
-                new TspEndpoints(providers));
+        DialInPages dialInPages = new DialInPages(providers);
+        return Stream.concat(
+                machines.families(office.phone, office.profiles, pages),
+                Stream.of(
+                        TrackingFields.family(),
+                        providers,
+                        new TspEndpoints(providers),
+                        dialInPages,
+                        conferences,
+                        templates,
+                        new BillingReports(billing),
+                        new InvitationEndpoint(meetings, dialInPages::of),
+                        new OpenedApps(meetings)));
     }
 }

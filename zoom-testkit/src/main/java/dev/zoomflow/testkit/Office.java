@@ -28,6 +28,9 @@ import dev.zoomflow.testkit.user.FeatureEndpoint;
 import dev.zoomflow.testkit.user.LookupEndpoints;
 import dev.zoomflow.testkit.user.Membership;
 import dev.zoomflow.testkit.user.PasswordEndpoint;
+import dev.zoomflow.testkit.user.PermissionEndpoint;
+import dev.zoomflow.testkit.user.PersonalRoomEndpoints;
+import dev.zoomflow.testkit.user.PersonalRooms;
 import dev.zoomflow.testkit.user.PictureEndpoints;
 import dev.zoomflow.testkit.user.Presence;
 import dev.zoomflow.testkit.user.PresenceEndpoints;
@@ -49,11 +52,11 @@ final class Office {
     final ChatClient chat;
     final Calls calls;
     private final Directory directory;
-    private final Profiles profiles = new Profiles();
-
+    final Profiles profiles = new Profiles();
+    final PersonalRooms rooms = new PersonalRooms();
+    final PhoneSystem phone;
     private final Timeline timeline;
     private final Groups groups;
-    private final PhoneSystem phone;
     private final Backgrounds backgrounds = new Backgrounds();
     private final TeamChat teamChat;
 
@@ -98,6 +101,8 @@ final class Office {
                 new PasswordEndpoint(profiles),
                 new BackgroundFileEndpoints(settings),
                 new FeatureEndpoint(membership, profiles),
+                new PermissionEndpoint(profiles),
+                new PersonalRoomEndpoints(rooms),
                 new ContactGroupEndpoints(new ContactGroups(groups), pages),
                 new DivisionEndpoints(pages, timeline),
                 new GroupEndpoints(groups, backgrounds, pages),

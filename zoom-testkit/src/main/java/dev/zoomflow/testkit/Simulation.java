@@ -17,6 +17,7 @@ import dev.zoomflow.testkit.marketplace.WebhookLogEndpoint;
 import dev.zoomflow.testkit.meeting.Arrivals;
 import dev.zoomflow.testkit.meeting.Bequest;
 import dev.zoomflow.testkit.meeting.Kind;
+import dev.zoomflow.testkit.meeting.MeetingFinder;
 import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
@@ -73,6 +74,7 @@ final class Simulation implements AutoCloseable {
     final Hall meetings;
     final Hall webinars;
     final Office office;
+    final Inventory inventory = new Inventory();
     final RestApi api;
     final Recordings recordings;
     private final Chronicle chronicle;
@@ -156,7 +158,7 @@ final class Simulation implements AutoCloseable {
         families.add(new SubscriptionEndpoints(registration, subscriptions, pages));
         families.add(new WebhookLogEndpoint(log, pages, timeline));
         families.addAll(recordings.families(pages));
-        families.addAll(Inventory.families(pages));
+        inventory.families(office, new MeetingFinder(meetings.book), pages).forEach(families::add);
         return families;
     }
 

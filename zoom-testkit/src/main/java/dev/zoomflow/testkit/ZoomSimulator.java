@@ -126,6 +126,11 @@ public final class ZoomSimulator implements AutoCloseable {
         return new People(simulation.office);
     }
 
+    /** What administrators do in Zoom's web portal. */
+    public Portal portal() {
+        return new Portal(simulation.office, simulation.inventory);
+    }
+
     /** What people write to each other. */
     public Chat chat() {
         return new Chat(simulation.office.chat);

@@ -49,6 +49,19 @@ class BesideMeetingsTest {
     }
 
     @Test
+    @Shows("meeting.open-apps")
+    void anAppOpensByItselfInAMeeting() {
+        String apps = one("meetings") + "/open_apps";
+
+        assertThat(Client.text(api.post(apps, ""), "app_id")).isNotEmpty();
+
+        assertThat(api.post(apps, "").statusCode()).isEqualTo(201);
+        assertThat(api.delete(apps).statusCode()).isEqualTo(204);
+        assertThat(Api.refusal(api.delete(apps))).isEqualTo("404 1401");
+        assertThat(Api.refusal(api.post("/meetings/91234567890/open_apps", ""))).isEqualTo("404 3001");
+    }
+
+    @Test
     void theStreamOfAMeetingThatIsOnIsTold() {
         try (Receiver app = Receiver.start(zoom.app().secretToken())) {
             Told told = new Told(zoom, app);

@@ -120,6 +120,26 @@ class InventoryTest {
     }
 
     @Test
+    @Shows("account.dial-in-page")
+    void theInvitationNamesThePageWithTheNumbersOfAnotherProvider() {
+        String settings = "/users/" + anselm.id() + "/tsp/settings";
+        String page = "{\"audio_url\":\"https://tel.shore.example/numbers\"}";
+        assertThat(Api.refusal(api.patch(settings, page))).isEqualTo("400 2024");
+        api.patch("/tsp", "{\"tsp_enabled\":true}");
+        String meeting =
+                Client.text(api.post("/users/" + anselm.id() + "/meetings", "{\"topic\":\"Tide tables\"}"), "id");
+
+        assertThat(api.patch(settings, page).statusCode()).isEqualTo(204);
+
+        String invitation = "/meetings/" + meeting + "/invitation";
+        assertThat(api.read(invitation).path("invitation").asString("")).contains("https://tel.shore.example/numbers");
+        assertThat(Api.refusal(api.patch(settings, "{\"audio_url\":\"no address\"}")))
+                .isEqualTo("400 300");
+        assertThat(Api.refusal(api.patch(settings, "{\"audio_url\":\"https://a.example/" + "x".repeat(512) + "\"}")))
+                .isEqualTo("400 300");
+    }
+
+    @Test
     void anotherAccountSeesNothingOfIt() {
         User stranger =
                 new User("sTrangerQk2vTn4cXsPjBg", "oTherAccountGTRbSxk0eP", "lin@pebble.example", "Lin", "P", "UTC");

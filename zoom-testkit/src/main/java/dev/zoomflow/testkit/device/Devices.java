@@ -3,28 +3,24 @@ package dev.zoomflow.testkit.device;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Parameters;
 import dev.zoomflow.testkit.http.Request;
-import dev.zoomflow.testkit.json.Json;
-import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.json.Members;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
-import dev.zoomflow.testkit.shelf.Field;
-import dev.zoomflow.testkit.shelf.Form;
-import dev.zoomflow.testkit.shelf.Shelf;
 import dev.zoomflow.testkit.shelf.ShelfEndpoints;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/devices}: machines that an administrator entered before they were ever switched on. */
-public final class Devices implements Family {
+final class Devices implements Family {
     private static final String ALL = "/v2/devices";
     private static final String ONE = ALL + "/{deviceId}";
-    private static final String MAC = "mac_address";
     private static final int NEVER_SEEN = -1;
-    private static final List<String> SEARCHED = List.of("device_name", "serial_number", MAC);
+    private static final List<String> SEARCHED = List.of("device_name", "serial_number", DeviceBook.MAC);
     private static final Map<String, String> FILTERS = Map.of(
             "device_type", "device_type",
             "device_vendor", "vendor",
@@ -32,22 +28,14 @@ public final class Devices implements Family {
             "device_status", "device_status",
             "is_enrolled_in_zdm", "enrolled_in_zdm",
             "platform_os", "platform_os");
-    private static final Form FORM = Form.of(
-            Field.text("device_name").needed(),
-            Field.text(MAC).needed(),
-            Field.text("serial_number").needed(),
-            Field.text("vendor").needed(),
-            Field.text("model").needed(),
-            Field.number("device_type").oneOf("0", "1", "5").needed(),
-            Field.text("room_id"),
-            Field.text("user_email"),
-            Field.text("tag").or(""));
 
-    private final Shelf shelf =
-            new Shelf("device_id", FORM, id -> new ApiError(404, 300, "Device does not exist: " + id + "."));
+    private final DeviceBook book;
+    private final DeviceGroups groups;
     private final Pages pages;
 
-    public Devices(Pages pages) {
+    Devices(DeviceBook book, DeviceGroups groups, Pages pages) {
+        this.book = book;
+        this.groups = groups;
         this.pages = pages;
     }
 
@@ -64,7 +52,7 @@ public final class Devices implements Family {
 
     private Answer list(Caller caller, Request request) {
         Parameters query = request.queryParameters();
-        List<ObjectNode> rows = shelf.of(owner(caller)).stream()
+        List<ObjectNode> rows = book.of(caller).stream()
                 .map(Devices::shown)
                 .filter(ShelfEndpoints.naming(request, "search_text", SEARCHED))
                 .filter(row -> FILTERS.entrySet().stream()
@@ -78,20 +66,23 @@ public final class Devices implements Family {
 
     private Answer add(Caller caller, Request request) {
         ObjectNode body = JsonBody.of(request);
-        if (body.hasNonNull("user_email")) {
-            caller.find(body.path("user_email").asString(""));
+        if (body.hasNonNull(DeviceBook.USER)) {
+            caller.find(body.path(DeviceBook.USER).asString(""));
         }
-        shelf.mustBeFree(owner(caller), MAC, body, "", ApiError.invalidField(MAC, "Invalid field."));
-        shelf.add(owner(caller), body);
+        if (body.hasNonNull(DeviceBook.GROUP)) {
+            groups.find(caller, body.path(DeviceBook.GROUP).asString(""));
+        }
+        book.add(caller, body);
         return Answer.empty(201);
     }
 
     private Answer one(Caller caller, Request request) {
-        return Answer.json(200, shown(shelf.get(owner(caller), id(request))));
+        return Answer.json(200, shown(book.find(caller, request)));
     }
 
     /** Nobody has switched it on yet. */
     private static ObjectNode shown(ObjectNode device) {
+        device.remove(List.of(DeviceBook.GROUP, DeviceBook.EXTENSION));
         device.put("enrolled_in_zdm", false).put("connected_to_zdm", false);
         return device.put("device_status", NEVER_SEEN);
     }
@@ -99,31 +90,20 @@ public final class Devices implements Family {
     private Answer change(Caller caller, Request request) {
         ObjectNode body = JsonBody.of(request);
         JsonBody.text(body, "device_name");
-        ObjectNode asked = Json.object();
-        List.of("device_name", "tag", "room_id", "device_type").stream()
-                .filter(body::has)
-                .forEach(name -> asked.set(name, body.get(name)));
-        shelf.change(owner(caller), id(request), asked);
+        Stream<String> changeable = Stream.of("device_name", "tag", "room_id", "device_type");
+        book.change(caller, book.find(caller, request), Members.only(body, changeable.filter(body::has)));
         return Answer.empty(204);
     }
 
     private Answer delete(Caller caller, Request request) {
-        shelf.remove(owner(caller), id(request));
+        book.remove(caller, book.find(caller, request));
         return Answer.empty(204);
     }
 
     /** To a room, or away from the one where it was. */
     private Answer assign(Caller caller, Request request) {
         String room = JsonBody.of(request).path("room_id").asString("");
-        shelf.change(owner(caller), id(request), Json.object().put("room_id", room));
+        book.change(caller, book.find(caller, request), "room_id", room);
         return Answer.empty(204);
-    }
-
-    private static String id(Request request) {
-        return request.variable("deviceId");
-    }
-
-    private static String owner(Caller caller) {
-        return caller.account().id();
     }
 }

@@ -9,7 +9,7 @@ import dev.zoomflow.testkit.shelf.Shelf;
 import dev.zoomflow.testkit.shelf.ShelfEndpoints;
 
 /** {@code /v2/h323/devices} */
-public final class RoomSystems {
+final class RoomSystems {
     private static final String NAME = "name";
     private static final Form FORM = Form.of(
             Field.text(NAME).needed(),
@@ -19,7 +19,7 @@ public final class RoomSystems {
 
     private RoomSystems() {}
 
-    public static Family family(Pages pages) {
+    static Family family(Pages pages) {
         Shelf shelf = new Shelf("id", FORM, id -> new ApiError(404, 300, "H.323 Device not exist: " + id));
         return new ShelfEndpoints(
                 "/v2/h323/devices",

@@ -12,7 +12,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/sip_phones/phones}: who of an account has a phone of another maker's on the desk. */
-public final class SipPhones {
+final class SipPhones {
     private static final String EMAIL = "user_email";
     private static final List<String> SEARCHED = List.of(EMAIL, "user_name", "phone_id");
     private static final Form FORM = Form.of(
@@ -30,7 +30,7 @@ public final class SipPhones {
 
     private SipPhones() {}
 
-    public static Family family(Pages pages) {
+    static Family family(Pages pages) {
         Shelf shelf =
                 new Shelf("phone_id", FORM, id -> new ApiError(404, 300, "SIP phone does not exist: " + id + "."));
         return new ShelfEndpoints(

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.meeting;
 
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
@@ -9,6 +10,8 @@ import dev.zoomflow.testkit.rest.Family;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v2/meetings/{id}/invitation}: the text that a host sends to those who are to come. */
@@ -16,9 +19,14 @@ public final class InvitationEndpoint implements Family {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy hh:mm a", Locale.US);
 
     private final MeetingFinder finder;
+    private final Function<User, Optional<String>> dialInPages;
 
-    public InvitationEndpoint(MeetingFinder finder) {
+    /**
+     * @param dialInPages where hosts list the numbers to call
+     */
+    public InvitationEndpoint(MeetingFinder finder, Function<User, Optional<String>> dialInPages) {
         this.finder = finder;
+        this.dialInPages = dialInPages;
     }
 
     @Override
@@ -28,7 +36,7 @@ public final class InvitationEndpoint implements Family {
 
     private Answer read(Caller caller, Request request) {
         MeetingEntry meeting = finder.of(caller, request);
-        ObjectNode json = Json.object().put("invitation", text(meeting));
+        ObjectNode json = Json.object().put("invitation", text(meeting) + dialIn(meeting));
         json.putArray("sip_links");
         return Answer.json(200, json);
     }
@@ -49,6 +57,13 @@ public final class InvitationEndpoint implements Family {
                 "Meeting ID: " + grouped,
                 "Passcode: " + meeting.details().path("password").asString(""),
                 "");
+    }
+
+    private String dialIn(MeetingEntry meeting) {
+        return dialInPages
+                .apply(meeting.host())
+                .map(page -> "\r\nFind your local number: " + page + "\r\n")
+                .orElse("");
     }
 
     private static String time(MeetingEntry meeting) {

@@ -1,10 +1,12 @@
 package dev.zoomflow.testkit.phone;
 
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.world.Directory;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All of phone: what it keeps, and who answers for it. Thread-safe. */
@@ -26,6 +28,16 @@ public final class PhoneSystem {
     /** What people do with their phones. */
     public Calls calls() {
         return calls;
+    }
+
+    /** The id of the user, or of what else in the account has this extension. */
+    public Optional<String> holder(String accountId, String extension) {
+        return Stream.concat(
+                        book.users(accountId).stream().map(User::id),
+                        book.holders(accountId).stream().map(Holder::id))
+                .filter(holder ->
+                        Integer.toString(book.extension(accountId, holder)).equals(extension))
+                .findFirst();
     }
 
     public Stream<Family> families(Pages pages) {

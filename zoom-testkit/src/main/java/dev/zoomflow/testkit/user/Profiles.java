@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Zoom knows of users beside their names and addresses. Thread-safe. */
 public final class Profiles {
     private static final List<String> HIDDEN = List.of("host_key", "vanity_name");
+    private static final String ADMINISTRATOR = "1";
+    private static final String MEMBER = "2";
 
     private final Map<String, ObjectNode> byUser = new ConcurrentHashMap<>();
 
@@ -48,6 +50,19 @@ public final class Profiles {
         byUser.remove(user.id());
     }
 
+    /** Among the administrators from now on, or an ordinary member again. */
+    public void administers(User user, boolean administrator) {
+        change(
+                user,
+                Json.object()
+                        .put("role_id", administrator ? ADMINISTRATOR : MEMBER)
+                        .put("role_name", administrator ? "Admin" : "Member"));
+    }
+
+    boolean administers(User user) {
+        return whole(user).path("role_id").asString("").equals(ADMINISTRATOR);
+    }
+
     int type(User user) {
         return whole(user).path("type").asInt();
     }
@@ -76,7 +91,7 @@ public final class Profiles {
         json.put("created_at", "2024-02-12T08:15:00Z").put("last_login_time", "2026-01-05T07:48:11Z");
         json.put("language", "en-US")
                 .put("status", Status.ACTIVE.word())
-                .put("role_id", "2")
+                .put("role_id", MEMBER)
                 .put("cluster", "us04");
         json.put("account_id", user.accountId()).put("user_created_at", "2024-02-12T08:15:00Z");
         json.putArray("group_ids");

@@ -1,0 +1,90 @@
+package dev.zoomflow.testkit;
+
+import dev.zoomflow.testkit.report.Billing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Does what administrators do in Zoom's web portal and no call of the API does. Each call changes what the API shows;
+ * Zoom is not known to send an event for any of them. Thread-safe.
+ */
+public final class Portal {
+    private final Office office;
+    private final Inventory inventory;
+
+    Portal(Office office, Inventory inventory) {
+        this.office = office;
+        this.inventory = inventory;
+    }
+
+    /** Gives a user the role of an administrator, with all permissions, or takes it back; at first nobody has it. */
+    public void administrator(User user, boolean is) {
+        office.profiles.administers(user, is);
+    }
+
+    /** Puts a device, switched on, into a user's personal Zoom Room; returns the device's id. */
+    public String personalRoom(User user, String device, String room) {
+        return office.rooms.furnish(user, device, room);
+    }
+
+    /**
+     * Switches a device of a personal Zoom Room on or off.
+     *
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    public void turn(String device, boolean on) {
+        office.rooms.turn(device, on);
+    }
+
+    /** Makes a group of devices; returns its id. */
+    public String deviceGroup(Account account, String name, String description) {
+        return inventory.machines.groups().add(account.id(), name, description);
+    }
+
+    /**
+     * Offers firmware for the appliances of a group that are of this model.
+     *
+     * @throws IllegalArgumentException when there is no such group
+     */
+    public void offerFirmware(String group, String vendor, String model, String version) {
+        inventory.machines.groups().offerFirmware(group, vendor, model, version);
+    }
+
+    /**
+     * Offers a version of the app for the appliances of a group.
+     *
+     * @throws IllegalArgumentException when there is no such group
+     */
+    public void offerApp(String group, String version) {
+        inventory.machines.groups().offerApp(group, version);
+    }
+
+    /**
+     * Gives a user a personal audio conference; returns its id.
+     *
+     * @param country of the number, two letters
+     */
+    public long audioConference(User user, String country, String number) {
+        return inventory.conferences.add(user, country, number);
+    }
+
+    /** Adds a template to those that an account's summaries may be written after; returns its id. */
+    public String summaryTemplate(Account account, String name, String description) {
+        return inventory.templates.add(account.id(), name, description);
+    }
+
+    /** Begins the billing report of a period; returns its id. */
+    public String billingReport(Account account, LocalDate from, LocalDate to) {
+        return inventory.billing.open(account.id(), from, to);
+    }
+
+    /**
+     * Adds a charge to a billing report.
+     *
+     * @param amount in dollars, with the tax
+     * @throws IllegalArgumentException when there is no such report
+     */
+    public void charge(String report, String name, int quantity, BigDecimal amount, BigDecimal tax) {
+        inventory.billing.charge(report, new Billing.Charge(name, quantity, amount, tax));
+    }
+}
