@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Host processes on one store, a simulator that sends to all of them through a balancer, and a connected user. */
 final class Cluster implements AutoCloseable {
-    final ZoomSimulator zoom = ZoomSimulator.start();
+    final ZoomSimulator zoom = PatientZoom.start();
     final Balancer balancer = new Balancer();
     final Path traces;
     private final TestStore store;

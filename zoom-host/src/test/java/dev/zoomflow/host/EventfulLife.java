@@ -34,7 +34,7 @@ final class EventfulLife implements AutoCloseable {
     final KnownSecrets secrets = new KnownSecrets();
 
     private final Path folder;
-    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final ZoomSimulator zoom = PatientZoom.start();
     private final HostProcess host;
     private final Visitor visitor;
     private Optional<ServerSentEvents> live = Optional.empty();

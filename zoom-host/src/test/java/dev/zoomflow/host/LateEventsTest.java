@@ -56,7 +56,7 @@ class LateEventsTest {
         var plugins = folder.resolve("plugins");
         PluginJar.of("notes").bundledExtension(LentHandler.class).writeTo(plugins, "notes.jar");
         Files.copy(RunningDemo.ZOOM_JAR, plugins.resolve("zoom-plugin.jar"));
-        try (var zoom = ZoomSimulator.start()) {
+        try (var zoom = PatientZoom.start()) {
             var demo = RunningDemo.visit(zoom, folder.resolve("data"), plugins, DemoZoom.environment(zoom));
             try {
                 demo.connect(new Surfer());

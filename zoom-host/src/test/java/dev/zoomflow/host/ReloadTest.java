@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.Subscription;
-import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +150,7 @@ class ReloadTest {
     }
 
     private ConfiguredDemo start() {
-        return ConfiguredDemo.start(data, ZoomSimulator.start());
+        return ConfiguredDemo.start(data, PatientZoom.start());
     }
 
     private static Subscription subscribe(RunningDemo demo) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Delivery;
-import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class RotateSecretTest {
 
     @Test
     void regenerateWaitPasteAfterTheSimulatorsRetriesNoEventIsMissing() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.connect(surfer);
             demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
@@ -54,7 +53,7 @@ class RotateSecretTest {
 
     @Test
     void untilTheServiceHasTheNewSecretTheOldOneIsHonouredAlsoAfterARestart() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
             running.command("rotate-secret", "zoom");
@@ -64,7 +63,7 @@ class RotateSecretTest {
 
             allCame(demo);
         }
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start(), "ZOOM_SECRET_TOKEN", "the-new-one")) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start(), "ZOOM_SECRET_TOKEN", "the-new-one")) {
             var demo = running.demo;
             demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
             meet(demo);
@@ -80,7 +79,7 @@ class RotateSecretTest {
 
     @Test
     void outsideOfAWindowWhatNothingVerifiesIsRefusedForGood() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
             demo.zoom().webhooks().regenerateSecret(demo.zoom().app());
@@ -101,7 +100,7 @@ class RotateSecretTest {
 
     @Test
     void theServersSecretIsRotatedOnTheSettingsPageWhichShowsNone() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             var before = surfer.get(demo.page("/settings"));
 
@@ -120,7 +119,7 @@ class RotateSecretTest {
 
     @Test
     void theSecretOfAPrivateAppIsRotatedAtItsConnectionAndNobodyElses() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.zoom().add(PRIVATE);
             var cid = connectPrivate(demo);
@@ -151,7 +150,7 @@ class RotateSecretTest {
 
     @Test
     void aPrivateAppAtTheSharedAddressLosesNothingEither() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.zoom().add(PRIVATE);
             var cid = connectPrivate(demo);
@@ -167,7 +166,7 @@ class RotateSecretTest {
 
     @Test
     void whatHasNoSecretIsNotRotated() {
-        try (var running = ConfiguredDemo.start(data, ZoomSimulator.start())) {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var said = running.command("rotate-secret", running.demo.create(surfer));
 
             assertThat(said.status()).isEqualTo(2);

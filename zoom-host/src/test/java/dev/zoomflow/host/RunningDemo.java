@@ -32,7 +32,7 @@ final class RunningDemo implements AutoCloseable {
 
     /** @param more settings beside, or instead of, those of the simulator */
     static RunningDemo start(Path data, Map<String, String> more) {
-        var zoom = ZoomSimulator.start();
+        var zoom = PatientZoom.start();
         var environment = new HashMap<>(DemoZoom.environment(zoom));
         environment.putAll(more);
         return start(data, zoom, environment, Optional.empty());

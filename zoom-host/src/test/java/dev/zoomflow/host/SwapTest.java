@@ -7,7 +7,6 @@ import dev.zoomflow.host.plugin.LoadedHandler;
 import dev.zoomflow.host.plugin.Loaders;
 import dev.zoomflow.host.plugin.PluginJar;
 import dev.zoomflow.testkit.Delivery;
-import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -70,7 +69,7 @@ class SwapTest {
 
     @Test
     void pluginAndHandlersAreReplacedUnderTrafficNothingIsLostOrDoubledAndTheOldOnesGo() throws Exception {
-        try (var zoom = ZoomSimulator.start()) {
+        try (var zoom = PatientZoom.start()) {
             var options = new HostOptions(
                     data, plugins, Optional.empty(), DemoZoom.environment(zoom), new HostOptions.Ports(0, 0), true);
             var demo = RunningDemo.visit(zoom, options.by(zoom.clock()));

@@ -34,26 +34,32 @@ public record Rules(TokenRules tokens, DeliveryRules deliveries, RequestRules re
 
     /** What an answer of 3xx to a delivery means; the standard is that it has failed for good. */
     public Rules withRedirects(DeliveryRules.Redirects meaning) {
-        return with(new DeliveryRules(
-                meaning, deliveries.exhaustion(), deliveries.scopesNeeded(), deliveries.invalidTokenText()));
+        return with(deliveries.with(meaning));
     }
 
     /** What is over once the last retry of a delivery has failed; in the standard that delivery alone. */
     public Rules withExhaustion(DeliveryRules.Exhaustion over) {
-        return with(new DeliveryRules(
-                deliveries.redirects(), over, deliveries.scopesNeeded(), deliveries.invalidTokenText()));
+        return with(deliveries.with(over));
     }
 
     /** Apps get every event that they subscribe to, whatever their scopes. */
     public Rules withEventsBeyondScopes() {
-        return with(new DeliveryRules(
-                deliveries.redirects(), deliveries.exhaustion(), false, deliveries.invalidTokenText()));
+        return with(deliveries.withScopesNeeded(false));
     }
 
     /** What a WebSocket's client is told whose access token is not good; {@code Invalid Token} until about 2025. */
     public Rules withInvalidTokenText(String text) {
-        return with(
-                new DeliveryRules(deliveries.redirects(), deliveries.exhaustion(), deliveries.scopesNeeded(), text));
+        return with(deliveries.withInvalidTokenText(text));
+    }
+
+    /**
+     * How long an endpoint may take to answer a delivery or a validation. Zoom waits three seconds, which a receiver that
+     * has just started on a busy build machine may miss.
+     *
+     * @throws IllegalArgumentException when it is shorter than a millisecond
+     */
+    public Rules withPatience(Duration patience) {
+        return with(deliveries.withPatience(patience));
     }
 
     /**

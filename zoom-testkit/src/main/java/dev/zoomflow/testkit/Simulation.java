@@ -99,7 +99,7 @@ final class Simulation implements AutoCloseable {
         DeliveryRules rules = config.rules().deliveries();
         Recipients recipients = new Recipients(subscriptions, directory, grants::users, rules.scopesNeeded());
         sockets = new OpenSockets(timeline);
-        Dispatch dispatch = new Dispatch(directory, stamp, timeline, rules.redirects(), sockets);
+        Dispatch dispatch = new Dispatch(directory, stamp, timeline, rules, sockets);
         deliveries = new Deliveries(recipients, subscriptions, log, timeline, dispatch, rules);
         admission = new Admission(directory, subscriptions, grants, timeline, rules.invalidTokenText());
         timeline.settleBy(() -> deliveries.settle(SETTLING_MILLIS));

@@ -93,11 +93,16 @@ rules:
   exhaustion: event
   events_beyond_scopes: true
   invalid_token_text: Invalid Token
+  patience: PT30S
 """);
 
         assertThat(SimulatorConfig.read(file).rules().deliveries())
                 .isEqualTo(new DeliveryRules(
-                        DeliveryRules.Redirects.FOLLOW, DeliveryRules.Exhaustion.EVENT, false, "Invalid Token"));
+                        DeliveryRules.Redirects.FOLLOW,
+                        DeliveryRules.Exhaustion.EVENT,
+                        false,
+                        "Invalid Token",
+                        Duration.ofSeconds(30)));
     }
 
     @Test

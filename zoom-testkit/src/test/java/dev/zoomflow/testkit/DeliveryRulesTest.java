@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomflow.testkit.DeliveryRules.Exhaustion;
 import dev.zoomflow.testkit.DeliveryRules.Redirects;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,39 @@ class DeliveryRulesTest {
     private Delivery last() {
         List<Delivery> all = zoom.webhooks().deliveries();
         return all.get(all.size() - 1);
+    }
+
+    @Test
+    void anEndpointThatTakesLongerThanThePatienceHasNotAnswered() {
+        startWith(Rules.standard().withPatience(Duration.ofMillis(100)));
+        var silence = new CountDownLatch(1);
+        app.answer(delivery -> {
+            awaitUninterrupted(silence);
+            return new Receiver.Reply(204, "");
+        });
+        zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
+
+        send(ENDED);
+        silence.countDown();
+
+        assertThat(last().delivered()).isFalse();
+        assertThat(last().nextRetryDue()).isPresent();
+        assertThat(last().attempts()).extracting(Delivery.Attempt::answer).containsExactly("no answer within 100 ms");
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void patienceThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> Rules.standard().withPatience(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("patience");
     }
 
     @ParameterizedTest

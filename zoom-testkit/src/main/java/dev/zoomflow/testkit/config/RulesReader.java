@@ -18,6 +18,7 @@ final class RulesReader {
             "exhaustion",
             "events_beyond_scopes",
             "invalid_token_text",
+            "patience",
             "rate_limits",
             "retry_after");
 
@@ -43,7 +44,9 @@ final class RulesReader {
         Rules worded = map.text("invalid_token_text")
                 .map(exhausted::withInvalidTokenText)
                 .orElse(exhausted);
-        return map.flag("events_beyond_scopes") ? worded.withEventsBeyondScopes() : worded;
+        Rules patient = map.parsed("patience", text -> worded.withPatience(duration(text)))
+                .orElse(worded);
+        return map.flag("events_beyond_scopes") ? patient.withEventsBeyondScopes() : patient;
     }
 
     private static Rules requests(YamlMap map, Rules rules) {

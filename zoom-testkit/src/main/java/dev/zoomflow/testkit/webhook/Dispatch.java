@@ -15,15 +15,10 @@ public final class Dispatch implements AutoCloseable {
     /**
      * @param stamp the receiver's time, for the signature
      * @param clock the simulator's, for the log
-     * @param redirects what an answer of 3xx means
+     * @param rules how long an endpoint may take, and what an answer of 3xx means
      */
-    public Dispatch(
-            Directory directory,
-            InstantSource stamp,
-            InstantSource clock,
-            DeliveryRules.Redirects redirects,
-            Push push) {
-        this.post = new Post(new Headers(directory, stamp), clock, redirects);
+    public Dispatch(Directory directory, InstantSource stamp, InstantSource clock, DeliveryRules rules, Push push) {
+        this.post = new Post(new Headers(directory, stamp), clock, rules);
         this.push = push;
     }
 

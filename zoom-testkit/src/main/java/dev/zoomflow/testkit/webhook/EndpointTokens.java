@@ -19,18 +19,19 @@ import tools.jackson.databind.JsonNode;
 
 /** What a subscription's requests carry beside the signature; fetches tokens where the receiver wants them. */
 final class EndpointTokens {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int SHORTEST_LIFE = 3599;
 
     private final Wire wire;
     private final InstantSource clock;
+    private final Duration patience;
     private final Map<EndpointAuthentication, Token> kept = new ConcurrentHashMap<>();
 
     private record Token(String value, Instant expiry) {}
 
-    EndpointTokens(Wire wire, InstantSource clock) {
+    EndpointTokens(Wire wire, InstantSource clock, Duration patience) {
         this.wire = wire;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -79,7 +80,7 @@ final class EndpointTokens {
             form.append("&scope=").append(encode(oauth.scope()));
         }
         byte[] body = form.toString().getBytes(StandardCharsets.US_ASCII);
-        return token(oauth, wire.post(oauth.tokenUrl(), headers, body, PATIENCE));
+        return token(oauth, wire.post(oauth.tokenUrl(), headers, body, patience));
     }
 
     private Token token(EndpointAuthentication.OAuth oauth, WireAnswer answer) throws IOException {

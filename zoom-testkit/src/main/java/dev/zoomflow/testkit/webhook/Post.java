@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.webhook;
 
 import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Delivery.Attempt;
+import dev.zoomflow.testkit.DeliveryRules;
 import dev.zoomflow.testkit.DeliveryRules.Redirects;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,21 +14,19 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends one attempt and waits three seconds for its answer. */
+/** Sends one attempt and waits for its answer as long as the rules say. */
 final class Post implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Wire wire = new Wire();
     private final Headers headers;
     private final EndpointTokens tokens;
     private final InstantSource clock;
-    private final Redirects redirects;
+    private final DeliveryRules rules;
 
-    Post(Headers headers, InstantSource clock, Redirects redirects) {
+    Post(Headers headers, InstantSource clock, DeliveryRules rules) {
         this.headers = headers;
-        this.tokens = new EndpointTokens(wire, clock);
+        this.tokens = new EndpointTokens(wire, clock, rules.patience());
         this.clock = clock;
-        this.redirects = redirects;
+        this.rules = rules;
     }
 
     Attempt send(Outgoing outgoing) {
@@ -40,7 +39,7 @@ final class Post implements AutoCloseable {
             forgetRefusedToken(outgoing, got);
             return new Attempt(at, sent, Optional.of(got.status()), got.headers(), got.body(), since(begin));
         } catch (SocketTimeoutException late) {
-            return unanswered(at, sent, "no answer within " + PATIENCE.toSeconds() + " s", begin);
+            return unanswered(at, sent, "no answer within " + rules.patience().toMillis() + " ms", begin);
         } catch (ConnectException nobody) {
             return unanswered(at, sent, "nobody listens there: " + nobody.getMessage(), begin);
         } catch (IOException | RuntimeException failed) {
@@ -51,10 +50,10 @@ final class Post implements AutoCloseable {
     private WireAnswer post(Outgoing outgoing, Map<String, String> headers) throws IOException {
         URI endpoint = outgoing.subscription().endpoint();
         byte[] body = outgoing.body().bytes();
-        WireAnswer got = wire.post(endpoint, headers, body, PATIENCE);
+        WireAnswer got = wire.post(endpoint, headers, body, rules.patience());
         String location = got.headers().getOrDefault("location", "");
-        boolean follow = redirects == Redirects.FOLLOW && got.status() / 100 == 3 && !location.isEmpty();
-        return follow ? wire.post(endpoint.resolve(location), headers, body, PATIENCE) : got;
+        boolean follow = rules.redirects() == Redirects.FOLLOW && got.status() / 100 == 3 && !location.isEmpty();
+        return follow ? wire.post(endpoint.resolve(location), headers, body, rules.patience()) : got;
     }
 
     private void forgetRefusedToken(Outgoing outgoing, WireAnswer got) {
