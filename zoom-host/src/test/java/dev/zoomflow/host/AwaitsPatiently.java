@@ -5,11 +5,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Awaitility's tenth of a second, spent in each of hundreds of waits, was most of what these tests took. */
-public final class PollsOften implements BeforeAllCallback {
+/**
+ * Awaitility's tenth of a second, spent in each of hundreds of waits, was most of what these tests took; its ten seconds
+ * are too few on a machine with much else to do.
+ */
+public final class AwaitsPatiently implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 }
