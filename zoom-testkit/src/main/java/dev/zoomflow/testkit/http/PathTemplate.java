@@ -15,7 +15,7 @@ public final class PathTemplate {
     }
 
     public static PathTemplate of(String template) {
-        return new PathTemplate(split(template));
+        return new PathTemplate(List.of(template.substring(1).split("/", -1)));
     }
 
     public int segments() {
@@ -23,7 +23,7 @@ public final class PathTemplate {
     }
 
     public static int segments(String path) {
-        return split(path).size();
+        return (int) path.chars().filter(character -> character == '/').count();
     }
 
     /** Sorts templates of one length so that those whose literals come earlier are first. */
@@ -33,27 +33,46 @@ public final class PathTemplate {
 
     /** The variables, decoded, of a path of this form. */
     public Optional<Map<String, String>> match(String path) {
-        List<String> given = split(path);
-        if (given.size() != segments.size()) {
-            return Optional.empty();
-        }
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (int i = 0; i < given.size(); i++) {
-            String expected = segments.get(i);
-            if (variable(expected)) {
-                variables.put(expected.substring(1, expected.length() - 1), PathSegment.decode(given.get(i)));
-            } else if (!expected.equals(given.get(i))) {
-                return Optional.empty();
+        return fits(path) ? Optional.of(variables(path)) : Optional.empty();
+    }
+
+    /** Every request is held against many templates: most must be told apart without any garbage. */
+    private boolean fits(String path) {
+        int slash = 0;
+        for (String segment : segments) {
+            if (slash >= path.length()) {
+                return false;
             }
+            int end = end(path, slash);
+            boolean same = segment.length() == end - slash - 1 && path.startsWith(segment, slash + 1);
+            if (!same && !variable(segment)) {
+                return false;
+            }
+            slash = end;
         }
-        return Optional.of(variables);
+        return slash == path.length();
+    }
+
+    private Map<String, String> variables(String path) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        int slash = 0;
+        for (String segment : segments) {
+            int end = end(path, slash);
+            if (variable(segment)) {
+                variables.put(
+                        segment.substring(1, segment.length() - 1), PathSegment.decode(path.substring(slash + 1, end)));
+            }
+            slash = end;
+        }
+        return variables;
+    }
+
+    private static int end(String path, int slash) {
+        int next = path.indexOf('/', slash + 1);
+        return next < 0 ? path.length() : next;
     }
 
     private static boolean variable(String segment) {
         return segment.startsWith("{") && segment.endsWith("}");
-    }
-
-    private static List<String> split(String path) {
-        return List.of(path.substring(1).split("/", -1));
     }
 }

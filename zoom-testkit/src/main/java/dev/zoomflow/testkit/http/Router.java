@@ -15,10 +15,12 @@ public final class Router implements Handler {
 
     @Override
     public Reply handle(Request request) {
-        return routes.stream()
-                .map(route -> route.answer(request))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> otherwise.handle(request));
+        for (Route route : routes) {
+            Optional<Reply> reply = route.answer(request);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
+        return otherwise.handle(request);
     }
 }

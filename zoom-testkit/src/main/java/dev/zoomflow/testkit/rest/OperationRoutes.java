@@ -15,23 +15,25 @@ final class OperationRoutes {
 
     record Found(Operation operation, Request request) {}
 
-    private record Entry(Operation operation, PathTemplate template) {}
+    private record Entry(Operation operation, PathTemplate template, String rank) {}
 
     OperationRoutes(List<Operation> operations) {
         for (Operation operation : operations) {
             PathTemplate template = PathTemplate.of(operation.path());
             byShape.computeIfAbsent(operation.method() + template.segments(), shape -> new ArrayList<>())
-                    .add(new Entry(operation, template));
+                    .add(new Entry(operation, template, template.rank()));
         }
-        Comparator<Entry> literalsFirst =
-                Comparator.comparing(entry -> entry.template().rank());
-        byShape.values().forEach(entries -> entries.sort(literalsFirst));
+        byShape.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::rank)));
     }
 
     Optional<Found> find(Request request) {
-        return byShape.getOrDefault(request.method() + PathTemplate.segments(request.path()), List.of()).stream()
-                .flatMap(entry -> entry.template().match(request.path()).stream()
-                        .map(variables -> new Found(entry.operation(), request.withVariables(variables))))
-                .findFirst();
+        String shape = request.method() + PathTemplate.segments(request.path());
+        for (Entry entry : byShape.getOrDefault(shape, List.of())) {
+            Optional<Map<String, String>> variables = entry.template().match(request.path());
+            if (variables.isPresent()) {
+                return Optional.of(new Found(entry.operation(), request.withVariables(variables.get())));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -28,12 +28,12 @@ final class OperationsReader {
         int number = 0;
         for (String line : lines) {
             number++;
-            String[] words = line.strip().split("\\s+", 2);
+            String[] words = line.strip().split(" ", 2);
             if (words[0].equals("operation")) {
                 end();
-                begun = words[1];
+                begun = words[1].strip();
             } else if (KEYS.contains(words[0]) && words.length == 2) {
-                facts.put(words[0], words[1]);
+                facts.put(words[0], words[1].strip());
             } else if (!words[0].isEmpty() && !words[0].startsWith("#")) {
                 throw new IllegalArgumentException(family + ".operations:" + number + ": unknown line: " + line);
             }
@@ -54,7 +54,7 @@ final class OperationsReader {
 
     private Set<String> words(String key) {
         return Optional.ofNullable(facts.get(key))
-                .map(value -> Set.of(value.split("\\s+")))
+                .map(value -> Set.of(value.split(" ")))
                 .orElse(Set.of());
     }
 }
