@@ -59,6 +59,35 @@ public final class Chat {
         return allowed(() -> client.reply(from, to, text));
     }
 
+    /** Passes a message on, which can be read by the {@code forward_id} of the new one; told as {@link #write} is. */
+    public ChatMessage forward(User from, ChatMessage message, User to) {
+        return allowed(() -> client.forward(from, message, to));
+    }
+
+    /** As {@link #forward(User, ChatMessage, User)}, into a channel. */
+    public ChatMessage forward(User from, ChatMessage message, TeamChannel to) {
+        return allowed(() -> client.forward(from, message, to));
+    }
+
+    /**
+     * Somebody outside of the account agrees to be a contact of a user who asked by the API; nobody is told.
+     *
+     * @throws IllegalArgumentException when nobody asked
+     */
+    public void accept(User invited, User by) {
+        client.accept(invited, by);
+    }
+
+    /** Zoom's own app for it has moved a channel here from Slack, where it had this id; nobody is told. */
+    public void migrated(String slackTeam, String slackId, TeamChannel channel) {
+        client.migrated(slackTeam, slackId, channel);
+    }
+
+    /** As {@link #migrated(String, String, TeamChannel)}, for a person. */
+    public void migrated(String slackTeam, String slackId, User user) {
+        client.migrated(slackTeam, slackId, user);
+    }
+
     /** Whoever wrote it changes it: {@code chat_message.updated}, {@code team_chat.…_message_updated}. */
     public void edit(ChatMessage message, String text) {
         allowed(() -> client.edit(message, text));

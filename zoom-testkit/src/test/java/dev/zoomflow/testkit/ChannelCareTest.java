@@ -2,6 +2,8 @@ package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -48,16 +50,21 @@ class ChannelCareTest {
     }
 
     @Test
+    @Shows("chat.mention-groups")
     void whatIsWrongWithAMentionGroupIsNamed() {
         String all = channel + "/mention_group";
         String crew = "{\"mention_group_name\":\"Crew\",\"identifiers\":[\"" + anselm.id() + "\"]}";
         String one = all + "/" + Client.text(api.post(all, crew), "mention_group_id");
 
-        assertThat(api.post(all, crew).body()).contains("\"code\":5506");
+        assertThat(Api.refusal(api.post(all, crew))).isEqualTo("400 200");
         assertThat(api.post(one + "/members", "{\"identifiers\":[\"" + yuki.id() + "\"]}")
                         .body())
                 .contains("\"code\":5511");
         assertThat(api.delete(one + "/members?identifiers=" + mira.id()).body()).contains("\"code\":5510");
+        for (int watch = 2; watch <= 20; watch++) {
+            api.post(all, crew.replace("Crew", "Watch " + watch));
+        }
+        assertThat(Api.refusal(api.post(all, crew.replace("Crew", "Watch 21")))).isEqualTo("400 5506");
         assertThat(api.get("/chat/channels/nothing/mention_group").body()).contains("\"code\":4130");
         TeamChannel others = zoom.chat().open(anselm, "Others");
         assertThat(api.get("/chat/channels/" + others.id() + "/mention_group").statusCode())
@@ -124,6 +131,33 @@ class ChannelCareTest {
         assertThat(api.post(all, "{\"matter_name\":\"Collision\"}").body()).contains("identifiers");
         assertThat(api.delete(all + "/" + id).statusCode()).isEqualTo(204);
         assertThat(api.delete(all + "/" + id).body()).contains("\"code\":1001");
+    }
+
+    @Test
+    @Shows("chat.legal-hold-files")
+    void whatAMatterKeepsIsDownloadedDayByDay() {
+        zoom.chat().delete(zoom.chat().write(anselm, mira, "I saw nothing"));
+        String all = "/chat/legalhold/matters";
+        String files = all + "/"
+                + Client.text(
+                        api.post(all, "{\"matter_name\":\"Collision\",\"identifiers\":[\"" + anselm.email() + "\"]}"),
+                        "matter_id")
+                + "/files";
+        JsonNode today = api.read(files + "?identifier=" + anselm.email()).at("/data/0");
+        String download = files + "/download?file_key=" + today.path("file_key").asString("");
+
+        assertThat(today.path("ready_for_download").asBoolean(true)).isFalse();
+        assertThat(Api.refusal(api.get(download))).isEqualTo("403 403");
+        zoom.clock().advance(Duration.ofDays(1));
+
+        JsonNode kept = api.read(files + "?identifier=" + anselm.email()).at("/data/0");
+        assertThat(kept.path("ready_for_download").asBoolean(false)).isTrue();
+        assertThat(kept.path("file_count").asInt(0)).isEqualTo(1);
+        HttpResponse<String> archive = api.get(download);
+        assertThat(archive.headers().firstValue("content-type")).contains("application/zip");
+        assertThat(archive.body()).startsWith("PK").contains("messages.json");
+        assertThat(Api.refusal(api.get(files + "/download?file_key=none"))).isEqualTo("404 1001");
+        assertThat(Api.refusal(api.get(files + "?identifier=" + mira.email()))).isEqualTo("404 1001");
     }
 
     @Test

@@ -55,16 +55,68 @@ class ChatAsidesTest {
         assertThat(api.post(path, "{\"delay_seconds\":3600,\"reminder_note\":\"Go\"," + there + "}")
                         .statusCode())
                 .isEqualTo(204);
-        api.post(path, "{\"delay_seconds\":60,\"reminder_note\":\"Go now\"," + there + "}");
+        api.post(path, "{\"delay_seconds\":300,\"reminder_note\":\"Go now\"," + there + "}");
 
         assertThat(Api.texts(api.read("/chat/reminder?" + toAnselm).path("reminders"), "reminder_note"))
                 .containsExactly("Go now");
-        assertThat(api.post(path, "{\"remind_time\":\"2001-01-01T00:00:00Z\"," + there + "}")
-                        .body())
-                .contains("\"code\":4100");
         assertThat(api.delete(path + "?" + toAnselm).statusCode()).isEqualTo(204);
         assertThat(api.delete(path + "?" + toAnselm).body()).contains("\"code\":4200");
         assertThat(api.read("/chat/reminder").path("reminders").size()).isZero();
+    }
+
+    @Test
+    @Shows("chat.reminder-refusals")
+    void whatIsWrongWithAReminderIsNamed() {
+        String path = "/chat/messages/" + write("") + "/reminder";
+
+        assertThat(Api.refusal(api.post(path, "{\"delay_seconds\":300,\"to_contact\":\"nobody\"}")))
+                .isEqualTo("400 4100");
+        assertThat(Api.refusal(api.post(path, "{\"delay_seconds\":60," + there + "}")))
+                .isEqualTo("400 4101");
+        assertThat(Api.refusal(api.post(path, "{\"delay_seconds\":300}"))).isEqualTo("400 4102");
+        assertThat(Api.refusal(api.post(path, "{" + there + "}"))).isEqualTo("400 4103");
+        assertThat(Api.refusal(api.post(path, "{\"remind_time\":\"2001-01-01T00:00:00Z\"," + there + "}")))
+                .isEqualTo("400 4105");
+        assertThat(Api.refusal(api.post(path, "{\"remind_time\":\"soon\"," + there + "}")))
+                .isEqualTo("400 4106");
+    }
+
+    @Test
+    @Shows("chat.forwards")
+    void aForwardedMessageIsReadAsItWas() {
+        ChatMessage ebb = zoom.chat().write(anselm, mira, "Ebb");
+        ChatMessage passedOn = zoom.chat().forward(mira, ebb, zoom.chat().open(mira, "Tides"));
+        zoom.chat().edit(ebb, "Flood");
+
+        JsonNode shown =
+                api.read("/chat/users/me/messages/" + passedOn.id() + "?to_channel=" + passedOn.conversation());
+        JsonNode forwarded =
+                api.read("/chat/forwarded_message/" + shown.path("forward_id").asString(""));
+
+        assertThat(forwarded.path("message").asString("")).isEqualTo("Ebb");
+        assertThat(forwarded.path("sender").asString("")).isEqualTo(anselm.email());
+        assertThat(Api.refusal(api.get("/chat/forwarded_message/none"))).isEqualTo("404 404");
+    }
+
+    @Test
+    @Shows("chat.contact-invitations")
+    void somebodyOutsideBecomesAContactByAgreeing() {
+        User lin =
+                new User("sTrangerQk2vTn4cXsPjBg", "oTherAccountGTRbSxk0eP", "lin@pebble.example", "Lin", "P", "UTC");
+        zoom.add(lin);
+        String external = "/chat/users/me/contacts?type=external";
+
+        assertThat(api.post("/chat/users/me/invitations", "{\"email\":\"lin@pebble.example\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(api.read(external).path("contacts")).isEmpty();
+        zoom.chat().accept(lin, mira);
+        assertThat(Api.texts(api.read(external).path("contacts"), "email")).containsExactly(lin.email());
+        assertThat(new Api(zoom, lin).read(external).path("contacts")).hasSize(1);
+        assertThat(Api.refusal(
+                        api.post("/chat/users/me/invitations", "{" + there.replace("to_contact", "email") + "}")))
+                .isEqualTo("400 300");
     }
 
     @Test

@@ -70,6 +70,11 @@ final class Channels {
         return channel;
     }
 
+    /** A channel that came from elsewhere, or a new state of it; nobody is told. */
+    synchronized void adopt(ChatChannel channel) {
+        channels.put(channel.id(), channel);
+    }
+
     synchronized void change(User operator, ChatChannel channel, ChatChannel.Name name, ObjectNode settings) {
         mustManage(operator, channel);
         ChatChannel changed =

@@ -4,21 +4,30 @@ import dev.zoomflow.testkit.ChatMessage;
 import dev.zoomflow.testkit.TeamChannel;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
-import dev.zoomflow.testkit.world.Directory;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What people do in their own clients. Thread-safe. */
 public final class ChatClient {
     private final Channels channels;
     private final Messages messages;
-    private final Directory directory;
+    private final Conversations conversations;
+    private final Migration migration;
+    private final Forwards forwards;
+    private final ContactInvitations invitations;
 
-    ChatClient(Channels channels, Messages messages, Directory directory) {
-        this.channels = channels;
+    ChatClient(
+            Messages messages,
+            Conversations conversations,
+            Migration migration,
+            Forwards forwards,
+            ContactInvitations invitations) {
+        this.channels = conversations.channels();
         this.messages = messages;
-        this.directory = directory;
+        this.conversations = conversations;
+        this.migration = migration;
+        this.forwards = forwards;
+        this.invitations = invitations;
     }
 
     public TeamChannel open(User owner, String name, boolean open, List<User> members) {
@@ -61,6 +70,31 @@ public final class ChatClient {
         return messages.write(from, where, Draft.plain(text, main)).handle(where.key());
     }
 
+    public ChatMessage forward(User from, ChatMessage message, User to) {
+        return forward(from, message, new Conversation.WithContact(from, to));
+    }
+
+    public ChatMessage forward(User from, ChatMessage message, TeamChannel to) {
+        return forward(from, message, new Conversation.InChannel(known(to.id())));
+    }
+
+    private ChatMessage forward(User from, ChatMessage message, Conversation to) {
+        Message forwarded = messages.find(where(from, message), message.id());
+        return messages.write(from, to, forwards.draft(forwarded)).handle(to.key());
+    }
+
+    public void migrated(String team, String id, TeamChannel channel) {
+        migration.migrated(team, id, known(channel.id()));
+    }
+
+    public void migrated(String team, String id, User user) {
+        migration.migrated(team, id, user);
+    }
+
+    public void accept(User invited, User by) {
+        invitations.accept(invited, by);
+    }
+
     public void edit(ChatMessage message, String text) {
         Conversation where = where(message.sender(), message);
         messages.edit(message.sender(), where, messages.find(where, message.id()), text, Json.object());
@@ -78,7 +112,8 @@ public final class ChatClient {
 
     /** A message that the user can see, by its id. */
     public ChatMessage message(User user, String id) {
-        return conversations(user)
+        return conversations
+                .of(user)
                 .flatMap(where -> messages.in(where).stream().map(message -> message.handle(where.key())))
                 .filter(message -> message.id().equals(id))
                 .findFirst()
@@ -87,7 +122,8 @@ public final class ChatClient {
 
     /** Oldest first within a conversation. */
     public List<ChatMessage> unread(User user) {
-        return conversations(user)
+        return conversations
+                .of(user)
                 .flatMap(where -> messages.in(where).stream()
                         .filter(message -> !message.deleted() && !messages.isRead(user, message))
                         .map(message -> message.handle(where.key())))
@@ -95,17 +131,10 @@ public final class ChatClient {
     }
 
     private Conversation where(User user, ChatMessage message) {
-        return conversations(user)
+        return conversations
+                .of(user)
                 .filter(where -> where.key().equals(message.conversation()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(user.email() + " sees no message " + message.id()));
-    }
-
-    private Stream<Conversation> conversations(User user) {
-        Stream<Conversation> inChannels = channels.of(user).stream().map(Conversation.InChannel::new);
-        Stream<Conversation> withContacts = directory.users().stream()
-                .filter(other -> other.accountId().equals(user.accountId()))
-                .map(other -> new Conversation.WithContact(user, other));
-        return Stream.concat(inChannels, withContacts);
     }
 }

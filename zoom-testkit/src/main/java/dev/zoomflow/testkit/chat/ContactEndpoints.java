@@ -15,15 +15,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whom somebody can write to: the users of the account, who are everybody's contacts. */
+/** Whom somebody can write to: the users of the account, who are everybody's contacts, and who was invited. */
 final class ContactEndpoints implements Family {
     private static final String CONTACTS = "/v2/chat/users/me/contacts";
 
     private final Presence presence;
+    private final ContactInvitations invitations;
     private final Pages pages;
 
-    ContactEndpoints(Presence presence, Pages pages) {
+    ContactEndpoints(Presence presence, ContactInvitations invitations, Pages pages) {
         this.presence = presence;
+        this.invitations = invitations;
         this.pages = pages;
     }
 
@@ -40,9 +42,8 @@ final class ContactEndpoints implements Family {
                 .filled("type")
                 .filter("external"::equals)
                 .isPresent();
-        List<ObjectNode> rows = external
-                ? List.of()
-                : contacts(caller).map(ContactEndpoints::json).toList();
+        Stream<User> asked = external ? invitations.contacts(caller.user()).stream() : contacts(caller);
+        List<ObjectNode> rows = asked.map(ContactEndpoints::json).toList();
         return Answer.json(200, pages.brief(request, "contacts", rows));
     }
 

@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.chat;
 
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,13 @@ final class Identifier {
                 .filter(user -> user.accountId().equals(caller.user().accountId()))
                 .filter(user -> names(user, text))
                 .findFirst();
+    }
+
+    /**
+     * @throws ApiError when the caller's account has nobody of this name
+     */
+    static User find(Caller caller, String text) {
+        return user(caller, text).orElseThrow(() -> ApiError.noSuchUser(text));
     }
 
     static boolean names(User user, String text) {

@@ -4,7 +4,6 @@ import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
-import dev.zoomflow.testkit.json.ZoomTime;
 import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
@@ -12,51 +11,24 @@ import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
 import dev.zoomflow.testkit.world.Identifiers;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Matters for which the chat of users is kept. */
+/** {@code /v2/chat/legalhold/matters}: makes, lists, renames and deletes matters. */
 final class LegalHoldEndpoints implements Family {
     private static final String ALL = "/v2/chat/legalhold/matters";
     private static final String ONE = ALL + "/{matterId}";
 
-    private final Map<String, Matter> matters = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final LegalHolds holds;
     private final Pages pages;
     private final InstantSource clock;
 
-    LegalHoldEndpoints(Pages pages, InstantSource clock) {
+    LegalHoldEndpoints(LegalHolds holds, Pages pages, InstantSource clock) {
+        this.holds = holds;
         this.pages = pages;
         this.clock = clock;
-    }
-
-    private record Matter(
-            String id,
-            String accountId,
-            String name,
-            Optional<String> from,
-            Optional<String> to,
-            Instant made,
-            List<User> users) {
-        private ObjectNode json() {
-            ObjectNode json = Json.object().put("matter_id", id).put("matter_name", name);
-            from.ifPresent(date -> json.put("matter_start_date", date));
-            to.ifPresent(date -> json.put("matter_end_date", date));
-            json.put("matter_creation_date", ZoomTime.utc(made));
-            ArrayNode list = json.putArray("matter_users");
-            users.forEach(user -> list.addObject().put("user_id", user.id()).put("email", user.email()));
-            return json;
-        }
-
-        private Matter named(String other) {
-            return new Matter(id, accountId, other, from, to, made, users);
-        }
     }
 
     @Override
@@ -69,10 +41,8 @@ final class LegalHoldEndpoints implements Family {
     }
 
     private Answer list(Caller caller, Request request) {
-        List<ObjectNode> rows = List.copyOf(matters.values()).stream()
-                .filter(matter -> matter.accountId().equals(caller.user().accountId()))
-                .map(Matter::json)
-                .toList();
+        List<ObjectNode> rows =
+                holds.of(caller).stream().map(LegalHolds.Matter::json).toList();
         return Answer.json(200, pages.brief(request, "legal_hold_matters", rows));
     }
 
@@ -80,12 +50,12 @@ final class LegalHoldEndpoints implements Family {
         ObjectNode body = JsonBody.of(request);
         String name = JsonBody.text(body, "matter_name");
         List<User> users = Identifier.texts(body, "identifiers").stream()
-                .map(text -> Identifier.user(caller, text).orElseThrow(() -> ApiError.noSuchUser(text)))
+                .map(text -> Identifier.find(caller, text))
                 .toList();
         if (users.isEmpty()) {
             throw ApiError.invalidField("identifiers", "Missing field.");
         }
-        Matter made = new Matter(
+        LegalHolds.Matter made = new LegalHolds.Matter(
                 Identifiers.id(),
                 caller.user().accountId(),
                 name,
@@ -93,7 +63,7 @@ final class LegalHoldEndpoints implements Family {
                 date(body, "end_date"),
                 clock.instant(),
                 users);
-        matters.put(made.id(), made);
+        holds.put(made);
         return Answer.json(201, Json.object().put("matter_id", made.id()));
     }
 
@@ -102,20 +72,17 @@ final class LegalHoldEndpoints implements Family {
     }
 
     private Answer rename(Caller caller, Request request) {
-        Matter matter = find(caller, request);
-        matters.put(matter.id(), matter.named(JsonBody.text(JsonBody.of(request), "matter_name")));
+        LegalHolds.Matter matter = find(caller, request);
+        holds.put(matter.named(JsonBody.text(JsonBody.of(request), "matter_name")));
         return Answer.empty(204);
     }
 
     private Answer delete(Caller caller, Request request) {
-        matters.remove(find(caller, request).id());
+        holds.remove(find(caller, request));
         return Answer.empty(204);
     }
 
-    private Matter find(Caller caller, Request request) {
-        String id = request.variable("matterId");
-        return Optional.ofNullable(matters.get(id))
-                .filter(matter -> matter.accountId().equals(caller.user().accountId()))
-                .orElseThrow(() -> new ApiError(404, 1001, "Legal hold matter does not exist: " + id + "."));
+    private LegalHolds.Matter find(Caller caller, Request request) {
+        return holds.find(caller, request.variable("matterId"));
     }
 }

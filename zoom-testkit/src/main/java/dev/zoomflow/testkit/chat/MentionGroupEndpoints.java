@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code …/mention_group}: the groups of a channel whose members are mentioned together. */
 final class MentionGroupEndpoints implements Family {
+    private static final int MOST = 20;
     private static final String ALL = "/v2/chat/channels/{channelId}/mention_group";
     private static final String ONE = ALL + "/{mentionGroupId}";
 
@@ -47,6 +48,13 @@ final class MentionGroupEndpoints implements Family {
         ObjectNode body = JsonBody.of(request);
         String name = JsonBody.text(body, "mention_group_name");
         mustBeFree(channel, name);
+        if (groups.of(channel).size() >= MOST) {
+            throw new ApiError(
+                    400,
+                    5506,
+                    "Exceeded the limit of adding mention group. The maximum number of mention group in a channel is "
+                            + MOST);
+        }
         List<User> members = Identifier.texts(body, "identifiers").stream()
                 .map(text -> Identifier.user(caller, text))
                 .flatMap(Optional::stream)
@@ -75,7 +83,7 @@ final class MentionGroupEndpoints implements Family {
 
     private void mustBeFree(ChatChannel channel, String name) {
         if (groups.of(channel).stream().anyMatch(group -> group.name().equals(name))) {
-            throw new ApiError(400, 5506, "The channel has a mention group of this name: " + name + ".");
+            throw new ApiError(400, 200, "Duplicate mention group name");
         }
     }
 

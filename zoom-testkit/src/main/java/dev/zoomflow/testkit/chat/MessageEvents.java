@@ -100,7 +100,7 @@ final class MessageEvents {
 
     private static ObjectNode said(ObjectNode object, Message message) {
         object.put("message", message.text());
-        object.setAll(message.form().deepCopy());
+        object.setAll(message.form().deepCopy()).remove(Forwards.ID);
         if (!message.files().isEmpty()) {
             ArrayNode list = object.putArray("files");
             message.files().forEach(file -> list.add(file.toldWithMessage()));

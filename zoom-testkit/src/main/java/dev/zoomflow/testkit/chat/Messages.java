@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +138,15 @@ final class Messages {
                         .filter(message -> !message.deleted())
                         .ifPresent(message -> pinned.add(0, message)));
         return pinned;
+    }
+
+    /** A message that came from elsewhere, or a new state of it, at its time among the others; nobody is told. */
+    synchronized void adopt(Conversation where, Message message) {
+        put(where, message);
+        List<Message> sorted =
+                in(where).stream().sorted(Comparator.comparing(Message::at)).toList();
+        byConversation.remove(where.key());
+        sorted.forEach(one -> put(where, one));
     }
 
     private void put(Conversation where, Message message) {

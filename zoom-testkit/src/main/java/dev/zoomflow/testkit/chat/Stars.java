@@ -22,6 +22,11 @@ final class Stars {
         return byUser.getOrDefault(user.id(), Set.of()).contains(where.key());
     }
 
+    /** A star that came from elsewhere; nobody is told. */
+    synchronized void adopt(User user, Conversation where) {
+        byUser.computeIfAbsent(user.id(), id -> new LinkedHashSet<>()).add(where.key());
+    }
+
     /** Nothing is told where nothing changes. */
     synchronized void set(User user, Conversation where, boolean starred) {
         Set<String> keys = byUser.computeIfAbsent(user.id(), id -> new LinkedHashSet<>());

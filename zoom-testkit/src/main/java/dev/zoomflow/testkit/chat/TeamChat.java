@@ -24,6 +24,10 @@ public final class TeamChat {
     private final Messages messages;
     private final Schedule schedule;
     private final Stars stars;
+    private final Conversations conversations;
+    private final Migration migration = new Migration();
+    private final Forwards forwards = new Forwards();
+    private final ContactInvitations invitations;
 
     /**
      * @param base what the addresses of files begin with
@@ -38,11 +42,13 @@ public final class TeamChat {
         messages = new Messages(news, files);
         schedule = new Schedule(messages, channels, timeline);
         stars = new Stars(news);
+        conversations = new Conversations(channels, directory);
+        invitations = new ContactInvitations(directory);
     }
 
     /** What people do in their clients. */
     public ChatClient client() {
-        return new ChatClient(channels, messages, directory);
+        return new ChatClient(messages, conversations, migration, forwards, invitations);
     }
 
     /** Where the files are fetched from. */
@@ -51,7 +57,12 @@ public final class TeamChat {
     }
 
     public Stream<Family> families(Presence presence, Pages pages) {
-        return Stream.of(inChannels(pages), withMessages(pages), inSpaces(pages), ofPeople(presence, pages))
+        return Stream.of(
+                        inChannels(pages),
+                        withMessages(pages),
+                        inSpaces(pages),
+                        ofPeople(presence, pages),
+                        keptAndMoved(pages))
                 .flatMap(families -> families);
     }
 
@@ -75,6 +86,7 @@ public final class TeamChat {
                 new ScheduleEndpoints(schedule, channels, pages),
                 new ReminderEndpoints(new Reminders(), messages, channels, pages, timeline),
                 new BookmarkEndpoints(new Bookmarks(news), messages, channels, pages),
+                forwards,
                 new PinEndpoints(messages, channels, pages),
                 new ReadingEndpoints(messages, channels, stars, pages, timeline),
                 new ChatReport(messages, channels, pages, timeline));
@@ -90,10 +102,21 @@ public final class TeamChat {
 
     private Stream<Family> ofPeople(Presence presence, Pages pages) {
         return Stream.of(
-                new ContactEndpoints(presence, pages),
+                new ContactEndpoints(presence, invitations, pages),
+                invitations,
                 new StarEndpoint(stars, channels),
                 new EmojiEndpoints(news, pages),
-                new LegalHoldEndpoints(pages, timeline),
                 new DirectoryGroupEndpoints(new DirectoryGroups(channels, groups::type), pages, timeline));
+    }
+
+    private Stream<Family> keptAndMoved(Pages pages) {
+        LegalHolds holds = new LegalHolds();
+        return Stream.of(
+                new LegalHoldEndpoints(holds, pages, timeline),
+                new LegalHoldFiles(holds, conversations, messages, pages, timeline),
+                new MigrationEndpoints(migration, channels, stars),
+                new MigratedMessages(migration, channels, messages, files),
+                new MigratedReactions(conversations, messages),
+                new MigrationMappings(migration));
     }
 }
