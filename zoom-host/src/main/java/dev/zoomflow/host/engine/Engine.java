@@ -230,9 +230,13 @@ public final class Engine implements AutoCloseable {
         return again;
     }
 
-    /** The connection works again: its parked runs go on. */
-    public void unpark(String connectionId) {
-        if (runs.unpark(connectionId)) {
+    /**
+     * The connection works again: its parked runs go on, at once after a new sign-in, otherwise no more than once a minute.
+     *
+     * @param signedIn when somebody last authorised it
+     */
+    public void unpark(String connectionId, Instant signedIn) {
+        if (runs.unpark(connectionId, signedIn)) {
             sweep();
         }
     }

@@ -206,8 +206,8 @@ final class Runs {
     }
 
     /** The connection works again. @return whether anything may go on now */
-    boolean unpark(String connectionId) {
-        return database.write(handle -> unparking.unpark(handle, connectionId));
+    boolean unpark(String connectionId, Instant signedIn) {
+        return database.write(handle -> unparking.unpark(handle, connectionId, signedIn));
     }
 
     private static Lane lane(ResultSet row) throws SQLException {

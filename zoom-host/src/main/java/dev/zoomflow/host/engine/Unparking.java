@@ -2,12 +2,13 @@ package dev.zoomflow.host.engine;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lets parked runs go on when their connection works again, at once the first time, then once a minute: where one call of a
- * handler works and the next is refused, "works again" would otherwise be news for ever. In the store, because the one who
- * parks and the one who reconnects may be on two nodes; each inside a transaction that runs alone.
+ * Lets parked runs go on when their connection works again, at once the first time and after each new sign-in, otherwise once
+ * a minute: where one call of a handler works and the next is refused, "works again" would be news for ever. In the store,
+ * because the one who parks and the one who reconnects may be on two nodes; each inside a transaction that runs alone.
  */
 final class Unparking {
     private static final Duration PACE = Duration.ofMinutes(1);
@@ -18,13 +19,16 @@ final class Unparking {
         this.clock = clock;
     }
 
-    /** @return whether anything may go on now */
-    boolean unpark(Handle handle, String connectionId) {
+    /**
+     * @param signedIn when somebody last authorised the connection
+     * @return whether anything may go on now
+     */
+    boolean unpark(Handle handle, String connectionId, Instant signedIn) {
         handle.execute(
                 "insert into unparking (connection_id, news, next_at) values (?, 1, 0)"
                         + " on conflict (connection_id) do update set news = unparking.news + 1",
                 connectionId);
-        return release(handle, connectionId);
+        return release(handle, connectionId, signedIn);
     }
 
     /** An attempt that began before the connection worked again must not park its run after it. @return true */
@@ -36,18 +40,19 @@ final class Unparking {
                 .findOne()
                 .orElse(0L);
         if (news != run.news()) {
-            release(handle, connectionId);
+            release(handle, connectionId, Instant.EPOCH);
         }
         return true;
     }
 
-    private boolean release(Handle handle, String connectionId) {
+    private boolean release(Handle handle, String connectionId, Instant signedIn) {
         var now = clock.millis();
         var earliest = handle.createQuery("select next_at from unparking where connection_id = :connection")
                 .bind("connection", connectionId)
                 .mapTo(Long.class)
                 .one();
-        var due = Math.max(now, earliest);
+        var isNew = signedIn.isAfter(Instant.ofEpochMilli(earliest).minus(PACE));
+        var due = isNew ? now : Math.max(now, earliest);
         var released = handle.execute(
                 "update run set state = 'WAITING', due_at = ?, failures = 0, first_failed_at = null, queued_at = ?"
                         + " where connection_id = ? and state = 'PARKED'",

@@ -8,12 +8,14 @@ import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -160,9 +162,9 @@ class EngineTest {
         assertThat(rig.engineNow().troubled(10)).extracting(RunView::eventSeq).containsExactly(seq);
 
         reconnected.set(1);
-        rig.engineNow().unpark("con_other");
+        rig.engineNow().unpark("con_other", Instant.EPOCH);
         assertThat(rig.run(seq).state()).isEqualTo("PARKED");
-        rig.engineNow().unpark("con_a");
+        rig.engineNow().unpark("con_a", Instant.EPOCH);
 
         rig.await(seq, "DONE");
         rig.await(behind, "DONE");
@@ -181,7 +183,7 @@ class EngineTest {
         });
         var seq = rig.event("con_a", "h", "k");
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-        rig.engineNow().unpark("con_a");
+        rig.engineNow().unpark("con_a", Instant.EPOCH);
         unparked.countDown();
 
         assertThat(rig.await(seq, "DONE").attempt()).isEqualTo(2);
@@ -190,7 +192,7 @@ class EngineTest {
     @Test
     void aConnectionThatWorksForOneCallAndNotForTheNextIsNotTriedWithoutPause() {
         rig.handler("h", context -> {
-            rig.engineNow().unpark("con_a");
+            rig.engineNow().unpark("con_a", Instant.EPOCH);
             throw failure(Failure.AUTHORIZATION);
         });
         var seq = rig.event("con_a", "h", "k");
@@ -200,6 +202,29 @@ class EngineTest {
             assertThat(run.due()).contains(rig.clock.instant().plusSeconds(60));
             assertThat(run.attempt()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void aNewSignInLetsRunsGoOnAtOnceHoweverSoonItIs() {
+        var works = new AtomicBoolean();
+        rig.handler("h", context -> {
+            if (!works.get()) {
+                throw failure(Failure.AUTHORIZATION);
+            }
+        });
+        var seq = rig.event("con_a", "h", "k");
+        rig.await(seq, "PARKED");
+        rig.engineNow().unpark("con_a", Instant.EPOCH);
+        EngineRig.eventually(() -> {
+            assertThat(rig.run(seq).attempt()).isEqualTo(2);
+            assertThat(rig.run(seq).state()).isEqualTo("PARKED");
+        });
+
+        works.set(true);
+        rig.clock.move(Duration.ofSeconds(1));
+        rig.engineNow().unpark("con_a", rig.clock.instant());
+
+        rig.await(seq, "DONE");
     }
 
     @Test
