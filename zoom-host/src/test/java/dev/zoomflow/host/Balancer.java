@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,7 @@ final class Balancer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Balancer.class);
 
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
+    private final Set<Socket> links = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -38,9 +41,11 @@ final class Balancer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
+    /** Who is not among them any more is cut off. */
     void over(List<Integer> living) {
         ports.clear();
         ports.addAll(living);
+        links.stream().filter(link -> !living.contains(link.getPort())).forEach(Balancer::cut);
     }
 
     URI open(String path) {
@@ -61,13 +66,30 @@ final class Balancer implements AutoCloseable {
     private void serve(Socket client) {
         try (client;
                 var host = connect()) {
-            var back = threads.submit(() -> pipe(host, client));
-            pipe(client, host);
-            back.get();
+            links.add(host);
+            try {
+                exchange(client, host);
+            } finally {
+                links.remove(host);
+            }
         } catch (IOException | ExecutionException broken) {
             LOG.debug("a connection broke: {}", broken.toString());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void exchange(Socket client, Socket host) throws IOException, ExecutionException, InterruptedException {
+        var back = threads.submit(() -> pipe(host, client));
+        pipe(client, host);
+        back.get();
+    }
+
+    private static void cut(Socket link) {
+        try {
+            link.close();
+        } catch (IOException gone) {
+            LOG.debug("it was closed already: {}", gone.toString());
         }
     }
 

@@ -95,6 +95,10 @@ final class HaltedHost implements AutoCloseable {
         talking = node;
     }
 
+    NodeProcess node(int index) {
+        return nodes.get(index);
+    }
+
     void kill() {
         nodes.get(0).kill();
         sluice.drop();
@@ -167,6 +171,15 @@ final class HaltedHost implements AutoCloseable {
     void reconnects() {
         assertThat(Surfer.location(comesBack(consented())).getPath()).endsWith("/" + connection + "/success");
         assertThat(state()).isEqualTo("ok");
+    }
+
+    /** Presses "Test connection" at a node, in a thread of its own: whoever is halted does not answer. */
+    CompletableFuture<HttpResponse<String>> tests(int node) {
+        var own = new Surfer();
+        var at = nodes.get(node).page("/connections/" + connection);
+        var token = Surfer.field(own.get(at), "_csrf");
+        return CompletableFuture.supplyAsync(
+                () -> own.post(URI.create(at + "/test"), "_csrf", token), HaltedHost::inThreadOfItsOwn);
     }
 
     private static void inThreadOfItsOwn(Runnable work) {

@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
@@ -96,6 +97,26 @@ final class NodeProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Holds it up, as a long pause of its machine does, until it {@link #goesOn}. */
+    void stands() {
+        signal("-STOP");
+    }
+
+    void goesOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("kill", name, Long.toString(pid())).start();
+            assertThat(sent.waitFor()).as("kill %s", name).isZero();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     long pid() {

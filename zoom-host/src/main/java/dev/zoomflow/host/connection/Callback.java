@@ -232,10 +232,24 @@ final class Callback {
                 return false;
             }
             pending.grant().ifPresent(provisional -> core.grants.delete(handle, provisional));
+            doubt(handle, pending, verdict);
             var id = pending.attempt().connectionId();
             core.audit.add(handle, id, Who.PERSON, "not authorised", verdict.code() + ": " + verdict.text());
             return true;
         });
         return mine ? pending.refused(verdict) : now(pending);
+    }
+
+    /** What the exchange brought is lost, and with it may be the tokens that were in use before. */
+    private void doubt(Handle handle, Pending pending, Pending.Verdict verdict) {
+        var attempt = pending.attempt();
+        if (verdict.equals(Refusals.INTERRUPTED)) {
+            // whose they were was never told
+            core.care.doubtAll(handle, attempt.type(), attempt.app(), core.now());
+        } else if (pending.step() != Pending.Step.BEGUN) {
+            core.connections
+                    .grant(handle, attempt.connectionId())
+                    .ifPresent(grant -> core.care.doubt(handle, grant, core.now()));
+        }
     }
 }

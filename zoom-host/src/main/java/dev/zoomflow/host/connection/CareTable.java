@@ -76,6 +76,24 @@ final class CareTable {
                 """, due.toEpochMilli(), type, State.CONFIGURATION.name());
     }
 
+    /** Something may have ended the tokens unseen: the background asks the service at once, whether anybody uses them or not. */
+    void doubt(Handle handle, long grant, Instant now) {
+        handle.execute(
+                "update service_grant set due_at = ?, proof_at = 0 where id = ? and tokens is not null",
+                now.toEpochMilli(),
+                grant);
+    }
+
+    /** The same for all grants of an app. */
+    void doubtAll(Handle handle, String type, String app, Instant now) {
+        handle.execute(
+                "update service_grant set due_at = ?, proof_at = 0"
+                        + " where type = ? and app = ? and provisional = 0 and tokens is not null",
+                now.toEpochMilli(),
+                type,
+                app);
+    }
+
     void proven(Handle handle, long grant, Instant now) {
         handle.execute(
                 "update service_grant set proof_at = ?, failures = 0, refused_at = null where id = ?",

@@ -110,10 +110,16 @@ final class IntentTable {
                 > 0;
     }
 
-    /** Those of nodes that are gone; where a node may only seem to be gone, not before its request must be over. */
+    /**
+     * Those of nodes that are gone; where a node may only seem to be gone, not before its request must be over. And this
+     * process's own whose request must be over: what came of it could not be stored.
+     */
     List<Abandoned> abandoned(Handle handle, boolean nodesAreShared, Instant now) {
-        return handle.createQuery("select id, grant_id from intent where " + DEAD + " and expires_at <= :latest")
+        return handle.createQuery("select id, grant_id from intent where (" + DEAD + " and expires_at <= :latest)"
+                        + " or (holder = :holder and expires_at between 1 and :now)")
                 .bind("latest", nodesAreShared ? now.toEpochMilli() : Long.MAX_VALUE)
+                .bind("holder", holder)
+                .bind("now", now.toEpochMilli())
                 .map((row, context) -> new Abandoned(row.getLong("id"), row.getLong("grant_id")))
                 .list();
     }
