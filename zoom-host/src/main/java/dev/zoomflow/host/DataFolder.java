@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that holds everything the host keeps. */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
     /** @throws StartException if nothing can be kept there */
-    static DataFolder prepare(Path path) {
+    public static DataFolder prepare(Path path) {
         var folder = path.toAbsolutePath().normalize();
         try {
             create(folder);
@@ -35,7 +35,7 @@ record DataFolder(Path path) {
     }
 
     /** The folder as it is, for commands that make nothing new. */
-    static DataFolder existing(Path path) {
+    public static DataFolder existing(Path path) {
         var folder = path.toAbsolutePath().normalize();
         var data = new DataFolder(folder);
         if (!data.hasFile() && !Files.isRegularFile(folder.resolve("zoomflow.lock"))) {
@@ -45,7 +45,7 @@ record DataFolder(Path path) {
     }
 
     /** Whether the store is here, and not in PostgreSQL. */
-    boolean hasFile() {
+    public boolean hasFile() {
         return Files.isRegularFile(path.resolve("zoomflow.db"));
     }
 
@@ -53,12 +53,12 @@ record DataFolder(Path path) {
         return path.resolve("work");
     }
 
-    Path keyFile() {
+    public Path keyFile() {
         return path.resolve("key");
     }
 
     /** Where the host that runs on this folder is found. */
-    Path runFile() {
+    public Path runFile() {
         return path.resolve("running");
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The clock of a simulator elsewhere, asked each time: what it signs right after it was moved must be fresh here. It goes on by
  * itself while nobody answers. Any thread; waits for the answer.
  */
-final class FollowedClock extends Clock {
+public final class FollowedClock extends Clock {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(5);
@@ -37,7 +37,7 @@ final class FollowedClock extends Clock {
      * @param simulator its base address
      * @throws StartException if no simulator tells the time there
      */
-    static FollowedClock of(URI simulator) {
+    public static FollowedClock of(URI simulator) {
         var clock = new FollowedClock(simulator.resolve("/_control/clock"));
         try {
             clock.ahead = clock.ask();

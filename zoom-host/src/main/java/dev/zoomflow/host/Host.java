@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running host. Closing it stops everything in the opposite order of its start. */
-final class Host implements AutoCloseable {
+public final class Host implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
     private final Deque<AutoCloseable> parts;
@@ -47,9 +47,9 @@ final class Host implements AutoCloseable {
     /**
      * Starts; what began to run is stopped again if a later part cannot start.
      *
-     * @throws RuntimeException one of those that {@link Main} explains in a line
+     * @throws RuntimeException one of those that {@link dev.zoomflow.host.command.Main} explains in a line
      */
-    static Host start(HostOptions options) {
+    public static Host start(HostOptions options) {
         var parts = new ArrayDeque<AutoCloseable>();
         try {
             return start(options, parts);
@@ -102,7 +102,7 @@ final class Host implements AutoCloseable {
         return part;
     }
 
-    Addresses addresses() {
+    public Addresses addresses() {
         return listeners.addresses(configuration.atStart());
     }
 
@@ -111,16 +111,16 @@ final class Host implements AutoCloseable {
         return listeners.webhook().port();
     }
 
-    List<String> notes() {
+    public List<String> notes() {
         return reload.notes();
     }
 
-    Plugins plugins() {
+    public Plugins plugins() {
         return plugins;
     }
 
     /** Waits until {@link #close} is through. */
-    void awaitClosed(long time, TimeUnit unit) {
+    public void awaitClosed(long time, TimeUnit unit) {
         try {
             if (!closed.await(time, unit)) {
                 LOG.warn("the host did not stop in {} {}", time, unit);

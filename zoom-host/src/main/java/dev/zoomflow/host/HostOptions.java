@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param clock by which it lives
  * @param warmUp how long it exercises before the public listener is open; zero: not at all
  */
-record HostOptions(
+public record HostOptions(
         Path data,
         Path plugins,
         Optional<Path> config,
@@ -26,7 +26,7 @@ record HostOptions(
         Duration warmUp) {
 
     /** By real time, cold. */
-    HostOptions(
+    public HostOptions(
             Path data,
             Path plugins,
             Optional<Path> config,
@@ -36,14 +36,14 @@ record HostOptions(
         this(data, plugins, config, environment, ports, handlersOn, Clock.systemUTC(), Duration.ZERO);
     }
 
-    HostOptions by(Clock other) {
+    public HostOptions by(Clock other) {
         return new HostOptions(data, plugins, config, environment, ports, handlersOn, other, warmUp);
     }
 
-    HostOptions warmedUpFor(Duration time) {
+    public HostOptions warmedUpFor(Duration time) {
         return new HostOptions(data, plugins, config, environment, ports, handlersOn, clock, time);
     }
 
     /** Of the two listeners; 0 picks a free one. */
-    record Ports(int webhook, int pages) {}
+    public record Ports(int webhook, int pages) {}
 }

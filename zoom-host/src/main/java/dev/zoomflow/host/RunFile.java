@@ -14,7 +14,7 @@ import java.util.Optional;
  * Tells commands on this machine where the host of a data folder is and what it wants to be shown. Only its owner can read
  * it; the token is made anew at every start.
  */
-record RunFile(Path path, URI address, Secret token) implements AutoCloseable {
+public record RunFile(Path path, URI address, Secret token) implements AutoCloseable {
 
     static RunFile write(Path path, URI address, Secret token) {
         try {
@@ -26,7 +26,7 @@ record RunFile(Path path, URI address, Secret token) implements AutoCloseable {
     }
 
     /** Empty if no host has one there, or none that this user may read. */
-    static Optional<RunFile> read(Path path) {
+    public static Optional<RunFile> read(Path path) {
         try {
             return parse(path, Files.readAllLines(path));
         } catch (IOException | UncheckedIOException none) {

@@ -1,10 +1,10 @@
 package dev.zoomflow.host;
 
 /** The host cannot start, or a command cannot do its work; the message is for the operator. */
-final class StartException extends RuntimeException {
+public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    StartException(String message) {
+    public StartException(String message) {
         super(message);
     }
 }

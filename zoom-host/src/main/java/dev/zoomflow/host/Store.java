@@ -10,18 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** What is kept, and what encrypts it. */
-record Store(Database database, Vault vault, KeyRotation keys, Path folder) implements AutoCloseable {
+public record Store(Database database, Vault vault, KeyRotation keys, Path folder) implements AutoCloseable {
     /** Several times as long as a node takes to learn of a new key. */
     private static final Duration NOTICE = Duration.ofSeconds(30);
 
-    static Store open(DataFolder data, HostSettings settings) {
+    public static Store open(DataFolder data, HostSettings settings) {
         return settings.database()
                 .map(address -> open(Database.open(data.path(), address), data, settings.key(), NOTICE))
                 .orElseGet(() -> open(data, settings.key()));
     }
 
     /** The one in the folder. */
-    static Store open(DataFolder data, HostSettings.Key key) {
+    public static Store open(DataFolder data, HostSettings.Key key) {
         return open(Database.open(data.path()), data, key, Duration.ZERO);
     }
 

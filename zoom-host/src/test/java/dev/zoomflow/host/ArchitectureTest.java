@@ -99,6 +99,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCommandLineKnowsOfCommands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOST + ".command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HOST + ".command..", "picocli..", "dev.zoomflow.testkit..")
+                .because("a host starts without a command line, and only its demo has a Zoom of its own")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheStoreSeals() {
         noClasses()
                 .that()

@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.host.proof.ProofJar;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.TestPostgres;

@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,8 +8,6 @@ import dev.zoomflow.testkit.Fault;
 import dev.zoomflow.testkit.RequestPattern;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,10 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -182,12 +180,10 @@ class DoctorTest {
                 .toList();
     }
 
-    private static String run(String... words) {
-        var out = new StringWriter();
-        var code = new CommandLine(DoctorCommand.class)
-                .setOut(new PrintWriter(out))
-                .execute(words);
-        return code + "\n" + out;
+    private static String run(String... options) {
+        var said =
+                Said.by(Stream.concat(Stream.of("doctor"), Stream.of(options)).toArray(String[]::new));
+        return said.status() + "\n" + said.out();
     }
 
     /** As a gateway that reads JSON and writes it again, with everything that is not ASCII escaped. */

@@ -3,6 +3,7 @@ package dev.zoomflow.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Fault;
 import dev.zoomflow.testkit.RequestPattern;

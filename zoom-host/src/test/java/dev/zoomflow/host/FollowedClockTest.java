@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.zoomflow.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.host.command.Main;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -7,6 +7,7 @@ import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.handler.EventContext;
 import dev.zoomflow.api.handler.EventHandler;
 import dev.zoomflow.api.handler.EventType;
+import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.host.plugin.PluginJar;
 import dev.zoomflow.testkit.Disturbance;
 import dev.zoomflow.testkit.ZoomSimulator;

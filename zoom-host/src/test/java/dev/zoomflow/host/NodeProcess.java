@@ -58,7 +58,7 @@ final class NodeProcess implements AutoCloseable {
                 "-Dzoomflow.sqlite.max-page-count=" + BallastTable.MOST_PAGES,
                 "-cp",
                 classPath(),
-                "dev.zoomflow.host.Main",
+                "dev.zoomflow.host.command.Main",
                 "serve",
                 "--data=" + data,
                 "--plugins=" + plugins,

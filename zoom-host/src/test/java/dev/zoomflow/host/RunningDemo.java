@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.command.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

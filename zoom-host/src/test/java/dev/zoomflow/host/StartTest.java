@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.host.command.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.HostOptions;
+import dev.zoomflow.host.StartException;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
 import dev.zoomflow.host.reload.Reloaded;
 import java.util.concurrent.Callable;

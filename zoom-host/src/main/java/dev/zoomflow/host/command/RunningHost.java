@@ -1,5 +1,8 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.DataFolder;
+import dev.zoomflow.host.RunFile;
+import dev.zoomflow.host.StartException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

@@ -1,5 +1,7 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.DataFolder;
+import dev.zoomflow.host.StartException;
 import dev.zoomflow.host.config.Reading;
 import dev.zoomflow.host.config.SettingKeys;
 import dev.zoomflow.host.plugin.Plugins;
@@ -76,7 +78,8 @@ final class PlaceOptions {
     /** The folder of the jar. */
     private static Path home() {
         try {
-            var source = Main.class.getProtectionDomain().getCodeSource().getLocation();
+            var source =
+                    PlaceOptions.class.getProtectionDomain().getCodeSource().getLocation();
             var parent = Path.of(source.toURI()).getParent();
             return parent == null ? Path.of("") : parent;
         } catch (URISyntaxException impossible) {

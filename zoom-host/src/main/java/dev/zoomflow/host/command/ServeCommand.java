@@ -1,5 +1,7 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.Host;
+import dev.zoomflow.host.StartException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.StartException;
 import dev.zoomflow.host.config.ConfigurationException;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.web.http.Listener;
@@ -40,7 +41,7 @@ public final class Main {
     }
 
     /** @return the exit code: 0, or 2 if something must be corrected first */
-    static int run(String... arguments) {
+    public static int run(String... arguments) {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);

@@ -1,4 +1,4 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,5 +1,7 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.DataFolder;
+import dev.zoomflow.host.StartException;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The demo's Zoom: the same app, account and users at every start. */
-final class DemoZoom {
+public final class DemoZoom {
     /** Public listener, pages and simulator have different names, so that browsers keep their cookies apart. */
     private static final String PUBLIC_NAME = "127.0.0.1";
 
@@ -40,7 +42,7 @@ final class DemoZoom {
     }
 
     /** The process's environment, with what makes a host talk to this Zoom. */
-    static Map<String, String> environment(ZoomSimulator zoom) {
+    public static Map<String, String> environment(ZoomSimulator zoom) {
         var environment = new HashMap<>(System.getenv());
         environment.put("WEBHOOK_ADDRESS", "http://" + PUBLIC_NAME);
         environment.put("ZOOM_CLIENT_ID", zoom.app().clientId());

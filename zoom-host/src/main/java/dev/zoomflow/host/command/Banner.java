@@ -1,5 +1,6 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.Host;
 import dev.zoomflow.host.plugin.PluginReport;
 import java.net.URI;
 import java.util.ArrayList;

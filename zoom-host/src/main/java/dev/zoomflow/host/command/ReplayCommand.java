@@ -1,4 +1,4 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

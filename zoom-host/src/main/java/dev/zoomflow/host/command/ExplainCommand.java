@@ -1,7 +1,8 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.zoomflow.host.StartException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;

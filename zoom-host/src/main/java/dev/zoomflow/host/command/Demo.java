@@ -1,5 +1,8 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.DataFolder;
+import dev.zoomflow.host.FollowedClock;
+import dev.zoomflow.host.Host;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.DataFolder;
+import dev.zoomflow.host.Store;
 import dev.zoomflow.host.store.KeyRotation;
 import dev.zoomflow.host.store.KeyState;
 import dev.zoomflow.host.store.MasterKey;

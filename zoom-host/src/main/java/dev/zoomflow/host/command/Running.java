@@ -1,5 +1,6 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.Host;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -1,5 +1,7 @@
-package dev.zoomflow.host;
+package dev.zoomflow.host.command;
 
+import dev.zoomflow.host.DataFolder;
+import dev.zoomflow.host.StartException;
 import dev.zoomflow.host.store.Backup;
 import dev.zoomflow.host.store.PostgresAddress;
 import java.io.IOException;
