@@ -5,15 +5,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** Text of printable ASCII that grows. One thread. */
+/** Bytes that grow; where a part of them is asked for as text, it is one of ASCII. One thread. */
 final class Ascii {
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
-
     private byte[] bytes;
     private int size;
 
     Ascii(int expected) {
         bytes = new byte[expected];
+    }
+
+    /** @param begin what it begins with; stays as it is */
+    Ascii(byte[] begin) {
+        bytes = begin;
+        size = begin.length;
     }
 
     int size() {
@@ -22,6 +26,30 @@ final class Ascii {
 
     String text(int start, int end) {
         return new String(bytes, start, end - start, ISO_8859_1);
+    }
+
+    byte at(int index) {
+        return bytes[index];
+    }
+
+    boolean is(int start, int end, String text) {
+        var same = end - start == text.length();
+        for (int i = 0; same && i < text.length(); i++) {
+            same = bytes[start + i] == text.charAt(i);
+        }
+        return same;
+    }
+
+    /** As {@link String#compareTo} of the two parts. */
+    int compare(int start, int end, int otherStart, int otherEnd) {
+        var shorter = Math.min(end - start, otherEnd - otherStart);
+        for (int i = 0; i < shorter; i++) {
+            var difference = bytes[start + i] - bytes[otherStart + i];
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return end - start - (otherEnd - otherStart);
     }
 
     private void makeRoom(int more) {
@@ -35,11 +63,9 @@ final class Ascii {
         bytes[size++] = (byte) c;
     }
 
-    /** Of characters that stand for themselves. */
     void add(String text) {
-        makeRoom(text.length());
         for (int i = 0; i < text.length(); i++) {
-            bytes[size++] = (byte) text.charAt(i);
+            add(text.charAt(i));
         }
     }
 
@@ -47,72 +73,6 @@ final class Ascii {
         makeRoom(end - start);
         System.arraycopy(other.bytes, start, bytes, size, end - start);
         size += end - start;
-    }
-
-    /**
-     * A JSON string: what is not printable ASCII, the quote and the backslash become {@code \} and {@code u} with four digits.
-     *
-     * @return whether any had to
-     */
-    boolean quoted(char[] chars, int from, int length) {
-        makeRoom(length + 2);
-        var to = bytes;
-        var at = size;
-        to[at++] = '"';
-        for (int i = from; i < from + length; i++) {
-            var c = chars[i];
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                escaped(chars, from, length);
-                return true;
-            }
-            to[at++] = (byte) c;
-        }
-        to[at++] = '"';
-        size = at;
-        return false;
-    }
-
-    private void escaped(char[] chars, int from, int length) {
-        makeRoom(6 * length + 2);
-        var at = size;
-        bytes[at++] = '"';
-        for (int i = from; i < from + length; i++) {
-            var c = chars[i];
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                at = escape(bytes, at, c);
-            } else {
-                bytes[at++] = (byte) c;
-            }
-        }
-        bytes[at++] = '"';
-        size = at;
-    }
-
-    void quoted(String text) {
-        var length = text.length();
-        makeRoom(length + 2);
-        var to = bytes;
-        var at = size;
-        to[at++] = '"';
-        for (int i = 0; i < length; i++) {
-            var c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                escaped(text.toCharArray(), 0, length);
-                return;
-            }
-            to[at++] = (byte) c;
-        }
-        to[at++] = '"';
-        size = at;
-    }
-
-    private static int escape(byte[] to, int at, char c) {
-        to[at] = '\\';
-        to[at + 1] = 'u';
-        for (int i = 0; i < 4; i++) {
-            to[at + 2 + i] = (byte) HEX[c >> (12 - 4 * i) & 15];
-        }
-        return at + 6;
     }
 
     byte[] digest(MessageDigest algorithm) {

@@ -1,29 +1,26 @@
 package dev.zoomflow.plugin.message;
 
-import java.util.function.Predicate;
-
 /** Writes the canonical form of docs/adr/0003-event-identity.md. Depends on members being in the order of their names. */
 final class Canonical {
     private final Tape tape;
-    private final Predicate<String> without;
     private final Ascii out;
 
-    Canonical(Tape tape, Predicate<String> without) {
+    Canonical(Tape tape) {
         this.tape = tape;
-        this.without = without;
-        this.out = new Ascii(tape.text().size() + tape.text().size() / 8 + 64);
+        this.out = new Ascii(tape.text().size() + 64);
     }
 
     Ascii of(int row) {
-        container(row);
+        value(row);
         return out;
     }
 
-    /** Of a container there is no text but the name. */
-    private void container(int row) {
-        if (tape.kind(row) == Tape.OBJECT) {
+    private void value(int row) {
+        if (tape.start(row) != Tape.NONE) {
+            out.add(tape.text(), tape.start(row), tape.end(row));
+        } else if (tape.kind(row) == Tape.OBJECT) {
             members(row);
-        } else if (tape.kind(row) == Tape.ARRAY) {
+        } else {
             elements(row);
         }
     }
@@ -32,16 +29,25 @@ final class Canonical {
         out.add('{');
         var first = true;
         for (int row = tape.first(object); row != Tape.NONE; row = tape.next(row)) {
-            if (!without.test(tape.name(row))) {
+            if (!Volatile.is(tape, row)) {
                 if (!first) {
                     out.add(',');
                 }
                 first = false;
-                out.add(tape.text(), tape.named(row), tape.end(row));
-                container(row);
+                member(row);
             }
         }
         out.add('}');
+    }
+
+    private void member(int row) {
+        if (tape.start(row) == tape.nameEnd(row) + 1) {
+            out.add(tape.text(), tape.name(row), tape.end(row));
+        } else {
+            out.add(tape.text(), tape.name(row), tape.nameEnd(row));
+            out.add(':');
+            value(row);
+        }
     }
 
     private void elements(int array) {
@@ -50,8 +56,7 @@ final class Canonical {
             if (row != tape.first(array)) {
                 out.add(',');
             }
-            out.add(tape.text(), tape.start(row), tape.end(row));
-            container(row);
+            value(row);
         }
         out.add(']');
     }

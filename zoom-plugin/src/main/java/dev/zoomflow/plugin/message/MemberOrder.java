@@ -1,7 +1,6 @@
 package dev.zoomflow.plugin.message;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /** Puts the members of objects in the order of their names. One thread. */
 final class MemberOrder {
@@ -15,7 +14,10 @@ final class MemberOrder {
         this.tape = tape;
     }
 
-    /** @return false if a name is there twice */
+    /**
+     * @return whether they were in order
+     * @throws NotJson if a name is there twice
+     */
     boolean sort(int object) {
         var count = 0;
         var sorted = true;
@@ -34,11 +36,12 @@ final class MemberOrder {
         } else {
             sortMany(count);
         }
-        return relink(object, count);
+        relink(object, count);
+        return false;
     }
 
     private boolean before(int one, int other) {
-        return tape.name(one).compareTo(tape.name(other)) < 0;
+        return tape.compareNames(one, other) < 0;
     }
 
     private void insert(int count) {
@@ -56,21 +59,20 @@ final class MemberOrder {
     private void sortMany(int count) {
         var sorted = Arrays.stream(rows, 0, count)
                 .boxed()
-                .sorted(Comparator.comparing(tape::name))
+                .sorted(tape::compareNames)
                 .mapToInt(Integer::intValue)
                 .toArray();
         System.arraycopy(sorted, 0, rows, 0, count);
     }
 
-    private boolean relink(int object, int count) {
+    private void relink(int object, int count) {
         tape.first(object, rows[0]);
         for (int i = 1; i < count; i++) {
             if (!before(rows[i - 1], rows[i])) {
-                return false;
+                throw new NotJson();
             }
             tape.next(rows[i - 1], rows[i]);
         }
         tape.next(rows[count - 1], Tape.NONE);
-        return true;
     }
 }

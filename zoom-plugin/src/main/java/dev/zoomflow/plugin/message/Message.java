@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** A JSON value of a message, or the place where there is none. Immutable. */
 public final class Message {
@@ -23,6 +22,7 @@ public final class Message {
     /**
      * Empty unless the bytes are exactly one JSON object in UTF-8 that can be read in one way only.
      *
+     * @param bytes kept: nobody may change them
      * @param text the same bytes as text, malformed ones replaced
      */
     public static Optional<Message> read(byte[] bytes, String text) {
@@ -51,7 +51,7 @@ public final class Message {
     public Message path(String name) {
         if (row != Tape.NONE && tape.kind(row) == Tape.OBJECT) {
             for (int child = tape.first(row); child != Tape.NONE; child = tape.next(child)) {
-                if (tape.name(child).equals(name)) {
+                if (tape.isNamed(child, name)) {
                     return new Message(tape, child);
                 }
             }
@@ -84,10 +84,15 @@ public final class Message {
         return row != Tape.NONE && tape.kind(row) == Tape.STRING ? tape.string(row) : "";
     }
 
-    /** SHA-256 of the canonical form, without the members whose names are such, wherever they are. */
-    public byte[] sha256(Predicate<String> without) {
+    String canonical() {
+        var form = new Canonical(tape).of(row);
+        return form.text(0, form.size());
+    }
+
+    /** SHA-256 of the canonical form. */
+    public byte[] sha256() {
         try {
-            return new Canonical(tape, without).of(row).digest(MessageDigest.getInstance("SHA-256"));
+            return new Canonical(tape).of(row).digest(MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

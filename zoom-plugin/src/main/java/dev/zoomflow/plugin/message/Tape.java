@@ -1,130 +1,131 @@
 package dev.zoomflow.plugin.message;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value as rows of numbers: one row for each value, scalars with their canonical text in one array of bytes. Made for
- * one message, read often, much cheaper than a tree of objects. One thread.
+ * A JSON value as rows of numbers, one row for each value, which say where in the text its canonical form is. The text is the
+ * message itself; behind it stands what is written differently there. Made for one message, read often, much cheaper than a
+ * tree of objects. One thread.
  */
 final class Tape {
     static final int NONE = -1;
-    static final byte OBJECT = 1;
-    static final byte ARRAY = 2;
-    static final byte STRING = 3;
-    static final byte WHOLE_NUMBER = 4;
-    static final byte OTHER = 5;
 
-    private byte[] kinds;
-    private int[] firsts;
-    private int[] nexts;
-    private int[] nameds;
-    private int[] starts;
-    private int[] ends;
-    private @Nullable String[] names;
-    /** Of strings that are not their own canonical text. */
-    private @Nullable String[] escaped = new String[0];
+    static final int OBJECT = 1;
+    static final int ARRAY = 2;
+    static final int STRING = 3;
+    static final int WHOLE_NUMBER = 4;
+    static final int OTHER = 5;
 
-    private int size;
+    private static final int KIND = 0;
+    private static final int FIRST = 1;
+    private static final int NEXT = 2;
+    private static final int NAME = 3;
+    private static final int NAME_END = 4;
+    private static final int START = 5;
+    private static final int END = 6;
+    private static final int COLUMNS = 7;
+
+    private final int length;
     private final Ascii text;
+    private int[] cells;
+    private int size;
 
-    Tape(int bytes) {
-        var rows = 16 + bytes / 8;
-        kinds = new byte[rows];
-        firsts = new int[rows];
-        nexts = new int[rows];
-        nameds = new int[rows];
-        starts = new int[rows];
-        ends = new int[rows];
-        names = new String[rows];
-        text = new Ascii(bytes + bytes / 8 + 64);
+    /** @param message stays as it is */
+    Tape(byte[] message) {
+        length = message.length;
+        text = new Ascii(message);
+        cells = new int[COLUMNS * (16 + message.length / 8)];
     }
 
-    /** Where the canonical text of the scalar that is added next goes. */
     Ascii text() {
         return text;
     }
 
-    /**
-     * Adds a value.
-     *
-     * @param start of its canonical text, which ends where the text ends now
-     * @param named where its name's canonical text begins, which ends where its own begins; the same if it has none
-     */
-    int add(byte kind, @Nullable String name, int named, int start) {
-        if (size == kinds.length) {
-            grow();
+    /** Adds a value of which nothing else is known yet. */
+    int add(int kind) {
+        if (size == cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
         }
-        kinds[size] = kind;
-        firsts[size] = NONE;
-        nexts[size] = NONE;
-        nameds[size] = named;
-        starts[size] = start;
-        ends[size] = text.size();
-        names[size] = name;
-        return size++;
-    }
-
-    private void grow() {
-        var rows = kinds.length * 2;
-        kinds = Arrays.copyOf(kinds, rows);
-        firsts = Arrays.copyOf(firsts, rows);
-        nexts = Arrays.copyOf(nexts, rows);
-        nameds = Arrays.copyOf(nameds, rows);
-        starts = Arrays.copyOf(starts, rows);
-        ends = Arrays.copyOf(ends, rows);
-        names = Arrays.copyOf(names, rows);
-    }
-
-    void escaped(int row, String value) {
-        if (escaped.length <= row) {
-            escaped = Arrays.copyOf(escaped, kinds.length);
-        }
-        escaped[row] = value;
+        var row = size;
+        cells[row + KIND] = kind;
+        cells[row + FIRST] = NONE;
+        cells[row + NEXT] = NONE;
+        cells[row + NAME] = NONE;
+        cells[row + START] = NONE;
+        size += COLUMNS;
+        return row;
     }
 
     void first(int row, int child) {
-        firsts[row] = child;
+        cells[row + FIRST] = child;
     }
 
     void next(int row, int sibling) {
-        nexts[row] = sibling;
+        cells[row + NEXT] = sibling;
     }
 
-    byte kind(int row) {
-        return kinds[row];
+    /** Where its name is, in quotes. */
+    void name(int row, int start, int end) {
+        cells[row + NAME] = start;
+        cells[row + NAME_END] = end;
     }
 
+    /** Where it is. */
+    void value(int row, int start, int end) {
+        cells[row + START] = start;
+        cells[row + END] = end;
+    }
+
+    int kind(int row) {
+        return cells[row + KIND];
+    }
+
+    /** Of the members of an object, or of the elements of an array; or none. */
     int first(int row) {
-        return firsts[row];
+        return cells[row + FIRST];
     }
 
     int next(int row) {
-        return nexts[row];
+        return cells[row + NEXT];
     }
 
-    /** Of a member of an object. */
-    String name(int row) {
-        var name = names[row];
-        return name == null ? "" : name;
+    int name(int row) {
+        return cells[row + NAME];
     }
 
-    /** Where a member begins, its name and the colon included. */
-    int named(int row) {
-        return nameds[row];
+    int nameEnd(int row) {
+        return cells[row + NAME_END];
     }
 
+    /** Where its canonical form begins; none if that has to be put together from those of its children. */
     int start(int row) {
-        return starts[row];
+        return cells[row + START];
     }
 
     int end(int row) {
-        return ends[row];
+        return cells[row + END];
     }
 
     /** The value of a string. */
     String string(int row) {
-        var value = row < escaped.length ? escaped[row] : null;
-        return value == null ? text.text(starts[row] + 1, ends[row] - 1) : value;
+        return Quoted.read(text, start(row), end(row));
+    }
+
+    boolean isNamed(int row, String name) {
+        return isPlain(row)
+                ? text.is(name(row) + 1, nameEnd(row) - 1, name)
+                : Quoted.read(text, name(row), nameEnd(row)).equals(name);
+    }
+
+    /** By the order of UTF-16. */
+    int compareNames(int row, int other) {
+        return isPlain(row) && isPlain(other)
+                ? text.compare(name(row) + 1, nameEnd(row) - 1, name(other) + 1, nameEnd(other) - 1)
+                : Quoted.read(text, name(row), nameEnd(row)).compareTo(Quoted.read(text, name(other), nameEnd(other)));
+    }
+
+    /** Whether the name stands in the message as it is. */
+    private boolean isPlain(int row) {
+        return name(row) < length;
     }
 }

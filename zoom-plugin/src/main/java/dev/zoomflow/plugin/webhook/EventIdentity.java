@@ -2,7 +2,6 @@ package dev.zoomflow.plugin.webhook;
 
 import dev.zoomflow.plugin.message.Message;
 import java.util.HexFormat;
-import java.util.Set;
 
 /**
  * The id of an event: version 2, for ever as {@code docs/adr/0009-event-ids-begin-with-the-time.md} says. A change would
@@ -13,26 +12,12 @@ final class EventIdentity {
     private static final int HASH_BYTES = 16;
     private static final long LATEST = 1L << 48;
 
-    /** What Zoom makes anew for each copy of a message. */
-    private static final Set<String> VOLATILE = Set.of(
-            "download_token",
-            "download_access_token",
-            "download_url",
-            "transcript_download_url",
-            "play_url",
-            "share_url",
-            "start_url");
-
     private EventIdentity() {}
 
     static String of(Message message) {
-        var hash = message.sha256(EventIdentity::isVolatile);
+        var hash = message.sha256();
         return VERSION + HexFormat.of().toHexDigits(time(message), 12) + "-"
                 + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    }
-
-    private static boolean isVolatile(String member) {
-        return (member.endsWith("_url") || member.endsWith("_token")) && VOLATILE.contains(member);
     }
 
     /** So that later events have greater ids; 0 where it is not plainly there. */

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** docs/adr/0003-event-identity.md and 0009, as a test. */
@@ -22,6 +23,12 @@ class EventIdentityTest {
                         "v2-000000000005-"
                                 + sha256(
                                         "{\"event\":\"a.b\",\"event_ts\":5,\"payload\":{\"l\":[true,null],\"n\":1,\"t\":\"\\u00e9\"}}"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "ids.txt", delimiter = '|', quoteCharacter = '`')
+    void isTheOneThatWasStoredOnce(String id, String json) {
+        assertThat(id(json)).isEqualTo(id);
     }
 
     @ParameterizedTest

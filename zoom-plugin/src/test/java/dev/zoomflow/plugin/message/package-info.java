@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.plugin.message;
+
+import org.jspecify.annotations.NullMarked;
