@@ -5,19 +5,27 @@ import io.undertow.util.Headers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
-/** Collects a request's body without holding a thread, within the limits. One I/O thread. */
+/**
+ * Collects a request's body without holding a thread, within the limits. One I/O thread. Whoever is slow is answered, and
+ * whoever goes on with a body that was refused is hung up on: what he sent counts against everybody's budget.
+ */
 final class Body {
     private static final int CHUNK = 16 * 1024;
 
     private final HttpServerExchange exchange;
-    private final int limit;
-    private final Budget budget;
+    private final Endpoint.Limits limits;
     private final Then then;
+    private final AtomicLong taken = new AtomicLong();
+    private Optional<XnioExecutor.Key> deadline = Optional.empty();
     private byte[] bytes;
     private int size;
-    private long taken;
 
     /** What follows. Status 0: the body is whole; otherwise the status that says why it is not. */
     @FunctionalInterface
@@ -25,10 +33,9 @@ final class Body {
         void accept(int status, byte[] bytes);
     }
 
-    Body(HttpServerExchange exchange, int limit, Budget budget, Then then) {
+    Body(HttpServerExchange exchange, Endpoint.Limits limits, Then then) {
         this.exchange = exchange;
-        this.limit = limit;
-        this.budget = budget;
+        this.limits = limits;
         this.then = then;
         this.bytes = new byte[expected(exchange.getRequestContentLength())];
     }
@@ -41,10 +48,11 @@ final class Body {
     /** Calls back once, on the I/O thread; what was taken of the budget is given back when the exchange ends. */
     void collect() {
         exchange.addExchangeCompleteListener((ended, next) -> {
-            budget.giveBack(taken);
+            cancelDeadline();
+            giveBack();
             next.proceed();
         });
-        if (exchange.getRequestContentLength() > limit) {
+        if (exchange.getRequestContentLength() > limits.body()) {
             finish(413);
             return;
         }
@@ -67,7 +75,7 @@ final class Body {
                     waitForMore(channel, first);
                     return;
                 } else if (!add(count)) {
-                    end(channel, size > limit ? 413 : 503);
+                    end(channel, size > limits.body() ? 413 : 503);
                     return;
                 }
             }
@@ -85,18 +93,38 @@ final class Body {
 
     private boolean add(int count) {
         size += count;
-        if (size > limit || !budget.take(count)) {
+        if (size > limits.body() || !limits.budget().take(count)) {
             return false;
         }
-        taken += count;
+        taken.addAndGet(count);
         return true;
+    }
+
+    private void giveBack() {
+        limits.budget().giveBack(taken.getAndSet(0));
     }
 
     private void waitForMore(StreamSourceChannel channel, boolean first) {
         if (first) {
             channel.getReadSetter().set(ready -> read(channel, false));
             channel.resumeReads();
+            setDeadline(() -> end(channel, 408));
         }
+    }
+
+    private void setDeadline(Runnable missed) {
+        var patience = limits.patience().toMillis();
+        deadline = Optional.of(exchange.getIoThread().executeAfter(missed, patience, TimeUnit.MILLISECONDS));
+    }
+
+    private void cancelDeadline() {
+        deadline.ifPresent(XnioExecutor.Key::remove);
+        deadline = Optional.empty();
+    }
+
+    private void hangUp() {
+        giveBack();
+        IoUtils.safeClose(exchange.getConnection());
     }
 
     private void end(StreamSourceChannel channel, int status) {
@@ -110,7 +138,9 @@ final class Body {
     }
 
     private void finish(int status) {
+        cancelDeadline();
         if (status != 0) {
+            setDeadline(this::hangUp);
             exchange.setPersistent(false);
             exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
         }

@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.function.BiFunction;
 
 /** Routes, limits, headers: what every request of a listener goes through. */
@@ -17,8 +18,14 @@ final class Endpoint implements HttpHandler {
     private final BiFunction<Request, RuntimeException, Reply> failures;
     private final Headers headers;
 
-    /** Of bodies: of one, and of all together. */
-    record Limits(int body, Budget budget) {}
+    /**
+     * Of bodies.
+     *
+     * @param body bytes of one
+     * @param budget of all together
+     * @param patience how long one may take, and how long after a refusal until the connection is closed
+     */
+    record Limits(int body, Budget budget, Duration patience) {}
 
     /** What goes onto every answer that has not got it already. */
     @FunctionalInterface
@@ -37,7 +44,7 @@ final class Endpoint implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         headers.addTo(exchange.getResponseHeaders());
         var found = routes.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
-        new Body(exchange, limits.body(), limits.budget(), (status, body) -> {
+        new Body(exchange, limits, (status, body) -> {
                     Runnable work = status == 0
                             ? () -> answer(new Request(exchange, found.variables(), body), found.route(), exchange)
                             : () -> send(exchange, refusal(status));
@@ -72,6 +79,9 @@ final class Endpoint implements HttpHandler {
     private Reply refusal(int status) {
         if (status == 413) {
             return Reply.text(413, "The body is larger than " + limits.body() + " bytes");
+        }
+        if (status == 408) {
+            return Reply.text(408, "The body took too long");
         }
         return status == 503
                 ? Reply.text(503, "Too much is arriving at once; come again").with("Retry-After", "5")

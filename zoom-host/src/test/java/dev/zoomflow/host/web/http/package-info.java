@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.web.http;
+
+import org.jspecify.annotations.NullMarked;
