@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,6 +18,8 @@ final class Expiry {
     private static final int TOGETHER = 200;
     /** What a delivery costs beside its bytes and those of its event: the other columns, indexes, routes, runs. */
     private static final long OVERHEAD = 600;
+
+    private static final int PROBES = 500;
 
     private static final String SETTLED = " and not exists (select 1 from event e join run r on r.event_seq = e.seq"
             + " where e.delivery_seq = delivery.seq and r.finished_at is null)"
@@ -60,17 +63,26 @@ final class Expiry {
         }
     }
 
-    /** How many too many there are, by the size of the newest ones. */
+    /** How many too many there are. Nearly every delivery brings one event, and those are counted by an index. */
     private long surplus(Handle handle) {
-        return handle.createQuery("select (select min(seq) from delivery) as oldest,"
-                        + " (select max(seq) from delivery) as newest,"
-                        + " (select avg(length(sealed)) from (select sealed from delivery order by seq desc limit 100) d)"
-                        + " + (select coalesce(avg(length(json)), 0) from"
-                        + " (select json from event order by seq desc limit 100) e) as bytes")
-                .map((row, context) -> {
-                    var most = mostBytes / (row.getLong("bytes") + OVERHEAD);
-                    return row.getLong("newest") - row.getLong("oldest") + 1 - most;
-                })
+        long events = handle.createQuery("select count(*) from event")
+                .mapTo(Long.class)
+                .one();
+        return events == 0 ? 0 : events - mostBytes / (typicalBytes(handle, events) + OVERHEAD);
+    }
+
+    /** Of some that are spread over the newest so many. */
+    private static long typicalBytes(Handle handle, long events) {
+        long newest = handle.createQuery("select max(seq) from delivery")
+                .mapTo(Long.class)
+                .one();
+        var step = Math.max(1, events / PROBES);
+        var probes =
+                LongStream.range(0, PROBES).mapToObj(i -> newest - i * step).toList();
+        return handle.createQuery("select avg(length(sealed)) + coalesce(avg((select sum(length(e.json)) from event e"
+                        + " where e.delivery_seq = d.seq)), 0) from delivery d where seq in (<probes>)")
+                .bindList("probes", probes)
+                .map((row, context) -> row.getLong(1))
                 .one();
     }
 

@@ -21,6 +21,8 @@ final class FakeParties implements Parties {
     private final Map<String, Source> own = new ConcurrentHashMap<>();
     private final List<Source> shared = new ArrayList<>();
     boolean missing;
+    Function<Event, Optional<Subject>> forgetting =
+            event -> event.endsAccess() ? Optional.of(event.subject()) : Optional.empty();
     private Routing routing = new Routing("test", List.of(), List.of());
 
     private record Judge(Function<Delivery, DeliveryResult> result) implements EventSource {
@@ -38,6 +40,12 @@ final class FakeParties implements Parties {
     FakeParties shared(Function<Delivery, DeliveryResult> result) {
         shared.add(new Source("", new Judge(result)));
         return this;
+    }
+
+    /** From now on only this one. */
+    FakeParties sharedAnew(Function<Delivery, DeliveryResult> result) {
+        shared.clear();
+        return shared(result);
     }
 
     FakeParties own(String connectionId, Function<Delivery, DeliveryResult> result) {
@@ -91,6 +99,6 @@ final class FakeParties implements Parties {
 
     @Override
     public Optional<Subject> forgets(String type, String owner, Event event) {
-        return event.endsAccess() ? Optional.of(event.subject()) : Optional.empty();
+        return forgetting.apply(event);
     }
 }

@@ -2,6 +2,7 @@ package dev.zoomflow.host.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ class RetentionTest {
     void close() {
         rig.close();
     }
+
+    private static final String LARGE = "x".repeat(40_000);
 
     private static long expire(Database database, Instant now, Duration age, long bytes) {
         return new Expiry(database, Clock.fixed(now, ZoneOffset.UTC), age, bytes).run();
@@ -98,5 +101,35 @@ class RetentionTest {
         assertThat(rig.rows("delivery where seq <= " + gone)).isZero();
         assertThat(rig.rows("event")).isEqualTo(450 - gone);
         assertThat(expire(rig.database, InboxRig.RECEIVED, MONTH, half)).isZero();
+    }
+
+    @Test
+    void oneRunThatWaitsForAPersonCostsNothingOfWhatIsStillWithinTheRoom() {
+        receive(450);
+        finishRuns();
+        rig.database.write(handle -> handle.execute("update run set state = 'PARKED', finished_at = null"
+                + " where event_seq = (select min(seq) from event)"));
+        var half = 200_000L;
+        expire(rig.database, InboxRig.RECEIVED, MONTH, half);
+        var kept = rig.rows("event");
+
+        assertThat(kept).isGreaterThan(100);
+        assertThat(expire(rig.database, InboxRig.RECEIVED, MONTH, half)).isZero();
+        assertThat(rig.rows("event")).isEqualTo(kept);
+    }
+
+    @Test
+    void aFewLargeOnesDoNotMakeRoomThatIsNotNeeded() {
+        receive(300);
+        rig.parties.sharedAnew(delivery ->
+                DeliveryResult.accepted(InboxRig.event(delivery.text().substring(LARGE.length()), "{\"n\":1}")));
+        for (int i = 0; i < 3; i++) {
+            rig.send("event", java.util.Optional.empty(), InboxRig.delivery(LARGE + "large" + i, java.util.Map.of()));
+        }
+        rig.settle();
+        finishRuns();
+
+        assertThat(expire(rig.database, InboxRig.RECEIVED, MONTH, 2 * 300 * 1024))
+                .isZero();
     }
 }
