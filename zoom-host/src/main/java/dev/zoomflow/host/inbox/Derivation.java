@@ -26,6 +26,7 @@ final class Derivation implements AutoCloseable {
     private final BooleanSupplier crowded;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
+    private final Runnable idle;
     private final Thread thread = Daemon.thread("derivation", this::run);
     private final Semaphore news = new Semaphore(0);
     private long last;
@@ -35,12 +36,15 @@ final class Derivation implements AutoCloseable {
      * @param crowded whether many wait for their acknowledgement
      * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
+     * @param idle done on this thread when there was nothing to derive, once a second or more often
      */
-    Derivation(Deriving deriving, BooleanSupplier crowded, LongSupplier newest, Consumer<Stored> announce) {
+    Derivation(
+            Deriving deriving, BooleanSupplier crowded, LongSupplier newest, Consumer<Stored> announce, Runnable idle) {
         this.deriving = deriving;
         this.crowded = crowded;
         this.newest = newest;
         this.announce = announce;
+        this.idle = idle;
     }
 
     void start() {
@@ -80,11 +84,11 @@ final class Derivation implements AutoCloseable {
     private boolean step(int most) {
         try {
             var stored = deriving.next(most);
-            stored.ifPresent(this::announce);
+            stored.ifPresentOrElse(this::announce, idle);
             return stored.isPresent();
         } catch (StoreException storeDown) {
             LOG.warn("stored deliveries wait: {}", storeDown.getMessage());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("stored deliveries wait", failed);
         }
         return false;

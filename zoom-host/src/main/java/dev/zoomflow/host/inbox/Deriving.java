@@ -1,9 +1,11 @@
 package dev.zoomflow.host.inbox;
 
+import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.store.Vault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +46,7 @@ final class Deriving {
      * Goes on from the mark.
      *
      * @return empty if there is nothing to derive, or another node was faster
-     * @throws dev.zoomflow.host.store.StoreException if the store cannot work: nothing has changed then
+     * @throws StoreException if the store cannot work: nothing has changed then
      */
     Optional<Stored> next(int most) {
         var batch = database.read(handle -> {
@@ -81,11 +83,22 @@ final class Deriving {
             var routing = known.computeIfAbsent(
                     new Asked(type, owner, event.type(), event.subject()), asked -> parties.route(type, owner, event));
             var shown = Masking.json(event.json());
-            var consequences =
-                    event.endsAccess() || parties.forgets(type, owner, event).isPresent();
+            var consequences = event.endsAccess() || mayForget(arrival, event);
             events.add(new Derived.One(
                     0, delivery, events.size(), arrival, event, shown, receivedAt, routing, consequences));
         }
         return new Derived(delivery, events, "");
+    }
+
+    /** What a plugin cannot tell now is asked again when it is acted on; no event waits for that. */
+    private boolean mayForget(Arrival arrival, Event event) {
+        try {
+            return parties.forgets(arrival.type(), arrival.owner(), event).isPresent();
+        } catch (StoreException storeDown) {
+            throw storeDown;
+        } catch (RuntimeException | LinkageError | StackOverflowError defect) {
+            LOG.error("whether {} {} makes us forget somebody cannot be told", arrival.type(), event.type(), defect);
+            return true;
+        }
     }
 }

@@ -3,11 +3,17 @@ package dev.zoomflow.host.inbox;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.host.engine.EventReader;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.StoreException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Acts on stored events that withdraw access or make us forget somebody: from the store, so that a crash loses none. */
+/**
+ * Acts on stored events that withdraw access or make us forget somebody: from the store, so that a crash loses none. What fails
+ * is tried again, a little later each time. Any thread.
+ */
 final class EndingAccess {
     private static final Logger LOG = LoggerFactory.getLogger(EndingAccess.class);
 
@@ -15,6 +21,22 @@ final class EndingAccess {
     private final EventReader events;
     private final Parties parties;
     private final Erasing erasing;
+    private volatile Optional<Trial> next = Optional.empty();
+
+    /** When what failed is tried again, by {@link System#nanoTime}. */
+    private record Trial(long at, Duration pause) {
+        private static final Duration LONGEST = Duration.ofMinutes(5);
+
+        static Trial after(Optional<Trial> before) {
+            var pause = before.map(trial -> trial.pause().multipliedBy(2)).orElse(Duration.ofSeconds(1));
+            var bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+            return new Trial(System.nanoTime() + bounded.toNanos(), bounded);
+        }
+
+        boolean due() {
+            return System.nanoTime() - at >= 0;
+        }
+    }
 
     EndingAccess(Database database, EventReader events, Parties parties) {
         this.erasing = new Erasing(database);
@@ -23,16 +45,31 @@ final class EndingAccess {
         this.parties = parties;
     }
 
-    /** What is left undone is done at the next start. */
-    void act() {
-        List<Long> open = database.read(handle -> handle.createQuery(
-                        "select seq from event where ends_access = 1 and access_ended = 0 order by seq")
-                .mapTo(Long.class)
-                .list());
-        open.forEach(this::act);
+    /** Tries again what failed before, if it is time. */
+    void again() {
+        if (next.filter(Trial::due).isPresent()) {
+            act();
+        }
     }
 
-    private void act(long seq) {
+    void act() {
+        next = actOnAll() ? Optional.empty() : Optional.of(Trial.after(next));
+    }
+
+    private boolean actOnAll() {
+        try {
+            List<Long> open = database.read(handle -> handle.createQuery(
+                            "select seq from event where ends_access = 1 and access_ended = 0 order by seq")
+                    .mapTo(Long.class)
+                    .list());
+            return open.stream().filter(seq -> !act(seq)).count() == 0;
+        } catch (StoreException storeDown) {
+            LOG.warn("events that end access wait: {}", storeDown.getMessage());
+            return false;
+        }
+    }
+
+    private boolean act(long seq) {
         try {
             String owner = database.read(handle -> handle.createQuery("select owner from event where seq = ?")
                     .bind(0, seq)
@@ -40,8 +77,13 @@ final class EndingAccess {
                     .one());
             events.whole(seq).ifPresent(stored -> act(stored.type(), owner, stored.event()));
             database.writeAlongside(handle -> handle.execute("update event set access_ended = 1 where seq = ?", seq));
-        } catch (RuntimeException failed) {
-            LOG.warn("event {} ends access; it is acted on at the next start: {}", seq, failed.getMessage());
+            return true;
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            LOG.warn(
+                    "event {} ends access or makes us forget somebody; that is tried again: {}",
+                    seq,
+                    failed.toString());
+            return false;
         }
     }
 

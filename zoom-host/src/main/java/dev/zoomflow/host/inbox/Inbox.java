@@ -43,12 +43,13 @@ public final class Inbox implements Receiving, AutoCloseable {
         this.live = live;
         var journal = new Journal(database, vault);
         this.intake = new Intake(journal::append, this::wake);
+        this.ending = new EndingAccess(database, new Events(database, vault), parties);
         this.derivation = new Derivation(
                 new Deriving(database, vault, journal, parties, engine),
                 intake::isCrowded,
                 journal::last,
-                this::announce);
-        this.ending = new EndingAccess(database, new Events(database, vault), parties);
+                this::announce,
+                ending::again);
         database.node().onOthersGone(ending::act);
     }
 

@@ -162,7 +162,7 @@ final class Intake implements AutoCloseable {
             return Outcome.STORED;
         } catch (StoreException storeDown) {
             LOG.error("{} deliveries were not stored: {}", group.size(), storeDown.getMessage());
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error("{} deliveries were not stored", group.size(), defect);
         }
         failed = Optional.of(System.nanoTime());

@@ -1,0 +1,73 @@
+package dev.zoomflow.host.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zoomflow.host.store.TestStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plugin's defect costs at most what it is about, never the events behind it. */
+@SuppressWarnings("NullAway.Init")
+class DefectsTest {
+    @TempDir
+    private Path folder;
+
+    private InboxRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new InboxRig(TestStore.SQLITE, folder);
+        rig.parties.shared(delivery -> InboxRig.accepted(delivery.text())).deliverTo("con_a", "p:Handler");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void anEventOnWhichThePluginFailsIsHandledAndHoldsUpNoOther() {
+        rig.parties.forgetting = event -> {
+            throw new IllegalStateException("a defect");
+        };
+
+        assertThat(rig.post("e1").status()).isEqualTo(200);
+        assertThat(rig.post("e2").status()).isEqualTo(200);
+        assertThat(rig.rows("run")).isEqualTo(2);
+    }
+
+    @Test
+    void aPluginWhoseClassesAreGoneEndsNoThread() {
+        rig.parties.forgetting = event -> {
+            throw new NoClassDefFoundError("dev/zoomflow/plugin/Gone");
+        };
+
+        assertThat(rig.post("e1").status()).isEqualTo(200);
+        rig.parties.forgetting = event -> Optional.empty();
+        assertThat(rig.post("e2").status()).isEqualTo(200);
+        assertThat(rig.rows("run")).isEqualTo(2);
+    }
+
+    @Test
+    void whoseAccessCouldNotBeEndedIsTriedAgainWithoutARestart() {
+        var trials = new AtomicInteger();
+        rig.parties.forgetting = event -> {
+            if (trials.incrementAndGet() <= 2) {
+                throw new NoClassDefFoundError("dev/zoomflow/plugin/Gone");
+            }
+            return Optional.of(event.subject());
+        };
+
+        rig.post("e1");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> rig.rows("event where ends_access = 1 and access_ended = 1") == 1);
+    }
+}
