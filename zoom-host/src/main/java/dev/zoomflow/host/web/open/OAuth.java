@@ -15,6 +15,9 @@ final class OAuth {
     private static final int BROWSER_SECONDS = 900;
     private static final int KEY_LENGTH = 16;
 
+    /** As {@link dev.zoomflow.api.connection.ConnectionType#id} must be. */
+    private static final String TYPE = "[a-z][a-z0-9-]*";
+
     private final Authorizations authorizations;
     private final Addresses addresses;
     private final Origins origins;
@@ -41,9 +44,10 @@ final class OAuth {
     Reply start(Request request) {
         var query = request.queryForm();
         var type = request.variable("type");
-        var callback = addresses.callback(type);
         if (query.repeated().isPresent()) {
             return repeated(query.repeated().get());
+        } else if (!type.matches(TYPE)) {
+            return notices.say(404, "Nothing was started", "unknown connection type: the address is wrong.");
         } else if (!Ids.isConnection(query.text("cid"))) {
             return notices.say(
                     400, "Nothing was started", "invalid connection ID: the address is incomplete or wrong.");
@@ -55,7 +59,9 @@ final class OAuth {
                     "Start at the connection's page",
                     "This address only works right after \"Start OAuth Flow\" on the connection's page."
                             + " Nothing was changed.");
-        } else if (callback.isEmpty()) {
+        }
+        var callback = addresses.callback(type);
+        if (callback.isEmpty()) {
             return notices.say(
                     503, "Not configured", "WEBHOOK_ADDRESS is not set, so the service could not come back.");
         }
