@@ -1,20 +1,24 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.marketplace.Marketplace;
 import dev.zoomflow.testkit.report.Billing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * Does what administrators do in Zoom's web portal and no call of the API does. Each call changes what the API shows;
+ * Does what people do in Zoom's web portal and no call of the API does. Each call changes what the API shows;
  * Zoom is not known to send an event for any of them. Thread-safe.
  */
 public final class Portal {
     private final Office office;
     private final Inventory inventory;
+    private final Marketplace marketplace;
 
-    Portal(Office office, Inventory inventory) {
-        this.office = office;
-        this.inventory = inventory;
+    Portal(Simulation simulation) {
+        this.office = simulation.office;
+        this.inventory = simulation.inventory;
+        this.marketplace = simulation.marketplace;
     }
 
     /** Gives a user the role of an administrator, with all permissions, or takes it back; at first nobody has it. */
@@ -86,5 +90,29 @@ public final class Portal {
      */
     public void charge(String report, String name, int quantity, BigDecimal amount, BigDecimal tax) {
         inventory.billing.charge(report, new Billing.Charge(name, quantity, amount, tax));
+    }
+
+    /** From now on the app has a plan that it sells in the Marketplace. */
+    public void sell(App app, String plan) {
+        marketplace.monetization().sell(app, plan);
+    }
+
+    /**
+     * A user buys a plan of an app.
+     *
+     * @throws IllegalArgumentException when the app does not sell it
+     */
+    public void buy(User user, App app, String plan) {
+        marketplace.monetization().buy(user, app, plan);
+    }
+
+    /** A user fills in a field that an app asks for. */
+    public void fill(User user, App app, String field, String value) {
+        marketplace.fields().fill(app, user, field, value);
+    }
+
+    /** What apps told a user in the activity center, oldest first. */
+    public List<String> notifications(User user) {
+        return marketplace.notifications().of(user);
     }
 }

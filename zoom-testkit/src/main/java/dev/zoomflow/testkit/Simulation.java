@@ -75,6 +75,7 @@ final class Simulation implements AutoCloseable {
     final Hall webinars;
     final Office office;
     final Inventory inventory = new Inventory();
+    final Marketplace marketplace;
     final RestApi api;
     final Recordings recordings;
     private final Chronicle chronicle;
@@ -113,9 +114,12 @@ final class Simulation implements AutoCloseable {
         webinars = new Hall(Kind.WEBINAR, chronicle, timeline, arrivals, recordings);
         List<Estate> estates = List.of(new Bequest(meetings.book, timeline), new Bequest(webinars.book, timeline));
         office = new Office(directory, chronicle, timeline, estates, this::zoomUri);
+        marketplace = new Marketplace(directory, grants, subscriptions, office.groups(), timeline);
         api = new RestApi(
                 new Bearer(directory, grants, timeline),
-                RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book, webinars.book)),
+                marketplace
+                        .calls()
+                        .at(RateLimits.of(config.rules().requests(), timeline, List.of(meetings.book, webinars.book))),
                 (caller, message) -> Language.of(caller.account().language()).say(message),
                 stubs,
                 families());
@@ -154,7 +158,7 @@ final class Simulation implements AutoCloseable {
         families.addAll(office.families(pages));
         families.add(new UsageReports(heldMeetings, pages, timeline));
         families.addAll(new Reports(List.of(meetings, webinars), held, chronicle).families(pages, timeline));
-        families.addAll(new Marketplace(directory, grants, subscriptions, office.groups(), timeline).families(pages));
+        families.addAll(marketplace.families(pages));
         families.add(new SubscriptionEndpoints(registration, subscriptions, pages));
         families.add(new WebhookLogEndpoint(log, pages, timeline));
         families.addAll(recordings.families(pages));

@@ -126,9 +126,9 @@ public final class ZoomSimulator implements AutoCloseable {
         return new People(simulation.office);
     }
 
-    /** What administrators do in Zoom's web portal. */
+    /** What people do in Zoom's web portal. */
     public Portal portal() {
-        return new Portal(simulation.office, simulation.inventory);
+        return new Portal(simulation);
     }
 
     /** What people write to each other. */

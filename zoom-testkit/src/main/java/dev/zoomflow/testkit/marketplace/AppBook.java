@@ -27,7 +27,7 @@ final class AppBook {
      * @throws ApiError when there is none of this id
      */
     App find(String id) {
-        return directory.app(id).orElseThrow(() -> new ApiError(404, 1401, "App does not exist: " + id + "."));
+        return directory.app(id).orElseThrow(() -> new ApiError(404, 1401, "App ID does not exist: " + id + "."));
     }
 
     void add(App app) {

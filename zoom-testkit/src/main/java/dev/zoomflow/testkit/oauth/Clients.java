@@ -53,9 +53,15 @@ final class Clients {
         return named(id).filter(client -> right(client, secret));
     }
 
-    private static boolean right(Client client, String secret) {
+    private boolean right(Client client, String secret) {
         App app = client.app();
-        return client.isPublic() ? secret.isEmpty() : same(app.clientSecret(), secret);
+        return client.isPublic()
+                ? secret.isEmpty()
+                : same(app.clientSecret(), secret)
+                        || directory
+                                .retiredSecret(app)
+                                .filter(old -> same(old, secret))
+                                .isPresent();
     }
 
     private static boolean same(String one, String other) {

@@ -12,6 +12,7 @@ final class GrantedScopes {
             "imchat:bot",
             "marketplace:delete:event_subscription",
             "marketplace:read:list_event_subscriptions",
+            "marketplace:update:client_secret",
             "marketplace:update:event_subscription",
             "marketplace:write:event_subscription",
             "marketplace:write:websocket_connection");

@@ -4,7 +4,9 @@ import dev.zoomflow.testkit.Account;
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.User;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -13,6 +15,7 @@ public final class Directory {
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
     private final List<User> users = new CopyOnWriteArrayList<>();
     private final List<App> apps = new CopyOnWriteArrayList<>();
+    private final Map<String, String> retiredSecrets = new ConcurrentHashMap<>();
 
     public void add(Account account) {
         replace(accounts, account, known -> known.id().equals(account.id()));
@@ -73,5 +76,19 @@ public final class Directory {
 
     public Optional<App> app(String clientId) {
         return apps.stream().filter(app -> app.clientId().equals(clientId)).findFirst();
+    }
+
+    /** This client secret of the app's works beside the one it has now. */
+    public void retire(String secret, App app) {
+        retiredSecrets.put(app.clientId(), secret);
+    }
+
+    public void forgetRetired(App app) {
+        retiredSecrets.remove(app.clientId());
+    }
+
+    /** The client secret that the app had before and that still works. */
+    public Optional<String> retiredSecret(App app) {
+        return Optional.ofNullable(retiredSecrets.get(app.clientId()));
     }
 }
