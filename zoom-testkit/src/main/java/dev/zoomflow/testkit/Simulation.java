@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.control.ControlApi;
 import dev.zoomflow.testkit.fault.PlannedFaults;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Front;
@@ -167,7 +168,9 @@ final class Simulation implements AutoCloseable {
     }
 
     private Reply otherwise(Request request) {
-        return RestApi.serves(request.path()) ? api.handle(request) : Answer.html(404, "<h1>Not found</h1>");
+        return RestApi.serves(request.path())
+                ? api.handle(request)
+                : ControlApi.unknown(request).orElseGet(() -> Answer.html(404, "<h1>Not found</h1>"));
     }
 
     /**

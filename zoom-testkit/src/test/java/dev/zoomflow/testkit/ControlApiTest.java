@@ -3,6 +3,7 @@ package dev.zoomflow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.testkit.assertj.ZoomAssertions;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -176,6 +177,68 @@ class ControlApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Client.json(answer).path("error").asString("")).contains("\"flood\"", "stall");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamed() {
+        HttpResponse<String> answer =
+                call("POST", "/faults", "{\"path\":\"/v2\",\"kind\":\"html\",\"requests\":\"two\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("requests", "two", "no whole number");
+    }
+
+    @Test
+    void aCallThatThereIsNotSaysWhereAllAre() {
+        HttpResponse<String> answer = call("POST", "/meetings/7/recording/start", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Client.text(answer, "error"))
+                .contains("POST /_control/meetings/7/recording/start", "/_control/openapi.json");
+    }
+
+    @Test
+    void anOperationGetsAnAnswerFromAnyLanguage() {
+        String token = zoom.tokens().issue(zoom.app(), zoom.user()).accessToken();
+        assertThat(client.api("/v2/phone/settings", token).body()).contains("/_control/stubs");
+
+        call(
+                "POST",
+                "/stubs",
+                "{\"operation\":\"GET /v2/phone/settings\",\"status\":202,\"body\":{\"roles\":[{\"id\":\"0\"}]}}");
+
+        HttpResponse<String> answer = client.api("/v2/phone/settings", token);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("{\"roles\":[{\"id\":\"0\"}]}");
+    }
+
+    @Test
+    void eventsGoWrongOnTheirWayFromAnyLanguage() {
+        try (Receiver app = Receiver.start(zoom.app().secretToken())) {
+            zoom.webhooks().subscribe(zoom.app(), app.uri(), "meeting.ended");
+            call("POST", "/disturbances", "{\"kind\":\"repeated\",\"event\":\"meeting.ended\"}");
+            assertThat(call("GET", "/disturbances", "").body()).contains("meeting.ended");
+
+            call("POST", "/events/meeting.ended", "");
+            zoom.webhooks().settle();
+
+            assertThat(call("GET", "/disturbances", "").body()).isEqualTo("[]");
+            ZoomAssertions.assertThat(zoom)
+                    .delivered("meeting.ended")
+                    .to(app.uri())
+                    .times(2);
+        }
+        HttpResponse<String> unknown = call("POST", "/disturbances", "{\"kind\":\"eaten\"}");
+        assertThat(unknown.body()).contains("eaten", "copied-later");
+    }
+
+    @Test
+    void theDocumentTellsOfQueries() {
+        JsonNode document = Client.json(call("GET", "/openapi.json", ""));
+
+        assertThat(document.at("/paths/~1_control~1events~1{name}/post/parameters")
+                        .findValuesAsString("name"))
+                .containsExactly("name", "about", "required", "seed");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.zoomflow.testkit.control;
 
 import dev.zoomflow.testkit.json.Json;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One call of the control API as its document tells it.
  *
  * @param path below {@code /_control}
+ * @param queries what its query may have
  * @param body the JSON it takes, none where empty
  * @param example a body that works in the standard world
  * @param status of its usual answer
@@ -17,6 +20,7 @@ record Call(
         String method,
         String path,
         String says,
+        Map<String, Shape> queries,
         Optional<Shape> body,
         String example,
         int status,
@@ -38,24 +42,30 @@ record Call(
 
     /** Without a body, answered with 204; the rest is added. */
     static Call of(String method, String path, String says) {
-        return new Call(method, path, says, Optional.empty(), "", 204, JSON, Optional.empty());
+        return new Call(method, path, says, Map.of(), Optional.empty(), "", 204, JSON, Optional.empty());
+    }
+
+    Call asks(String query, Shape shape) {
+        Map<String, Shape> more = new TreeMap<>(queries);
+        more.put(query, shape);
+        return new Call(method, path, says, more, body, example, status, type, answer);
     }
 
     Call takes(Shape shape, String exampleBody) {
-        return new Call(method, path, says, Optional.of(shape), exampleBody, status, type, answer);
+        return new Call(method, path, says, queries, Optional.of(shape), exampleBody, status, type, answer);
     }
 
     Call answers(int usually) {
-        return new Call(method, path, says, body, example, usually, type, Optional.empty());
+        return new Call(method, path, says, queries, body, example, usually, type, Optional.empty());
     }
 
     Call answers(int usually, Shape shape) {
-        return new Call(method, path, says, body, example, usually, JSON, Optional.of(shape));
+        return new Call(method, path, says, queries, body, example, usually, JSON, Optional.of(shape));
     }
 
     /** A stream of events for as long as the caller listens. */
     Call streams(Shape event) {
-        return new Call(method, path, says, body, example, 200, "text/event-stream", Optional.of(event));
+        return new Call(method, path, says, queries, body, example, 200, "text/event-stream", Optional.of(event));
     }
 
     /**

@@ -10,9 +10,12 @@ import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All routes under {@code /_control}. What is wrong with a call is answered with 400 and a text. */
 public final class ControlApi {
+    private static final String PREFIX = "/_control";
+
     private final List<Route> routes = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final ForeignSites foreignSites;
@@ -30,6 +33,8 @@ public final class ControlApi {
         new Samples(zoom).addTo(this);
         new Conditions(zoom).addTo(this);
         new FaultCalls(zoom).addTo(this);
+        new DisturbanceCalls(zoom).addTo(this);
+        new StubCalls(zoom).addTo(this);
         new Consents(zoom).addTo(this);
         new Observations(zoom).addTo(this);
         on(
@@ -44,7 +49,7 @@ public final class ControlApi {
     /** Answers a call; the OpenAPI document tells of it what it says of itself. */
     void on(Call call, Handler handler) {
         calls.add(call);
-        routes.add(new Route(call.method(), "/_control" + call.path(), request -> answer(call, handler, request)));
+        routes.add(new Route(call.method(), PREFIX + call.path(), request -> answer(call, handler, request)));
     }
 
     private Reply answer(Call call, Handler handler, Request request) {
@@ -59,6 +64,16 @@ public final class ControlApi {
                         return refused(400, String.valueOf(wrong.getMessage()));
                     }
                 });
+    }
+
+    /** What a call that there is not is answered with. */
+    public static Optional<Answer> unknown(Request request) {
+        return request.path().startsWith(PREFIX + "/")
+                ? Optional.of(refused(
+                        404,
+                        "there is no call " + request.method() + " " + request.path() + "; GET " + PREFIX
+                                + "/openapi.json tells of all"))
+                : Optional.empty();
     }
 
     private static Answer refused(int status, String why) {

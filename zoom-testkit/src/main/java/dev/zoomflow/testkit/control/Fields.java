@@ -38,7 +38,16 @@ final class Fields {
     }
 
     Optional<Integer> number(String name) {
-        return text(name).map(Integer::parseInt);
+        return text(name).map(text -> number(name, text));
+    }
+
+    private static int number(String name, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException malformed) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is \"" + text + "\", which is no whole number", malformed);
+        }
     }
 
     int number(String name, int otherwise) {
@@ -62,6 +71,11 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         json.path(name).forEach(item -> texts.add(item.asString()));
         return texts;
+    }
+
+    /** The JSON of a member; of an empty object where it is missing. */
+    String json(String name) {
+        return Json.write(json.path(name).isMissingNode() ? Json.object() : json.path(name));
     }
 
     URI uri(String name) {

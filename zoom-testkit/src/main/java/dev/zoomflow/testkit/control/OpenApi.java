@@ -47,7 +47,9 @@ final class OpenApi {
         VARIABLE.matcher(call.path())
                 .results()
                 .map(MatchResult::group)
-                .forEach(variable -> parameter(operation, variable.substring(1, variable.length() - 1)));
+                .map(variable -> variable.substring(1, variable.length() - 1))
+                .forEach(variable -> parameter(operation, variable, "path", Shape.text("")));
+        call.queries().forEach((query, shape) -> parameter(operation, query, "query", shape));
         call.body().ifPresent(body -> {
             ObjectNode content = content(operation
                     .putObject("requestBody")
@@ -65,15 +67,14 @@ final class OpenApi {
         return operation;
     }
 
-    private static void parameter(ObjectNode operation, String name) {
+    private static void parameter(ObjectNode operation, String name, String in, Shape shape) {
         operation
                 .withArrayProperty("parameters")
                 .addObject()
                 .put("name", name)
-                .put("in", "path")
-                .put("required", true)
-                .putObject("schema")
-                .put("type", "string");
+                .put("in", in)
+                .put("required", in.equals("path"))
+                .set("schema", shape.json());
     }
 
     private void problem(ObjectNode responses, String status, String says) {

@@ -37,18 +37,18 @@ final class Samples {
         api.on(
                 Call.get("/events", "All events that Zoom is known to send").answers(200, Shape.list(EVENT)),
                 request -> Answer.json(200, catalogue()));
+        api.on(choosing(Call.get("/events/{name}", "A sample of an event")).answers(200, BODY), this::sample);
         api.on(
-                Call.get(
-                                "/events/{name}",
-                                "A sample of an event; ?seed=7 chooses one, ?required=true leaves out what may be"
-                                        + " left out, ?about=… takes a user's id or e-mail address")
-                        .answers(200, BODY),
-                this::sample);
-        api.on(
-                Call.post("/events/{name}", "Sends a sample to whoever subscribed to the event; the same queries")
+                choosing(Call.post("/events/{name}", "Sends a sample to whoever subscribed to the event"))
                         .takes(Shape.anything("members by their paths"), "{\"payload.object.topic\":\"Planning\"}")
                         .answers(202, BODY),
                 this::send);
+    }
+
+    private static Call choosing(Call call) {
+        return call.asks("seed", Shape.number("chooses one of many; the same one always"))
+                .asks("required", Shape.flag("leaves out what may be left out"))
+                .asks("about", Shape.text("the id or e-mail address of the user whom it is about"));
     }
 
     private ArrayNode catalogue() {

@@ -80,6 +80,6 @@ public final class ApiError extends RuntimeException {
                 501,
                 501,
                 "The simulator knows " + operation.name() + " but does not simulate it; give it an answer with"
-                        + " zoom.stub(\"" + operation.name() + "\", 200, \"{…}\").");
+                        + " zoom.stub(\"" + operation.name() + "\", 200, \"{…}\") or POST /_control/stubs.");
     }
 }

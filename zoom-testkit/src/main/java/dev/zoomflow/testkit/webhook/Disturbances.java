@@ -42,7 +42,8 @@ public final class Disturbances {
     /** Those that no event has met, as {@code event: disturbance}. */
     public synchronized List<String> unused() {
         return planned.stream()
-                .map(one -> (one.event().isEmpty() ? "any event" : one.event()) + ": " + one.disturbance())
+                .map(one -> (one.event().isEmpty() ? "any event" : one.event()) + ": "
+                        + one.disturbance().toString().replace("[]", ""))
                 .toList();
     }
 

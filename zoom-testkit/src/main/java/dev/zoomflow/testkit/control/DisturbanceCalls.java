@@ -1,0 +1,50 @@
+package dev.zoomflow.testkit.control;
+
+import dev.zoomflow.testkit.ZoomSimulator;
+import dev.zoomflow.testkit.http.Answer;
+import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+
+/** What is to happen to events on their way. */
+final class DisturbanceCalls {
+    private static final Shape DISTURBANCE = Shape.object()
+            .with("kind", Shape.oneOf("", NamedDisturbance.words().toArray(String[]::new)))
+            .perhaps("event", Shape.text("its name; any by default"))
+            .perhaps("times", Shape.number("how many events it happens to; 1 by default"))
+            .perhaps("duration", Shape.text("of late, copied-later and stale, PT10M by default"))
+            .perhaps("form", Shape.oneOf("of written", NamedDisturbance.forms().toArray(String[]::new)));
+
+    private final ZoomSimulator zoom;
+
+    DisturbanceCalls(ZoomSimulator zoom) {
+        this.zoom = zoom;
+    }
+
+    void addTo(ControlApi api) {
+        api.on(
+                Call.post("/disturbances", "Lets something happen to the next events on their way to the endpoints")
+                        .takes(DISTURBANCE, "{\"kind\":\"repeated\",\"event\":\"meeting.ended\"}"),
+                this::plan);
+        api.on(
+                Call.get("/disturbances", "Those that no event has met yet, in words")
+                        .answers(200, Shape.texts("")),
+                request -> unmet());
+    }
+
+    private Answer plan(Request request) {
+        Fields fields = Fields.of(request);
+        zoom.webhooks()
+                .next(
+                        fields.text("event").orElse(""),
+                        fields.number("times", 1),
+                        NamedDisturbance.of(fields.required("kind"), fields));
+        return Answer.empty(204);
+    }
+
+    private Answer unmet() {
+        ArrayNode list = Json.array();
+        zoom.webhooks().unmetDisturbances().forEach(list::add);
+        return Answer.json(200, list);
+    }
+}
