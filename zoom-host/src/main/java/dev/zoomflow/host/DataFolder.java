@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that holds everything the host keeps. */
 public record DataFolder(Path path) {
+    /** What a start writes before anything else, the copies of plugins aside. */
+    private static final long ROOM = 1 << 20;
 
     /** @throws StartException if nothing can be kept there */
     public static DataFolder prepare(Path path) {
@@ -15,12 +17,22 @@ public record DataFolder(Path path) {
         try {
             create(folder);
             Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+            mustHaveRoom(folder, Files.getFileStore(folder).getUsableSpace());
             return new DataFolder(folder);
         } catch (FileAlreadyExistsException notAFolder) {
             throw new StartException("The data folder " + folder + " is a file; choose another with --data");
         } catch (IOException failed) {
             throw new StartException(
                     "The data folder " + folder + " cannot be written; make it writable or choose another with --data");
+        }
+    }
+
+    /** Without it the start would fail somewhere in the middle, with less to go by. */
+    static void mustHaveRoom(Path folder, long bytes) {
+        if (bytes < ROOM) {
+            throw new StartException("The disk of the data folder " + folder + " is full, " + bytes / 1024
+                    + " KiB are left: make room of " + ROOM / 1024
+                    + " KiB or more and start again. Nothing there was changed");
         }
     }
 

@@ -21,7 +21,8 @@ public record RunFile(Path path, URI address, Secret token) implements AutoClose
             PrivateFile.write(path, address + "\n" + token.reveal() + "\n");
             return new RunFile(path, address, token);
         } catch (IOException cannotWrite) {
-            throw new StartException("The file " + path + " cannot be written; make its folder writable");
+            throw new StartException("The file " + path + " cannot be written (" + cannotWrite.getMessage()
+                    + "); make its folder writable, and room on its disk");
         }
     }
 

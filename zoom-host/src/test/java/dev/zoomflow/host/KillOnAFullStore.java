@@ -37,6 +37,24 @@ class KillOnAFullStore {
         }
     }
 
+    @Test
+    void aHostThatIsStartedOnAFullDiskSaysSoAndEnds() throws IOException, InterruptedException {
+        var disk = Files.createDirectories(folder.resolve("full"));
+        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+        try {
+            new BallastFile(disk).take();
+
+            var said = Said.by("serve", "--data", disk.toString(), "--public-port", "0", "--private-port", "0");
+
+            assertThat(said.status()).isEqualTo(2);
+            assertThat(said.err())
+                    .contains(disk.toString(), "is full", "make room")
+                    .doesNotContain("move it away");
+        } finally {
+            run("umount", "--lazy", disk.toString());
+        }
+    }
+
     private static void run(String... command) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
                 .as(String.join(" ", command))

@@ -1,6 +1,7 @@
 package dev.zoomflow.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomflow.host.command.Main;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,15 @@ class StartTest {
         var file = Files.createFile(folder.resolve("data"));
 
         assertThat(serve("--data", file.toString())).singleElement().asString().contains(file.toString(), "--data");
+    }
+
+    @Test
+    void aFullDiskIsCalledThatWithItsRemedy() {
+        assertThatThrownBy(() -> DataFolder.mustHaveRoom(folder, 512 * 1024))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("is full, 512 KiB are left: make room");
+        DataFolder.mustHaveRoom(folder, 1 << 20);
     }
 
     @Test

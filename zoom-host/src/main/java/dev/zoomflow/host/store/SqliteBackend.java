@@ -4,13 +4,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteErrorCode;
 
 /** A file of this process: one writer, many readers. */
 final class SqliteBackend implements Backend {
+    private static final Set<Integer> FOREIGN =
+            Set.of(SQLiteErrorCode.SQLITE_NOTADB.code, SQLiteErrorCode.SQLITE_CORRUPT.code);
+
     private final Path file;
     private final Writer writer;
     private final HikariDataSource readers;
@@ -30,12 +35,18 @@ final class SqliteBackend implements Backend {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.executeQuery("select count(*) from sqlite_master").close();
-        } catch (SQLException unreadable) {
-            throw new StoreException(
-                    "the file " + file
-                            + " is no database this program can read: restore it from a backup, or move it away",
-                    unreadable);
+        } catch (SQLException cannotRead) {
+            throw new StoreException(unreadable(file, cannotRead), cannotRead);
         }
+    }
+
+    /** Whoever moves a file away that is only without room moves away what was acknowledged. */
+    private static String unreadable(Path file, SQLException failure) {
+        return FOREIGN.contains(failure.getErrorCode())
+                ? "the file " + file
+                        + " is no database this program can read: restore it from a backup, or move it away"
+                : "the database " + file + " cannot be opened now (" + failure.getMessage()
+                        + "): leave it there, make room on its disk, and let the host's user read and write its folder";
     }
 
     @Override

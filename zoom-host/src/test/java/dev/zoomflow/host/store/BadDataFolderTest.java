@@ -53,6 +53,18 @@ class BadDataFolderTest {
     }
 
     @Test
+    void aGoodDatabaseThatCannotBeOpenedNowIsNotSaidToBeOneToMoveAway() throws IOException {
+        Database.open(folder).close();
+        Files.createDirectory(folder.resolve("zoomflow.db-wal"));
+
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot be opened now")
+                .hasMessageContaining("leave it there")
+                .hasMessageNotContaining("move it away");
+    }
+
+    @Test
     void aDatabaseOfANewerVersionIsRefusedAndLeftAlone() {
         try (var database = Database.open(folder)) {
             database.write(handle -> handle.execute("""
