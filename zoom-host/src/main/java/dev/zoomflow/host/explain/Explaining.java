@@ -64,6 +64,10 @@ public final class Explaining {
                 .map(asked -> explain(asked, connectionId));
     }
 
+    public boolean knows(String connectionId) {
+        return connections.find(connectionId).isPresent();
+    }
+
     /**
      * Explains what a pasted delivery says; empty if no source can read it.
      *

@@ -34,15 +34,7 @@ final class AdminApi {
     }
 
     private Route.Action withToken(Route.Action action) {
-        return request -> gate.hasToken(request)
-                ? action.answer(request)
-                : Reply.json(
-                        401,
-                        Json.object(
-                                "code",
-                                "unauthorized",
-                                "message",
-                                "send the admin token as Bearer; the command line on this machine does it by itself"));
+        return request -> gate.hasToken(request) ? action.answer(request) : Failures.noToken();
     }
 
     private static Reply json(Object state) {

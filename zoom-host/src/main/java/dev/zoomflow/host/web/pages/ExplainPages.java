@@ -14,6 +14,8 @@ final class ExplainPages {
     private static final String UNREADABLE =
             "No connection type can read this as an event: paste the body of a delivery, or its headers, an empty line and its body.";
 
+    private static final String NO_CONNECTION = "There is no such connection: it was deleted, or the ID is wrong.";
+
     private final Explaining explaining;
     private final Desk desk;
 
@@ -29,7 +31,11 @@ final class ExplainPages {
     Reply pasted(Request request) {
         var form = request.form();
         var text = form.first("delivery").orElse("");
-        var found = explaining.pasted(text, form.first("connection").filter(id -> !id.isBlank()));
+        var connection = form.first("connection").filter(id -> !id.isBlank());
+        if (connection.filter(id -> !explaining.knows(id)).isPresent()) {
+            return page(request, 404, Optional.empty(), NO_CONNECTION);
+        }
+        var found = explaining.pasted(text, connection);
         return found.isPresent() ? page(request, 200, found, "") : page(request, 422, found, UNREADABLE);
     }
 
@@ -68,6 +74,9 @@ final class ExplainPages {
 
     /** The body is what was pasted, as it is. */
     Reply apiPasted(Request request) {
+        if (request.query("connection").filter(id -> !explaining.knows(id)).isPresent()) {
+            return Reply.json(404, Json.object("code", "unknown_connection", "message", NO_CONNECTION));
+        }
         return explaining
                 .pasted(new String(request.body(), UTF_8), request.query("connection"))
                 .map(found -> Reply.json(200, Json.of(found)))

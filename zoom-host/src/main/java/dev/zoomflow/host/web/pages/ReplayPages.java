@@ -15,7 +15,11 @@ import java.util.Optional;
 /** Runs handlers once more: one run, those of ticked events, all since a time. */
 final class ReplayPages {
     private static final String NOTHING_NAMED =
-            "Name events, or a time since when, as 2026-03-01T12:00 (UTC): nothing was done.";
+            "Name events by their numbers, or a time since when, as 2026-03-01T12:00"
+                    + " (UTC); only= is given-up or left out. Nothing was done.";
+
+    /** Milliseconds go no further. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Engine engine;
     private final Desk desk;
@@ -55,13 +59,17 @@ final class ReplayPages {
 
     private record Replayed(int runs) {}
 
-    /** Empty if the form names nothing. */
+    /** Empty if the form names nothing, or something that is not understood: it could be meant to be less than all. */
     private Optional<Integer> replayed(Form form) {
         var connection = form.first("connection").filter(id -> !id.isBlank());
-        var givenUpOnly = form.text("only").equals("given-up");
-        List<Long> events = form.all("event").stream()
-                .flatMap(text -> EventPages.number(text).stream())
-                .toList();
+        var named = form.all("event");
+        List<Long> events =
+                named.stream().flatMap(text -> EventPages.number(text).stream()).toList();
+        var only = form.text("only");
+        var givenUpOnly = only.equals("given-up");
+        if (events.size() < named.size() || !(givenUpOnly || only.isEmpty())) {
+            return Optional.empty();
+        }
         if (!events.isEmpty()) {
             return Optional.of(engine.replay(events, connection, givenUpOnly));
         }
@@ -73,9 +81,10 @@ final class ReplayPages {
             return text.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            text.endsWith("Z")
-                                    ? Instant.parse(text)
-                                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+                                    text.endsWith("Z")
+                                            ? Instant.parse(text)
+                                            : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC))
+                            .filter(time -> time.isAfter(Instant.EPOCH) && time.isBefore(END_OF_TIME));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

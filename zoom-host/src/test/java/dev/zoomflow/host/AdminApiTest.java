@@ -1,0 +1,78 @@
+package dev.zoomflow.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What programs are told that ask the admin API something it does not understand: words, in JSON, and nothing is done. */
+@SuppressWarnings("NullAway.Init")
+class AdminApiTest {
+    private static Path data;
+    private static RunningDemo demo;
+
+    private final Surfer surfer = new Surfer();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        data = folder;
+        demo = RunningDemo.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/replay?event=1", "/api/explain", "/api/keys/rotate", "/api/backup"})
+    void whoSendsNoTokenIsToldWhichOne(String path) {
+        var answer = surfer.send(HttpRequest.newBuilder(demo.page(path)).POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).startsWith("{").contains("unauthorized", "as Bearer", "the data folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "event=x",
+                "event=1&event=x",
+                "event=x&since=2020-01-01T00:00",
+                "since=yesterday",
+                "since=%2B1000000000-12-31T23:59:59Z",
+                "since=-1000000000-01-01T00:00:00Z",
+                "since=2020-01-01T00:00&only=dead"
+            })
+    void aReplayThatIsNotUnderstoodRunsNothing(String query) throws Exception {
+        var answer = asked("/api/replay?" + query, "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("nothing_named", "Nothing was done");
+    }
+
+    @Test
+    void anUnknownConnectionIsCalledThat() throws Exception {
+        var answer = asked("/api/explain?connection=con_nobody", "{\"event\":\"meeting.ended\",\"payload\":{}}");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("unknown_connection");
+    }
+
+    private HttpResponse<String> asked(String path, String body) throws Exception {
+        var token = Files.readAllLines(data.resolve("running")).get(1);
+        return surfer.send(HttpRequest.newBuilder(demo.page(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body)));
+    }
+}
