@@ -4,37 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class AuthorizationTest {
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class AuthorizationTest extends OneHost {
     @Test
     void consentConnectsAndNamesTheUserAlsoAfterARestart() {
         var id = host.initialised();

@@ -8,37 +8,13 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class ConnectionFormTest {
+class ConnectionFormTest extends OneHost {
     private static final Map<String, String> FILLED = Map.of("client_id", "mine", "client_secret", "hush");
-
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
 
     @Test
     void aBlankSecretKeepsTheStoredOneAndNoSecretIsShown() {

@@ -5,40 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 /** A sign-in that comes to nothing may have ended tokens that were in use: the service is asked before anybody relies on them. */
 @OnEachStore
-class DoubtTest {
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class DoubtTest extends OneHost {
     @Test
     void aReloadThatFindsItsSignInCutOffPutsEveryGrantOfTheAppInDoubt() {
         var works = host.connected("bob");

@@ -7,39 +7,15 @@ import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class GrantSharingTest {
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class GrantSharingTest extends OneHost {
     @Test
     void aSecondConnectionOfTheSameUserSharesTheGrantAndBothGetTheNewTokens() {
         var first = host.connected("ann");

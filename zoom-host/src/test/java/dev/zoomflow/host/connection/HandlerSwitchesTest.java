@@ -7,38 +7,14 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class HandlerSwitchesTest {
+class HandlerSwitchesTest extends OneHost {
     private static final List<Setting> FORM =
             List.of(Setting.text("greeting", "Greeting"), Setting.secret("key", "Key"));
-
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
 
     @Test
     void handlersAreOffUntilSwitchedOnAndStaySoAfterARestart() {

@@ -7,8 +7,6 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.StoreException;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,32 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class RenewalTest {
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class RenewalTest extends OneHost {
     @Test
     void fiftyThreadsAtTheExpiryRenewOnceOverConnectionsAndProcesses() throws Exception {
         var first = host.connected("ann");

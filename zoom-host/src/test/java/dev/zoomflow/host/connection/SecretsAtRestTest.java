@@ -5,38 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class SecretsAtRestTest {
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class SecretsAtRestTest extends OneHost {
     @Test
     void noSecretLiesInClearInTheDatabaseOrItsLog() throws IOException {
         var id = host.connections.create("fake", "a-plain-name").id();

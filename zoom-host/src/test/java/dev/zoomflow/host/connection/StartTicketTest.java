@@ -7,35 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.OnEachStore;
-import dev.zoomflow.host.store.TestStore;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachStore
-class StartTicketTest {
-    @Parameter
-    private TestStore store;
-
-    @TempDir
-    private Path folder;
-
-    private TestHost host;
-
-    @BeforeEach
-    void open() {
-        host = new TestHost(store, folder);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
-
+class StartTicketTest extends OneHost {
     @Test
     void aTicketStartsOnceAndSendsTheBrowserToTheService() {
         var id = host.initialised();
