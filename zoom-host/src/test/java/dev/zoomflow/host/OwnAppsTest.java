@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Delivery;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class OwnAppsTest {
     @Test
     void aPrivateAppIsConnectedAndItsEventsComeAtItsOwnAddress() {
         try (var demo = start()) {
-            var cid = connectPrivate(demo);
+            var cid = demo.connect(surfer, PRIVATE);
             var page = surfer.get(demo.page("/connections/" + cid));
             var endpoint = demo.open("/zoom/event/" + cid);
 
@@ -41,7 +40,7 @@ class OwnAppsTest {
     @Test
     void aPrivateAppsEventsAtTheSharedAddressAreVerifiedWithItsOwnSecret() {
         try (var demo = start()) {
-            connectPrivate(demo);
+            demo.connect(surfer, PRIVATE);
             demo.zoom().webhooks().subscribeUnvalidated(PRIVATE, demo.open("/zoom/event"));
             meet(demo);
 
@@ -101,24 +100,6 @@ class OwnAppsTest {
         demo.zoom().add(PRIVATE);
         demo.zoom().add(SERVER);
         return demo;
-    }
-
-    private String connectPrivate(RunningDemo demo) {
-        var cid = demo.create(surfer, "oauthPrivate");
-        var start = Surfer.location(demo.save(
-                surfer,
-                cid,
-                "oauthPrivate",
-                "client_id",
-                PRIVATE.clientId(),
-                "client_secret",
-                PRIVATE.clientSecret(),
-                "secret_token",
-                PRIVATE.secretToken()));
-        URI back =
-                demo.zoom().consent(demo.authorize(surfer, start), demo.zoom().user());
-        Surfer.location(surfer.get(back));
-        return cid;
     }
 
     private HttpResponse<String> saveServerToServer(RunningDemo demo, String cid, String secret) {

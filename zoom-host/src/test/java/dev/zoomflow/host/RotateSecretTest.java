@@ -122,7 +122,7 @@ class RotateSecretTest {
         try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.zoom().add(PRIVATE);
-            var cid = connectPrivate(demo);
+            var cid = demo.connect(surfer, PRIVATE);
             var endpoint = demo.zoom().webhooks().subscribe(PRIVATE, demo.open("/zoom/event/" + cid));
             assertThat(running.command("rotate-secret", cid).status()).isZero();
             var changed = demo.zoom().webhooks().regenerateSecret(PRIVATE);
@@ -153,7 +153,7 @@ class RotateSecretTest {
         try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
             var demo = running.demo;
             demo.zoom().add(PRIVATE);
-            var cid = connectPrivate(demo);
+            var cid = demo.connect(surfer, PRIVATE);
             demo.zoom().webhooks().subscribeUnvalidated(PRIVATE, demo.open("/zoom/event"));
             running.command("rotate-secret", cid);
             demo.zoom().webhooks().regenerateSecret(PRIVATE);
@@ -173,24 +173,6 @@ class RotateSecretTest {
             assertThat(said.err()).contains("has no secret that could be rotated");
             assertThat(running.command("rotate-secret", "nonesuch").err()).contains("nonesuch");
         }
-    }
-
-    private String connectPrivate(RunningDemo demo) {
-        var cid = demo.create(surfer, "oauthPrivate");
-        var start = Surfer.location(demo.save(
-                surfer,
-                cid,
-                "oauthPrivate",
-                "client_id",
-                PRIVATE.clientId(),
-                "client_secret",
-                PRIVATE.clientSecret(),
-                "secret_token",
-                PRIVATE.secretToken()));
-        var back =
-                demo.zoom().consent(demo.authorize(surfer, start), demo.zoom().user());
-        Surfer.location(surfer.get(back));
-        return cid;
     }
 
     private int unsignedOfTheServersApp(RunningDemo demo) {

@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -138,6 +139,24 @@ final class RunningDemo implements AutoCloseable {
     String connect(Surfer surfer) {
         var cid = create(surfer);
         var back = zoom.consent(authorize(surfer, startFlow(surfer, cid)), zoom.user());
+        Surfer.location(surfer.get(back));
+        return cid;
+    }
+
+    /** By a private app. */
+    String connect(Surfer surfer, App own) {
+        var cid = create(surfer, "oauthPrivate");
+        var saved = save(
+                surfer,
+                cid,
+                "oauthPrivate",
+                "client_id",
+                own.clientId(),
+                "client_secret",
+                own.clientSecret(),
+                "secret_token",
+                own.secretToken());
+        var back = zoom.consent(authorize(surfer, Surfer.location(saved)), zoom.user());
         Surfer.location(surfer.get(back));
         return cid;
     }
