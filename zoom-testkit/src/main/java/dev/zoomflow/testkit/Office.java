@@ -7,7 +7,6 @@ import dev.zoomflow.testkit.contact.ContactGroups;
 import dev.zoomflow.testkit.division.DivisionEndpoints;
 import dev.zoomflow.testkit.event.News;
 import dev.zoomflow.testkit.event.Sender;
-import dev.zoomflow.testkit.group.BackgroundEndpoints;
 import dev.zoomflow.testkit.group.GroupEndpoints;
 import dev.zoomflow.testkit.group.Groups;
 import dev.zoomflow.testkit.group.MemberEndpoints;
@@ -18,11 +17,11 @@ import dev.zoomflow.testkit.phone.Calls;
 import dev.zoomflow.testkit.phone.PhoneSystem;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.setting.BackgroundEndpoints;
 import dev.zoomflow.testkit.setting.Backgrounds;
 import dev.zoomflow.testkit.setting.SettingsBook;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.user.AssistantEndpoints;
-import dev.zoomflow.testkit.user.BackgroundFileEndpoints;
 import dev.zoomflow.testkit.user.Estate;
 import dev.zoomflow.testkit.user.FeatureEndpoint;
 import dev.zoomflow.testkit.user.LookupEndpoints;
@@ -89,24 +88,31 @@ final class Office {
     }
 
     private Stream<Family> people(Pages pages) {
-        SettingsBook settings = SettingsBook.ofUsers();
         return Stream.of(
                 new UserEndpoints(directory, profiles, membership, pages),
                 new LookupEndpoints(directory, profiles),
-                new SettingsEndpoints(settings, membership),
+                new SettingsEndpoints(SettingsBook.ofUsers(), backgrounds, membership),
                 new AssistantEndpoints(directory, timeline),
                 new PresenceEndpoints(presence),
                 new UserTokenEndpoints(timeline, membership),
                 new PictureEndpoints(membership),
                 new PasswordEndpoint(profiles),
-                new BackgroundFileEndpoints(settings),
+                new BackgroundEndpoints(
+                        "/v2/users/{userId}",
+                        (caller, request) ->
+                                caller.find(request.variable("userId")).id(),
+                        backgrounds),
                 new FeatureEndpoint(membership, profiles),
                 new PermissionEndpoint(profiles),
                 new PersonalRoomEndpoints(rooms),
                 new ContactGroupEndpoints(new ContactGroups(groups), pages),
                 new DivisionEndpoints(pages, timeline),
                 new GroupEndpoints(groups, backgrounds, pages),
-                new BackgroundEndpoints(groups, backgrounds),
+                new BackgroundEndpoints(
+                        "/v2/groups/{groupId}",
+                        (caller, request) -> groups.find(caller.user(), request.variable("groupId"))
+                                .id(),
+                        backgrounds),
                 new RegistrationEndpoints(groups),
                 new MemberEndpoints(groups, pages, timeline));
     }

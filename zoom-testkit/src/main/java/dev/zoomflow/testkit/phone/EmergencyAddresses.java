@@ -26,8 +26,7 @@ record EmergencyAddresses(Shelf shelf, Switchboard board) implements Custom {
      * @throws ApiError when it is not whole
      */
     void add(String accountId, ObjectNode address) {
-        KIND.mustBeWhole(address);
-        shelf.put(new Thing(Identifiers.id(), accountId, "", KIND.changed(KIND.blank(), address)));
+        shelf.put(new Thing(Identifiers.id(), accountId, "", KIND.form().whole(address)));
     }
 
     void move(Thing site, String other) {

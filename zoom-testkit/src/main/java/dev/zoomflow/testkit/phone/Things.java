@@ -68,10 +68,7 @@ record Things(
     }
 
     Thing made(Caller caller, Request request) {
-        Kind kind = shelf.kind();
-        ObjectNode said = body.apply(caller, request);
-        kind.mustBeWhole(said);
-        ObjectNode whole = kind.changed(kind.blank(), said);
+        ObjectNode whole = shelf.kind().form().whole(body.apply(caller, request));
         return keep(new Thing(Identifiers.id(), caller.user().accountId(), owner.apply(caller, request), whole));
     }
 
@@ -93,7 +90,7 @@ record Things(
 
     Thing changed(Caller caller, Request request, String variable) {
         Thing thing = find(caller, request, variable);
-        return keep(thing.with(shelf.kind().changed(thing.said(), body.apply(caller, request))));
+        return keep(thing.with(shelf.kind().form().changed(thing.said(), body.apply(caller, request))));
     }
 
     Answer delete(Caller caller, Request request, String variable) {

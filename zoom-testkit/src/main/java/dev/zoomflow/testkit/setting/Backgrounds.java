@@ -1,54 +1,46 @@
 package dev.zoomflow.testkit.setting;
 
-import dev.zoomflow.testkit.http.FormPart;
-import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.http.Multipart;
+import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.rest.ApiError;
-import dev.zoomflow.testkit.world.Identifiers;
+import dev.zoomflow.testkit.rest.Upload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Pictures and films that people may have behind them in meetings, by who offers them. Thread-safe. */
+/** Pictures that people may have behind them in meetings, by who offers them. Thread-safe. */
 public final class Backgrounds {
     private static final String SECTION = "in_meeting";
 
     private final Map<String, List<ObjectNode>> byOwner = new LinkedHashMap<>();
 
     /**
-     * @throws ApiError when there is no file, or neither a picture nor a film
+     * @throws ApiError when there is no file, or no picture
      */
-    public synchronized ObjectNode add(String owner, List<FormPart> form) {
-        FormPart file = form.stream()
-                .filter(part -> part.name().equals("file") && part.fileName().isPresent())
-                .findFirst()
-                .orElseThrow(() -> refused("No file was uploaded."));
-        ObjectNode made = Json.object().put("id", Identifiers.id()).put("is_default", false);
-        made.put("name", file.fileName().orElse("")).put("size", file.content().size());
-        made.put("type", kind(file.contentType()).orElseThrow(() -> refused("Neither an image nor a video.")));
-        byOwner.computeIfAbsent(owner, id -> new ArrayList<>()).add(made);
-        return made.deepCopy();
+    ObjectNode add(String owner, Request request) {
+        if (Multipart.of(request).stream().noneMatch(part -> part.name().equals("file"))) {
+            throw new ApiError(400, 120, "No file uploaded, verify that a file has been uploaded.");
+        }
+        ObjectNode made = Upload.json(Upload.background().of(request)).put("is_default", false);
+        add(owner, made);
+        return made;
     }
 
-    private static Optional<String> kind(String contentType) {
-        return Optional.of(contentType.split("/", 2)[0]).filter(Set.of("image", "video")::contains);
-    }
-
-    private static ApiError refused(String why) {
-        return new ApiError(400, 120, why);
+    private synchronized void add(String owner, ObjectNode made) {
+        byOwner.computeIfAbsent(owner, id -> new ArrayList<>()).add(made.deepCopy());
     }
 
     /**
      * @throws ApiError when one of them is not there; none is deleted then
      */
-    public synchronized void delete(String owner, Set<String> ids) {
+    synchronized void delete(String owner, Set<String> ids) {
         List<ObjectNode> files = byOwner.getOrDefault(owner, List.of());
         Set<String> known = Set.copyOf(files.stream().map(Backgrounds::id).toList());
-        if (ids.isEmpty() || !known.containsAll(ids)) {
+        if (!known.containsAll(ids)) {
             throw ApiError.invalidField("file_ids", "Invalid field.");
         }
         files.removeIf(file -> ids.contains(id(file)));

@@ -22,6 +22,11 @@ public record Field(String name, FieldKind kind, boolean required, Set<String> v
         this(name, kind, false, Set.of(), Optional.empty());
     }
 
+    /** Whatever a call says. */
+    public static Field any(String name) {
+        return new Field(name, FieldKind.ANY);
+    }
+
     public static Field text(String name) {
         return new Field(name, FieldKind.TEXT);
     }
@@ -64,7 +69,11 @@ public record Field(String name, FieldKind kind, boolean required, Set<String> v
     }
 
     private Field or(ObjectNode holder) {
-        return new Field(name, kind, required, values, Optional.of(holder.path(name)));
+        return or(holder.path(name));
+    }
+
+    public Field or(JsonNode value) {
+        return new Field(name, kind, required, values, Optional.of(value));
     }
 
     /**
@@ -82,7 +91,10 @@ public record Field(String name, FieldKind kind, boolean required, Set<String> v
      * @throws ApiError when it is needed and missing
      */
     void mustBeSaid(ObjectNode asked) {
-        if (required && (!said(asked) || asked.path(name).asString("-").isBlank())) {
+        JsonNode value = asked.path(name);
+        boolean empty =
+                value.isContainer() ? value.isEmpty() : value.asString("").isBlank();
+        if (required && empty) {
             throw ApiError.invalidField(name, "Missing field.");
         }
     }

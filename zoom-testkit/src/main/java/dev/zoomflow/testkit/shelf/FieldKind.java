@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What JSON a member may be. */
 enum FieldKind {
+    ANY,
     TEXT,
     NUMBER,
     FLAG,
@@ -12,6 +13,7 @@ enum FieldKind {
 
     boolean fits(JsonNode value) {
         return switch (this) {
+            case ANY -> true;
             case TEXT -> value.isString();
             case NUMBER -> value.isIntegralNumber();
             case FLAG -> value.isBoolean();

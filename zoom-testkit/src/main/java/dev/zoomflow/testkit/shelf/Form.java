@@ -3,6 +3,7 @@ package dev.zoomflow.testkit.shelf;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.rest.ApiError;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which members things of a kind have. What a call says beside them is left out. */
@@ -13,6 +14,11 @@ public record Form(List<Field> fields) {
 
     public static Form of(Field... fields) {
         return new Form(List.of(fields));
+    }
+
+    /** With one more. */
+    public Form with(Field field) {
+        return new Form(Stream.concat(fields.stream(), Stream.of(field)).toList());
     }
 
     /**

@@ -7,15 +7,18 @@ import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
+import dev.zoomflow.testkit.setting.Backgrounds;
 import dev.zoomflow.testkit.setting.SettingsBook;
 
 /** {@code /v2/users/{id}/settings} */
 public final class SettingsEndpoints implements Family {
     private final SettingsBook settings;
+    private final Backgrounds backgrounds;
     private final Membership membership;
 
-    public SettingsEndpoints(SettingsBook settings, Membership membership) {
+    public SettingsEndpoints(SettingsBook settings, Backgrounds backgrounds, Membership membership) {
         this.settings = settings;
+        this.backgrounds = backgrounds;
         this.membership = membership;
     }
 
@@ -27,7 +30,7 @@ public final class SettingsEndpoints implements Family {
 
     private Answer show(Caller caller, Request request) {
         User user = caller.find(request.variable("userId"));
-        return Answer.json(200, settings.shown(user.id(), request));
+        return Answer.json(200, backgrounds.shownIn(settings.shown(user.id(), request), user.id()));
     }
 
     private Answer change(Caller caller, Request request) {
