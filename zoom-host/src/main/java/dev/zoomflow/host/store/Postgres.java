@@ -35,6 +35,7 @@ final class Postgres {
         source.setConnectTimeout((int) PATIENCE.toSeconds());
         source.setLoginTimeout((int) PATIENCE.toSeconds());
         source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
         // the server's details quote the values of the row
         source.setLogServerErrorDetail(false);
         return source;
