@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** When it happened: {@code event_ts} as a number, as text, as a date, beside or inside the payload. */
 final class EventTime {
-    private static final Pattern MILLISECONDS = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}.*");
     private static final Instant EARLIEST = Instant.parse("2011-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -40,7 +39,7 @@ final class EventTime {
     }
 
     private static Optional<Instant> instant(String text) {
-        if (MILLISECONDS.matcher(text).matches()) {
+        if (isMilliseconds(text)) {
             return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
         }
         if (!DATE.matcher(text).matches()) {
@@ -51,5 +50,13 @@ final class EventTime {
                 iso.endsWith("Z")
                         ? Instant.parse(iso)
                         : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+    }
+
+    private static boolean isMilliseconds(String text) {
+        var digits = text.length() <= 18;
+        for (int i = 0; i < text.length() && digits; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 }
