@@ -28,8 +28,8 @@ final class Help {
             java -jar zoom-simulator.jar replay --in FILE --to ADDRESS --secret-token TOKEN [--client-id ID] [--speed N|max]
               signs recorded events with a secret token of your tests and sends them, N times as fast as they came
 
-            Exit codes: 0 after --help, a stop or a command that did all; 1 when it could not do all; 2 when an
-            option, a file or the port is wrong.
+            Exit codes: 0 after --help or a command that did all; 1 when it could not do all; 2 when an option, a
+            file or the port is wrong; 130 after Ctrl-C and 143 after SIGTERM, as usual.
             """;
 
     private Help() {}
