@@ -34,13 +34,11 @@ class PrivateAppTest {
         assertThat(form.problemAt("client_secret")).contains("white space");
         visit.album().take("secret-with-a-blank-refused");
 
-        var refused = new FormPage(visit.browser())
-                .fill("client_secret", "not-the-secret")
-                .authorise()
-                .allowInVain(person);
-        assertThat(refused.text()).contains("client ID and client secret");
+        var refused = new FormPage(visit.browser()).fill("client_secret", "not-the-secret");
+        refused.save();
+        assertThat(refused.problemAt("client_secret")).contains("App Credentials");
         visit.album().take("wrong-secret-refused");
-        assertThat(refused.goOn().awaitState("ok").isTroubled()).isFalse();
+        assertThat(visit.connection(id).isTroubled()).isFalse();
 
         visit.connection().edit().authorise().allow(person).awaitState("ok");
         visit.album().take("authorised-with-the-secret-left-blank");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Delivery;
+import dev.zoomflow.testkit.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,33 @@ class OwnAppsTest {
     }
 
     @Test
+    void aPrivateAppsWrongSecretIsSaidBeforeAnybodyIsSentToZoomAndEndsNothing() {
+        try (var demo = start()) {
+            var cid = demo.connect(surfer, PRIVATE);
+
+            var refused = savePrivate(demo, cid, "not-the-secret-000");
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Client ID: Zoom does not know", "Client secret: copy both again")
+                    .doesNotContain("not-the-secret-000");
+            assertThat(demo.status(surfer, cid)).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void troubleWithZoomDoesNotKeepAPrivateAppFromBeingSaved() {
+        try (var demo = start()) {
+            var cid = demo.create(surfer, "oauthPrivate");
+            demo.zoom().faults().next("/oauth/token", Fault.status(503));
+
+            var saved = savePrivate(demo, cid, PRIVATE.clientSecret());
+
+            assertThat(Surfer.location(saved).getPath()).isEqualTo("/oauth/start/zoom");
+        }
+    }
+
+    @Test
     void aServerToServerAppGetsTheEventsOfItsWholeAccount() {
         try (var demo = start()) {
             var cid = demo.create(surfer, "serverToServer");
@@ -100,6 +128,19 @@ class OwnAppsTest {
         demo.zoom().add(PRIVATE);
         demo.zoom().add(SERVER);
         return demo;
+    }
+
+    private HttpResponse<String> savePrivate(RunningDemo demo, String cid, String secret) {
+        return demo.save(
+                surfer,
+                cid,
+                "oauthPrivate",
+                "client_id",
+                PRIVATE.clientId(),
+                "client_secret",
+                secret,
+                "secret_token",
+                PRIVATE.secretToken());
     }
 
     private HttpResponse<String> saveServerToServer(RunningDemo demo, String cid, String secret) {

@@ -1,14 +1,21 @@
 package dev.zoomflow.host.connection;
 
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a form without ever trading a connection that works for one that does not. */
 final class Saving {
+    private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
+
     private final Core core;
     private final Opener opener;
     private final Owners owners;
@@ -30,14 +37,29 @@ final class Saving {
         var form = Form.read(type.form(), input, old);
         var connection = form.check(() -> opener.connect(stored, authType, form.filled(), NoTokens.HERE));
         var draft = new Draft(authType, form.filled());
-        if (connection.authorization().isEmpty()) {
+        var flow = connection.authorization();
+        if (flow.isEmpty()) {
             return Saved.working(proven(stored, draft));
-        } else if (core.database
-                .read(handle -> core.connections.grant(handle, id))
-                .isPresent()) {
+        }
+        if (!type.form().isEmpty()) {
+            prove(stored, flow.get());
+        }
+        if (core.database.read(handle -> core.connections.grant(handle, id)).isPresent()) {
             return Saved.waiting(stored, draft);
         }
         return Saved.before(stored(stored, draft, Statuses.INIT_REQUIRED));
+    }
+
+    /** What the service certainly refuses is not saved; what could not be found out stands in nobody's way. */
+    private static void prove(StoredConnection stored, AuthorizationFlow flow) {
+        try {
+            flow.proveApp();
+        } catch (ConnectionException said) {
+            if (said.failure() == Failure.CONFIGURATION) {
+                throw said;
+            }
+            LOG.warn("the app of {} is not proved before its sign-in: {}", stored.id(), said.getMessage());
+        }
     }
 
     /** By an answer of the service to these very settings. */

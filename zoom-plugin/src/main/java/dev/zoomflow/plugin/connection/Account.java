@@ -3,6 +3,7 @@ package dev.zoomflow.plugin.connection;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.plugin.oauth.Grant;
+import dev.zoomflow.plugin.settings.ConnectionKeys;
 import java.util.Map;
 
 /** Whose a Server-to-Server app's tokens are: an account's, never a person's. Never asks {@code users/me}. */
@@ -14,8 +15,9 @@ final class Account {
         var claims = TokenClaims.of(grant.proven().access());
         if (claims.filter(said -> !said.account().equals(account)).isPresent()) {
             throw ConnectionException.misconfigured(Map.of(
-                    "account_id",
-                    "Zoom gave a token for another account than this; copy the account ID again from the app's page"));
+                    ConnectionKeys.ACCOUNT_ID,
+                    ConnectionKeys.label(ConnectionKeys.ACCOUNT_ID)
+                            + ": Zoom gave a token for another account than this; copy it again from the app's page"));
         }
         return new Identity(account, "", true, "account " + account);
     }

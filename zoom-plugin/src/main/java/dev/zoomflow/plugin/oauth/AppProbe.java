@@ -18,6 +18,9 @@ import java.time.Duration;
 
 /** Asks Zoom about an app without anybody's consent; changes nothing there. Any thread. */
 public final class AppProbe {
+    /** A code that nobody was given. */
+    static final AuthorizationCode MADE_UP = new AuthorizationCode("made-up");
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TokenEndpoint endpoint;
@@ -38,7 +41,7 @@ public final class AppProbe {
      * @throws ConnectionException what Zoom says: {@code invalid_grant} if the credentials are right
      */
     public void credentials(App app, URI callback) {
-        endpoint.tokens(app, new AuthorizationCodeGrant(new AuthorizationCode("made-up-by-doctor"), callback));
+        endpoint.tokens(app, new AuthorizationCodeGrant(MADE_UP, callback));
     }
 
     /**

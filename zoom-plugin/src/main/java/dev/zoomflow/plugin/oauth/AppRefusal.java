@@ -24,9 +24,8 @@ final class AppRefusal {
     private static ConnectionException wrong(App app) {
         return ConnectionException.misconfigured(Map.of(
                 app.idKey(),
-                "Zoom does not know this client ID and client secret (invalid_client)",
+                app.idName() + ": Zoom does not know this client ID and client secret (invalid_client)",
                 app.secretKey(),
-                "copy both again from the app's page, App Credentials, into " + app.idKey() + " and "
-                        + app.secretKey()));
+                app.secretName() + ": copy both again from the app's page, App Credentials"));
     }
 }

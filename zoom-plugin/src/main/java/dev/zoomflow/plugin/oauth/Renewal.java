@@ -34,7 +34,7 @@ interface Renewal {
 
     /** With the app's own credentials: nobody is asked, and there is nothing to lose. */
     static Renewal byAccount(App app, String account, TokenEndpoint endpoint) {
-        return old -> AccountRefusal.inWords(() -> endpoint.tokens(app, new AccountGrant(account)));
+        return old -> AccountRefusal.inWords(app, () -> endpoint.tokens(app, new AccountGrant(account)));
     }
 
     private static ConnectionException notConnected() {

@@ -46,6 +46,19 @@ final class ZoomAuthorization implements AuthorizationFlow {
     }
 
     @Override
+    public void proveApp() {
+        try {
+            AppRefusal.named(app, () -> endpoint.tokens(app, new AuthorizationCodeGrant(AppProbe.MADE_UP, null)));
+        } catch (ConnectionException said) {
+            var unknown = said.failure() == Failure.UNAVAILABLE || said.failure() == Failure.RATE_LIMITED;
+            // whatever else Zoom says of a made-up code, it has looked at the credentials before
+            if (unknown || !said.problems().isEmpty()) {
+                throw said;
+            }
+        }
+    }
+
+    @Override
     public TokenSet complete(PendingAuthorization pending, Map<String, String> parameters) {
         var error = parameters.getOrDefault("error", "");
         if (!error.isBlank()) {

@@ -1,10 +1,11 @@
 package dev.zoomflow.plugin.settings;
 
 import dev.zoomflow.api.connection.Setting;
+import java.util.stream.Stream;
 
 /** What a user fills in for an app of their own. */
 public final class ConnectionKeys {
-    static final String ACCOUNT_ID = "account_id";
+    public static final String ACCOUNT_ID = "account_id";
     static final String CLIENT_ID = "client_id";
     static final String CLIENT_SECRET = "client_secret";
     static final String SECRET_TOKEN = "secret_token";
@@ -30,6 +31,15 @@ public final class ConnectionKeys {
                     .help("Only if your app's events come over a WebSocket: the subscription ID, or the whole address,"
                             + " from your app → Features → Event Subscriptions.")
         };
+    }
+
+    /** What the form calls a field: messages about it begin with that. */
+    public static String label(String key) {
+        return Stream.of(serverToServerApp())
+                .filter(setting -> setting.key().equals(key))
+                .map(Setting::label)
+                .findFirst()
+                .orElse(key);
     }
 
     private static Setting clientId() {

@@ -31,16 +31,16 @@ public record OwnApp(App app, String account, List<Secret> secretTokens, Optiona
     }
 
     private static OwnApp read(SettingValues values, boolean ofAccount) {
-        var reader = new SettingReader(values);
+        var reader = new SettingReader(values, ConnectionKeys::label);
         var account = ofAccount ? reader.text(ConnectionKeys.ACCOUNT_ID) : Optional.of("");
         var clientId = reader.text(ConnectionKeys.CLIENT_ID);
         var clientSecret = reader.secrets(ConnectionKeys.CLIENT_SECRET).stream().findFirst();
         var secretTokens = reader.secrets(ConnectionKeys.SECRET_TOKEN);
         var subscription = ofAccount ? reader.subscription(ConnectionKeys.SUBSCRIPTION) : Optional.<String>empty();
         var problems = new TreeMap<>(reader.problems());
-        require(account, ConnectionKeys.ACCOUNT_ID, "Account ID", problems);
-        require(clientId, ConnectionKeys.CLIENT_ID, "Client ID", problems);
-        require(clientSecret, ConnectionKeys.CLIENT_SECRET, "Client Secret", problems);
+        require(account, ConnectionKeys.ACCOUNT_ID, problems);
+        require(clientId, ConnectionKeys.CLIENT_ID, problems);
+        require(clientSecret, ConnectionKeys.CLIENT_SECRET, problems);
         if (!problems.isEmpty()) {
             throw ConnectionException.misconfigured(problems);
         }
@@ -51,9 +51,10 @@ public record OwnApp(App app, String account, List<Secret> secretTokens, Optiona
                 subscription);
     }
 
-    private static void require(Optional<?> value, String key, String label, Map<String, String> problems) {
+    private static void require(Optional<?> value, String key, Map<String, String> problems) {
         if (value.isEmpty()) {
-            problems.putIfAbsent(key, label + " is missing; copy it from the app's page, App Credentials");
+            problems.putIfAbsent(
+                    key, ConnectionKeys.label(key) + " is missing; copy it from the app's page, App Credentials");
         }
     }
 

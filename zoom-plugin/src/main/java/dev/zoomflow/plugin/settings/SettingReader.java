@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,13 @@ final class SettingReader {
             Pattern.compile("(?:wss?://\\S*[?&]subscriptionId=)?([A-Za-z0-9_-]{1,128})(?:&\\S*)?");
 
     private final SettingValues values;
+    private final UnaryOperator<String> names;
     private final Map<String, String> problems = new TreeMap<>();
 
-    SettingReader(SettingValues values) {
+    /** @param names a setting's key → what people know it by */
+    SettingReader(SettingValues values, UnaryOperator<String> names) {
         this.values = values;
+        this.names = names;
     }
 
     Map<String, String> problems() {
@@ -54,7 +58,9 @@ final class SettingReader {
         var id = text.map(SUBSCRIPTION::matcher).filter(Matcher::matches).map(found -> found.group(1));
         if (text.isPresent() && id.isEmpty()) {
             problems.putIfAbsent(
-                    key, "this is no subscription ID; copy it from the app's page, Features → Event Subscriptions");
+                    key,
+                    names.apply(key)
+                            + " is no subscription ID; copy it from the app's page, Features → Event Subscriptions");
         }
         return id;
     }
@@ -77,9 +83,9 @@ final class SettingReader {
             if (problem.isEmpty()) {
                 return address;
             }
-            problems.put(key, key + " is \"" + shown(address) + "\": " + problem);
+            problems.put(key, names.apply(key) + " is \"" + shown(address) + "\": " + problem);
         } catch (URISyntaxException notAnAddress) {
-            problems.put(key, key + " is no address: " + notAnAddress.getReason() + "; write it as " + standard);
+            problems.put(key, names.apply(key) + " is no address: " + notAnAddress.getReason() + "; write it as " + standard);
         }
         return standard;
     }
@@ -90,7 +96,7 @@ final class SettingReader {
         }
         problems.put(
                 key,
-                key + " has white space or other unprintable characters inside; copy it again from the app's page");
+                names.apply(key) + " has white space or other unprintable characters inside; copy it again from the app's page");
         return false;
     }
 

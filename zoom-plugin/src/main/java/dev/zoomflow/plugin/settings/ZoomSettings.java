@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The server's settings, checked. What is missing or wrong is in {@code problems} and disturbs only what needs it.
@@ -27,7 +28,7 @@ public record ZoomSettings(
     }
 
     public static ZoomSettings parse(SettingValues values) {
-        var reader = new SettingReader(values);
+        var reader = new SettingReader(values, UnaryOperator.identity());
         var clientId = reader.text(ServerKeys.CLIENT_ID);
         var clientSecret = reader.secrets(ServerKeys.CLIENT_SECRET).stream().findFirst();
         var secretTokens = reader.secrets(ServerKeys.SECRET_TOKEN);

@@ -79,8 +79,8 @@ final class ZoomEventStream implements EventStream {
     private static ConnectionException notWelcome(String words) {
         return ConnectionException.misconfigured(Map.of(
                 ConnectionKeys.SUBSCRIPTION,
-                "Zoom refused it (\"" + words
-                        + "\"): copy the ID of a WebSocket subscription of this very app, which must" + " be active"));
+                ConnectionKeys.label(ConnectionKeys.SUBSCRIPTION) + ": Zoom refused it (\"" + words
+                        + "\"); copy the ID of a WebSocket subscription of this very app, which must be active"));
     }
 
     @Override

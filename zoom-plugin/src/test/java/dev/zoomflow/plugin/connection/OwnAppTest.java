@@ -3,10 +3,14 @@ package dev.zoomflow.plugin.connection;
 import static dev.zoomflow.plugin.support.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.plugin.settings.ConnectionKeys;
 import dev.zoomflow.plugin.support.MemoryStore;
 import dev.zoomflow.plugin.support.Zoom;
 import dev.zoomflow.testkit.App;
@@ -15,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +100,8 @@ class OwnAppTest {
         var connection = connect("serverToServer", form(SERVER).with("account_id", "nobodysAccount0000000A"));
 
         assertFails(Failure.CONFIGURATION, connection::verify)
-                .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("account_id"));
+                .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("account_id"))
+                .satisfies(OwnAppTest::beginsWithLabels);
     }
 
     @Test
@@ -105,16 +112,61 @@ class OwnAppTest {
 
         assertFails(Failure.CONFIGURATION, connection::verify)
                 .withMessageNotContaining("wrong-secret-000")
-                .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("client_id", "client_secret"));
+                .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("client_id", "client_secret"))
+                .satisfies(OwnAppTest::beginsWithLabels);
+    }
+
+    @Test
+    void aPrivateAppsSecretIsProvedBeforeAnybodyIsSentToZoom() {
+        flow(form(PRIVATE)).proveApp();
+
+        assertFails(Failure.CONFIGURATION, flow(form(PRIVATE).with("client_secret", Secret.of("wrong-secret-000")))::proveApp)
+                .withMessageNotContaining("wrong-secret-000")
+                .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("client_id", "client_secret"))
+                .satisfies(OwnAppTest::beginsWithLabels);
+    }
+
+    @Test
+    void aProofThatZoomDoesNotAnswerSaysNothingAboutTheSettings() {
+        zoom.simulator().faults().next("/oauth/token", Fault.status(503));
+
+        assertFails(Failure.UNAVAILABLE, flow(form(PRIVATE))::proveApp)
+                .satisfies(problem -> assertThat(problem.problems()).isEmpty());
+    }
+
+    @Test
+    void aValueThatCannotBeIsNamedAsTheFormNamesIt() {
+        var odd = form(SERVER)
+                .with("account_id", "two words")
+                .with("client_id", "two words")
+                .with("client_secret", Secret.of("two words"))
+                .with("secret_token", Secret.of("two words"))
+                .with("websocket_subscription", "two words");
+
+        assertFails(Failure.CONFIGURATION, () -> connect("serverToServer", odd))
+                .satisfies(problem -> assertThat(problem.problems()).hasSize(5))
+                .satisfies(OwnAppTest::beginsWithLabels);
     }
 
     @Test
     void whatIsMissingIsSaidAtOnceFieldByField() {
         assertFails(Failure.CONFIGURATION, () -> connect("serverToServer", SettingValues.none()))
                 .satisfies(problem ->
-                        assertThat(problem.problems()).containsOnlyKeys("account_id", "client_id", "client_secret"));
+                        assertThat(problem.problems()).containsOnlyKeys("account_id", "client_id", "client_secret"))
+                .satisfies(OwnAppTest::beginsWithLabels);
         assertFails(Failure.CONFIGURATION, () -> connect("oauthPrivate", SettingValues.none()))
                 .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("client_id", "client_secret"));
+    }
+
+    private static void beginsWithLabels(ConnectionException problem) {
+        var labels = Stream.of(ConnectionKeys.serverToServerApp())
+                .collect(Collectors.toMap(Setting::key, Setting::label));
+        assertThat(problem.problems())
+                .allSatisfy((key, text) -> assertThat(text).startsWith(labels.get(key)));
+    }
+
+    private AuthorizationFlow flow(SettingValues form) {
+        return connect("oauthPrivate", form).authorization().orElseThrow();
     }
 
     private Connection connect(String authType, SettingValues form) {

@@ -101,6 +101,17 @@ public interface AuthorizationFlowContract extends ConnectionTypeContract {
     }
 
     @Test
+    default void provingAnAppThatIsRightHarmsNothing() {
+        var clause = Clause.of("AuthorizationFlow.proveApp", "and changes nothing there");
+        try (var opened = Opened.of(this)) {
+            var pending = flow(opened).begin(callback(), "state-1");
+            opened.store().put(flow(opened).complete(pending, allow(pending.redirectTo())));
+            clause.total("proveApp()", () -> flow(opened).proveApp());
+            clause.total("verify() after proveApp()", () -> opened.connection().verify());
+        }
+    }
+
+    @Test
     default void aPersonWhoDeclinesIsNoAccident() {
         var clause = Clause.of("AuthorizationFlow.complete", "AUTHORIZATION with code access_denied if the person");
         try (var opened = Opened.of(this)) {
