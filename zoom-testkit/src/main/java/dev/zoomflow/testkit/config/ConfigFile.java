@@ -7,10 +7,9 @@ import dev.zoomflow.testkit.SimulatorConfig;
 import dev.zoomflow.testkit.SimulatorConfig.PlannedMeeting;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.file.TextFile;
 import dev.zoomflow.testkit.world.Identifiers;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +56,13 @@ public final class ConfigFile {
         try {
             LoadSettings settings =
                     LoadSettings.builder().setLabel(file.toString()).build();
-            return new Compose(settings).composeString(Files.readString(file));
+            return new Compose(settings).composeString(TextFile.read(file));
         } catch (MarkedYamlEngineException malformed) {
             int line =
                     malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             problems.add(line, String.valueOf(malformed.getProblem()));
         } catch (YamlEngineException malformed) {
             problems.add(1, String.valueOf(malformed.getMessage()));
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("cannot read " + file + ": " + unreadable, unreadable);
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.replay;
 
+import dev.zoomflow.testkit.file.TextFile;
 import dev.zoomflow.testkit.payload.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +18,7 @@ public record EventRecording(List<ReceivedEvent> events) {
      * @throws IllegalArgumentException when the file cannot be read or a line is wrong; the message names file and line
      */
     public static EventRecording read(Path file) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("the file " + file + " cannot be read: " + unreadable, unreadable);
-        }
+        List<String> lines = TextFile.read(file).lines().toList();
         List<ReceivedEvent> events = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {

@@ -1,11 +1,10 @@
 package dev.zoomflow.testkit.standalone;
 
+import dev.zoomflow.testkit.file.TextFile;
 import dev.zoomflow.testkit.replay.EventRecording;
 import dev.zoomflow.testkit.replay.HostInbox;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +19,11 @@ final class RecordEvents implements Command {
         Options options = Options.parse(words, OPTIONS, Set.of());
         URI host = URI.create(options.required("--from"));
         Path file = Path.of(options.required("--out"));
-        Optional<String> token = options.path("--token-file").map(RecordEvents::token);
+        Optional<String> token =
+                options.path("--token-file").map(TextFile::read).map(String::strip);
         EventRecording redacted = new HostInbox(host, token).read().redacted();
         redacted.write(file);
         out.println(redacted.events().size() + " events in " + file);
         return OK;
-    }
-
-    private static String token(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("--token-file: " + file + " cannot be read: " + unreadable, unreadable);
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.testkit.file;
+
+import org.jspecify.annotations.NullMarked;
