@@ -5,6 +5,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.Headers;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -44,7 +45,7 @@ public final class Listener implements AutoCloseable {
      */
     public static Listener start(Place place) {
         var root = new Root();
-        var requests = new GracefulShutdownHandler(root);
+        var requests = new GracefulShutdownHandler(new HttpContinueReadHandler(root));
         var server = Undertow.builder()
                 .addHttpListener(place.port(), place.bind(), requests)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)

@@ -77,6 +77,27 @@ class SlowBodiesTest {
         }
     }
 
+    @Test
+    void whoAsksWhetherToGoOnIsToldTo() throws IOException {
+        serve(Duration.ofMinutes(1), new Budget(MOST));
+
+        try (var polite = begun("Content-Length: 4\r\nExpect: 100-continue", 0)) {
+            assertThat(line(polite)).isEqualTo("HTTP/1.1 100 Continue");
+            polite.getOutputStream().write("abcd".getBytes(US_ASCII));
+            assertThat(line(polite)).isEmpty();
+            assertThat(line(polite)).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
+    void whoAsksWhetherToGoOnWithTooMuchIsToldNotTo() throws IOException {
+        serve(Duration.ofMillis(100), new Budget(MOST));
+
+        try (var polite = begun("Content-Length: " + (MOST + 1) + "\r\nExpect: 100-continue", 0)) {
+            assertThat(allOf(polite)).startsWith("HTTP/1.1 413");
+        }
+    }
+
     private void serve(Duration patience, Budget budget) {
         var routes = new Routes(List.of(Route.post("/", request -> Reply.text(200, "taken"))));
         listener.serve(new Endpoint(
@@ -87,12 +108,26 @@ class SlowBodiesTest {
     }
 
     private Socket begun(int announced, int sent) throws IOException {
+        return begun("Content-Length: " + announced, sent);
+    }
+
+    private Socket begun(String headers, int sent) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
         socket.setSoTimeout(SILENCE_MILLIS);
-        var head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + announced + "\r\n\r\n";
+        var head = "POST / HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(US_ASCII));
         socket.getOutputStream().write(new byte[sent]);
         return socket;
+    }
+
+    private static String line(Socket socket) throws IOException {
+        var line = new StringBuilder();
+        for (var c = socket.getInputStream().read();
+                c >= 0 && c != '\n';
+                c = socket.getInputStream().read()) {
+            line.append((char) c);
+        }
+        return line.toString().strip();
     }
 
     /** Until the other side closes. */
