@@ -44,6 +44,13 @@ final class DoorFlow implements AuthorizationFlow {
     }
 
     @Override
+    public void proveApp() {
+        if (has.test(TypeFlaws.DENIES_ITS_OWN_APP)) {
+            throw new ConnectionException(Failure.CONFIGURATION, "the app is not known");
+        }
+    }
+
+    @Override
     public TokenSet complete(PendingAuthorization pending, Map<String, String> parameters) {
         if (has.test(TypeFlaws.REMEMBERS_WHAT_IT_BEGAN) && !begun) {
             throw new ConnectionException(Failure.PROTOCOL, "this was not begun here");

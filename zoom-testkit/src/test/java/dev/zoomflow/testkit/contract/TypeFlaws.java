@@ -60,6 +60,7 @@ enum TypeFlaws implements Flaw {
     SENDS_WITHOUT_A_GRANT("isNotAuthorisedBeforeSomebodyAllows"),
     STORES_WHAT_IT_GOT("completingStoresNothing"),
     REMEMBERS_WHAT_IT_BEGAN("verifyWorksAfterCompleteAlone", "wrongCredentialsAreAMatterOfConfiguration"),
+    DENIES_ITS_OWN_APP("provingAnAppThatIsRightHarmsNothing"),
     DECLINING_IS_AN_ACCIDENT("aPersonWhoDeclinesIsNoAccident"),
     A_USED_CODE_IS_REFUSED("aUsedCodeIsNoGrant"),
     WRONG_CREDENTIALS_ARE_REFUSED("wrongCredentialsAreAMatterOfConfiguration"),
