@@ -85,7 +85,9 @@ final class SettingReader {
             }
             problems.put(key, names.apply(key) + " is \"" + shown(address) + "\": " + problem);
         } catch (URISyntaxException notAnAddress) {
-            problems.put(key, names.apply(key) + " is no address: " + notAnAddress.getReason() + "; write it as " + standard);
+            problems.put(
+                    key,
+                    names.apply(key) + " is no address: " + notAnAddress.getReason() + "; write it as " + standard);
         }
         return standard;
     }
@@ -96,7 +98,8 @@ final class SettingReader {
         }
         problems.put(
                 key,
-                names.apply(key) + " has white space or other unprintable characters inside; copy it again from the app's page");
+                names.apply(key)
+                        + " has white space or other unprintable characters inside; copy it again from the app's page");
         return false;
     }
 

@@ -120,7 +120,9 @@ class OwnAppTest {
     void aPrivateAppsSecretIsProvedBeforeAnybodyIsSentToZoom() {
         flow(form(PRIVATE)).proveApp();
 
-        assertFails(Failure.CONFIGURATION, flow(form(PRIVATE).with("client_secret", Secret.of("wrong-secret-000")))::proveApp)
+        assertFails(
+                        Failure.CONFIGURATION,
+                        flow(form(PRIVATE).with("client_secret", Secret.of("wrong-secret-000")))::proveApp)
                 .withMessageNotContaining("wrong-secret-000")
                 .satisfies(problem -> assertThat(problem.problems()).containsOnlyKeys("client_id", "client_secret"))
                 .satisfies(OwnAppTest::beginsWithLabels);
@@ -159,8 +161,8 @@ class OwnAppTest {
     }
 
     private static void beginsWithLabels(ConnectionException problem) {
-        var labels = Stream.of(ConnectionKeys.serverToServerApp())
-                .collect(Collectors.toMap(Setting::key, Setting::label));
+        var labels =
+                Stream.of(ConnectionKeys.serverToServerApp()).collect(Collectors.toMap(Setting::key, Setting::label));
         assertThat(problem.problems())
                 .allSatisfy((key, text) -> assertThat(text).startsWith(labels.get(key)));
     }
