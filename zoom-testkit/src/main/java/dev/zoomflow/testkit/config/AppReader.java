@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.config;
 
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.RedirectRules;
+import dev.zoomflow.testkit.http.Address;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class AppReader {
     private RedirectRules redirects() {
         List<URI> allowed = new ArrayList<>();
         for (String redirect : map.texts("redirect_uris")) {
-            ConfigFile.uri(redirect)
+            Address.parse(redirect)
                     .ifPresentOrElse(allowed::add, () -> map.problem("redirect_uris", ConfigFile.notAddress(redirect)));
         }
         Optional<RedirectRules.Matching> matching =

@@ -8,8 +8,8 @@ import dev.zoomflow.testkit.SimulatorConfig.PlannedMeeting;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.file.TextFile;
+import dev.zoomflow.testkit.http.Address;
 import dev.zoomflow.testkit.world.Identifiers;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ public final class ConfigFile {
     private void webhook(YamlMap map, String clientId) {
         String endpoint = map.required("endpoint");
         String id = map.text("id").orElseGet(() -> Identifiers.derived(clientId + " " + endpoint));
-        uri(endpoint)
+        Address.parse(endpoint)
                 .ifPresentOrElse(
                         uri -> subscriptions.add(new Subscription(id, clientId, uri, Set.copyOf(map.texts("events")))),
                         () -> map.problem("endpoint", notAddress(endpoint)));
@@ -162,14 +162,6 @@ public final class ConfigFile {
                 map.required("topic"),
                 map.text("start_time").orElse("2026-09-07T09:00:00Z"),
                 map.parsed("duration", Integer::parseInt).orElse(60));
-    }
-
-    static Optional<URI> uri(String text) {
-        try {
-            return Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null);
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     static String notAddress(String text) {

@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.EndpointAuthentication;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.http.Address;
 import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.JsonBody;
@@ -36,19 +37,8 @@ final class Asked {
     }
 
     private static URI uri(ObjectNode body) {
-        try {
-            URI uri = URI.create(JsonBody.text(body, "event_webhook_url"));
-            if (uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw refused();
-        }
-        throw refused();
-    }
-
-    private static ApiError refused() {
-        return ApiError.invalidField("event_webhook_url", "Invalid field.");
+        return Address.parse(JsonBody.text(body, "event_webhook_url"))
+                .orElseThrow(() -> ApiError.invalidField("event_webhook_url", "Invalid field."));
     }
 
     private static Audience audience(Caller caller, ObjectNode body) {

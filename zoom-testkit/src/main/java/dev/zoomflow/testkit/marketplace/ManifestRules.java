@@ -1,6 +1,6 @@
 package dev.zoomflow.testkit.marketplace;
 
-import java.net.URI;
+import dev.zoomflow.testkit.http.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,8 @@ record ManifestRules(ObjectNode manifest) {
         need(wrong, USAGE, USAGES.contains(text(USAGE)));
         ADDRESSES.stream()
                 .filter(setting -> !text(setting).isEmpty())
-                .forEach(setting -> need(wrong, setting, isAddress(text(setting))));
+                .forEach(setting ->
+                        need(wrong, setting, Address.parse(text(setting)).isPresent()));
         need(wrong, "/oauth_information/scopes", scopes().allMatch(this::fits));
         JsonNode products = manifest.at("/features/products");
         need(wrong, "/features/products", !products.isEmpty() && all(products).allMatch(PRODUCTS::contains));
@@ -69,13 +70,5 @@ record ManifestRules(ObjectNode manifest) {
 
     private static Stream<String> all(JsonNode list) {
         return list.valueStream().map(item -> item.asString(""));
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            return URI.create(text).getHost() != null;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }

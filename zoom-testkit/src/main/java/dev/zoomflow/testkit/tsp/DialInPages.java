@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.tsp;
 
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.http.Address;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.rest.ApiError;
@@ -8,7 +9,6 @@ import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,18 +41,10 @@ public final class DialInPages implements Family {
         User user = caller.find(request.variable("userId"));
         accounts.mustHaveIt(caller);
         String address = JsonBody.text(JsonBody.of(request), ADDRESS);
-        if (address.length() > LONGEST || !isAddress(address)) {
+        if (address.length() > LONGEST || Address.parse(address).isEmpty()) {
             throw ApiError.invalidField(ADDRESS, "Invalid field.");
         }
         byUser.put(user.id(), address);
         return Answer.empty(204);
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            return URI.create(text).getHost() != null;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }
