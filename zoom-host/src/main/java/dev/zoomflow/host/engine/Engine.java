@@ -24,8 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-    private static final Duration HANDLER_MISSING = Duration.ofMinutes(1);
+    /** So long a run is left to another node, which may have its handler, before it is said that none has. */
+    private static final Duration OTHERS_FIRST = Duration.ofMinutes(1);
 
+    private final Database database;
     private final Runs runs;
     private final RunViews views;
     private final Replays replays;
@@ -42,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private volatile boolean closing;
 
     public Engine(Database database, Bench bench, Live live, Clock clock, EngineSettings settings) {
+        this.database = database;
         this.runs = new Runs(database, clock);
         this.views = new RunViews(database);
         this.replays = new Replays(database, clock);
@@ -86,10 +89,28 @@ public final class Engine implements AutoCloseable {
             if (runs.hasOrphans()) {
                 runs.recover();
             }
-            wake(runs.ready());
+            var ready = runs.ready();
+            wake(ready.stream().filter(lane -> isLoaded(lane.handler())).toList());
+            ready.stream()
+                    .map(Lane::handler)
+                    .distinct()
+                    .filter(name -> !isLoaded(name))
+                    .forEach(this::tellMissing);
         } catch (RuntimeException storeDown) {
             LOG.warn("runs cannot be searched now: {}", storeDown.getMessage());
         }
+    }
+
+    private boolean isLoaded(String handler) {
+        return bench.handler(handler).isPresent();
+    }
+
+    private void tellMissing(String handler) {
+        var now = clock.instant();
+        runs.explain(
+                handler,
+                database.node().isAlone() ? now : now.minus(OTHERS_FIRST),
+                "handler '" + handler + "' is not loaded: put its jar back into the plugins folder");
     }
 
     /**
@@ -111,10 +132,6 @@ public final class Engine implements AutoCloseable {
     private boolean step(Lane lane, Lanes.Turn turn) {
         var handler = bench.handler(lane.handler());
         if (handler.isEmpty()) {
-            runs.postpone(
-                    lane,
-                    clock.instant().plus(HANDLER_MISSING),
-                    "handler '" + lane.handler() + "' is not loaded: put its jar back into the plugins folder");
             return false;
         }
         var claimed = runs.claim(lane);

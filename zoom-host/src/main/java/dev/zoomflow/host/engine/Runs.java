@@ -172,18 +172,15 @@ final class Runs {
         return settled;
     }
 
-    /** The first open run of a lane cannot even begin: it waits, and no attempt is counted. */
-    void postpone(Lane lane, Instant due, String problem) {
-        database.writeAlongside(
-                handle -> handle.createUpdate("update run set state = 'WAITING', due_at = :due, problem = :problem"
-                                + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
-                                + " and state in ('QUEUED', 'WAITING')")
-                        .bind("connection", lane.connectionId())
-                        .bind("handler", lane.handler())
-                        .bind("lane", lane.key())
-                        .bind("due", due.toEpochMilli())
-                        .bind("problem", problem)
-                        .execute());
+    /** Why runs of a handler that might go on now and are due since then do not begin here. They count no attempt. */
+    void explain(String handler, Instant due, String problem) {
+        database.writeAlongside(handle -> handle.execute(
+                "update run set problem = ? where state in ('QUEUED', 'WAITING') and handler = ? and problem <> ?"
+                        + " and case when due_at > queued_at then due_at else queued_at end <= ?",
+                problem,
+                handler,
+                problem,
+                due.toEpochMilli()));
     }
 
     void note(Run run, String problem) {

@@ -108,6 +108,27 @@ class SharedLanesTest {
     }
 
     @Test
+    void aNodeWithoutTheHandlerLeavesRunsToOneThatHasIt() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        first.handler("h", context -> {
+            begun.countDown();
+            release.await();
+        });
+        var running = first.event("con_a", "h", "k");
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        var elsewhere = first.event("con_a", "other", "k");
+
+        second.clock.move(Duration.ofMinutes(2));
+        EngineRig.eventually(() -> assertThat(second.run(elsewhere).problem()).contains("'other' is not loaded"));
+        release.countDown();
+
+        assertThat(first.await(running, "DONE").problem()).isEmpty();
+        first.handler("other", context -> {});
+        assertThat(first.await(elsewhere, "DONE").attempt()).isOne();
+    }
+
+    @Test
     void aNodeWithoutItsLeaseIsInterruptedAndItsLateResultIsRefused() throws InterruptedException {
         var began = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);
