@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service's strict rule: a refresh token is dead as soon as it was used, so two renewals would end the connection. */
-@Tag("long")
+@Proof
 class ExpiryOverProcessesTest {
     private static final Duration AMPLE = Duration.ofMinutes(3);
 

@@ -3,7 +3,6 @@ package dev.zoomflow.host;
 import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Hosts that are killed at a random moment while Zoom sends: what was acknowledged is handled, once in effect, in order.
  * {@code -Drounds} says how often, {@code -Dseed} repeats a run's moments.
  */
-@Tag("long")
+@Proof
 class KillTest {
     @TempDir
     private Path folder;

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Known secrets are put through everything that a host can live through; then they are looked for wherever a host writes or
  * shows something, in clear, backwards, in base64, in hexadecimal and as addresses have it.
  */
-@Tag("long")
+@Proof
 class SecretsNeverShowTest {
     @TempDir
     private static Path folder;

@@ -26,14 +26,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Jars that are replaced while deliveries arrive; {@code -Dswaps} says how often. */
-@Tag("long")
+@Proof
 class SwapTest {
     private static final Logger LOG = LoggerFactory.getLogger(SwapTest.class);
     private static final int ROUNDS = Integer.getInteger("swaps", 3);

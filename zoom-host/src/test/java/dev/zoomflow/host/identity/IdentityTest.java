@@ -2,6 +2,7 @@ package dev.zoomflow.host.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.host.Proof;
 import dev.zoomflow.host.proof.ZoomSources;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * and crashes: what was acknowledged is one event each, and nothing else is. {@code -Drounds} multiplies the schedules,
  * {@code -Dseed} repeats a run's.
  */
-@Tag("long")
+@Proof
 class IdentityTest {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityTest.class);
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
