@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -11,7 +12,7 @@ final class OneChance implements TestWatcher, BeforeEachCallback {
     private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
     @Override
-    public void testFailed(ExtensionContext context, Throwable cause) {
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         FAILED.add(context.getUniqueId());
     }
 
