@@ -22,8 +22,10 @@ record Sites(PublicSite open, PrivateSite pages) implements AutoCloseable {
         var gate = new Gate(configuration::access, ownToken, session, Clock.systemUTC());
         var practice = services.practice();
         var doctor = practice.doctor(services.core(), addresses);
+        var open = open(services, configuration, addresses, services.flow().inbox());
+        open.refusals().byReason().forEach(services.metrics()::countRefused);
         return new Sites(
-                open(services, configuration, addresses, services.flow().inbox()),
+                open,
                 new PrivateSite(
                         services.core(),
                         services.flow(),

@@ -32,6 +32,9 @@ class FloodTest {
                 assertThat(answers)
                         .allSatisfy(answer ->
                                 assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After:"));
+                assertThat(new Scraped(new Surfer().get(demo.page("/metrics")).body())
+                                .value("zoomflow_requests_refused_total{reason=\"too much at once\"}"))
+                        .isPositive();
             } finally {
                 for (var socket : sockets) {
                     socket.close();

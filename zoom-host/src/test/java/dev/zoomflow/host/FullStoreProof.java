@@ -7,46 +7,38 @@ import dev.zoomflow.testkit.Delivery;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fills the store while events arrive, kills the host at a random moment, starts it on what is still full, and gives room. */
 final class FullStoreProof {
     private static final Logger LOG = LoggerFactory.getLogger(FullStoreProof.class);
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
     private static final int PART = 40;
     private static final Duration AMPLE = Duration.ofMinutes(4);
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
-    private final Random random = new Random(seed);
     private final Set<String> sent = new HashSet<>();
     private final Cluster cluster;
     private final Load load;
     private final Ballast ballast;
+    private final Moments moments;
 
-    FullStoreProof(Cluster cluster, Ballast ballast) {
+    FullStoreProof(Cluster cluster, Ballast ballast, Moments moments) {
         this.cluster = cluster;
         this.load = new Load(cluster.zoom);
         this.ballast = ballast;
+        this.moments = moments;
     }
 
-    void prove() {
-        var start = System.nanoTime();
-        for (int round = 0; round < ROUNDS; round++) {
+    Soak.Sum prove(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             killWhileFull();
         }
-        var ledger = cluster.mustHaveHandledInOrder();
-        LOG.info(
-                "seed {}: full and killed {} times, {} events handled, {} answers of 503, {} attempts repeated, {} s",
-                seed,
-                ROUNDS,
+        return new Soak.Sum(
+                rounds,
                 sent.size(),
-                refusals(),
-                ledger.repeated(),
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+                load.failed(),
+                cluster.mustHaveHandledInOrder().repeated());
     }
 
     private void killWhileFull() {
@@ -55,9 +47,9 @@ final class FullStoreProof {
         ballast.giveBack();
         acceptedAgain();
         fill();
-        var moment = random.nextInt(500);
-        LOG.info("seed {}: killed while full, {} ms later", seed, moment);
-        sleep(moment);
+        var moment = moments.number(500);
+        LOG.info("{}: killed while full, {} ms later", moments, moment);
+        Moments.sleep(moment);
         cluster.process(0).kill();
         if (ballast.leavesRoomToStart()) {
             cluster.restart(0);
@@ -117,15 +109,7 @@ final class FullStoreProof {
         for (int i = 0; i < PART; i++) {
             load.send(sent.size());
             sent.add("event-" + sent.size());
-            sleep(random.nextInt(5));
-        }
-    }
-
-    private static void sleep(int millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
+            Moments.sleep(moments.number(5));
         }
     }
 }

@@ -15,23 +15,33 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillOnAFullStore {
     private static final String SIZE = "size=32m";
+    private static final int ROUNDS_OF_A_STORE = 10;
 
     @TempDir
     private Path folder;
 
     @Test
-    void sqliteAtItsMostPages() throws IOException {
-        try (var cluster = Cluster.start(TestStore.SQLITE, folder, 1)) {
-            new FullStoreProof(cluster, new BallastTable(cluster.data(0))).prove();
+    void sqliteAtItsMostPages() throws IOException, InterruptedException {
+        new Soak(folder, ROUNDS_OF_A_STORE).run("SQLite at its most pages", KillOnAFullStore::atItsMostPages);
+    }
+
+    private static Soak.Sum atItsMostPages(Path place, int rounds, Moments moments) throws IOException {
+        try (var cluster = Cluster.start(TestStore.SQLITE, place, 1)) {
+            return new FullStoreProof(cluster, new BallastTable(cluster.data(0)), moments).prove(rounds);
         }
     }
 
     @Test
     void sqliteOnASmallDisk() throws IOException, InterruptedException {
-        var disk = Files.createDirectories(folder.resolve("node-0")).toString();
+        new Soak(folder, ROUNDS_OF_A_STORE).run("SQLite on a small disk", KillOnAFullStore::onASmallDisk);
+    }
+
+    private static Soak.Sum onASmallDisk(Path place, int rounds, Moments moments)
+            throws IOException, InterruptedException {
+        var disk = Files.createDirectories(place.resolve("node-0")).toString();
         run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk);
-        try (var cluster = Cluster.start(TestStore.SQLITE, folder, 1)) {
-            new FullStoreProof(cluster, new BallastFile(cluster.data(0))).prove();
+        try (var cluster = Cluster.start(TestStore.SQLITE, place, 1)) {
+            return new FullStoreProof(cluster, new BallastFile(cluster.data(0)), moments).prove(rounds);
         } finally {
             run("umount", "--lazy", disk);
         }

@@ -12,22 +12,27 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Proof
 class KillTest {
+    /** What the bound of the tests' stores has room for. */
+    private static final int ROUNDS_OF_A_STORE = 25;
+
     @TempDir
     private Path folder;
 
     @Test
-    void oneOfThreeNodesOnPostgresql() throws IOException {
-        prove(TestStore.POSTGRESQL, 3);
+    void oneOfThreeNodesOnPostgresql() throws IOException, InterruptedException {
+        prove("one of three on PostgreSQL", TestStore.POSTGRESQL, 3);
     }
 
     @Test
-    void theOneHostOnSqlite() throws IOException {
-        prove(TestStore.SQLITE, 1);
+    void theOneHostOnSqlite() throws IOException, InterruptedException {
+        prove("one on SQLite", TestStore.SQLITE, 1);
     }
 
-    private void prove(TestStore store, int nodes) throws IOException {
-        try (var cluster = Cluster.start(store, folder, nodes)) {
-            new KillProof(cluster).prove();
-        }
+    private void prove(String what, TestStore store, int nodes) throws IOException, InterruptedException {
+        new Soak(folder, ROUNDS_OF_A_STORE).run(what, (place, rounds, moments) -> {
+            try (var cluster = Cluster.start(store, place, nodes)) {
+                return new KillProof(cluster, moments).prove(rounds);
+            }
+        });
     }
 }

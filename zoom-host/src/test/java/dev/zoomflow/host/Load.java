@@ -39,6 +39,11 @@ record Load(ZoomSimulator zoom) {
                 .toList();
     }
 
+    /** The deliveries that did not get through at once. */
+    long failed() {
+        return deliveries().stream().filter(one -> one.attempts().size() > 1).count();
+    }
+
     /** What failed, as Zoom sends it again after 5, 20 and 60 minutes; all of it must get through. */
     void comesAgain() {
         for (int again = 1; again <= PAUSES.size(); again++) {

@@ -23,8 +23,12 @@ final class Moments {
 
     /** Some of the next milliseconds pass. */
     void pass(int most) {
+        sleep(random.nextInt(most));
+    }
+
+    static void sleep(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(most));
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }

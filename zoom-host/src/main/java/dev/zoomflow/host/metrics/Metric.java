@@ -8,6 +8,12 @@ enum Metric {
             "outcome, reason",
             "Deliveries answered: acknowledged, probe (a URL validation), rejected for good, postponed (503: the sender"
                     + " comes again). The last two with the reason in words"),
+    REFUSED(
+            "zoomflow.requests.refused",
+            Kind.COUNTER,
+            "reason",
+            "Requests to the public listener that it did not read to their end, so that no delivery is counted: cut off"
+                    + " (400), too slow (408), too large (413), too much at once (503)"),
     EVENTS(
             "zoomflow.events",
             Kind.COUNTER,

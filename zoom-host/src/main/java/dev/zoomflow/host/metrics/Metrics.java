@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** All numbers of a running host, and what they say of its health. Any thread. */
 public final class Metrics {
@@ -46,6 +47,11 @@ public final class Metrics {
             buckets.add(Duration.ofMillis(millis));
         }
         inbox.measure(meters.histogram(Metric.ACKNOWLEDGEMENT, buckets.toArray(Duration[]::new)));
+    }
+
+    /** @param count of requests since the start, of which nothing else is known as the listener did not read them */
+    public void countRefused(String reason, LongSupplier count) {
+        meters.counter(Metric.REFUSED, count, "reason", reason);
     }
 
     private void backlog() {

@@ -20,7 +20,7 @@ final class Body {
     private static final int CHUNK = 16 * 1024;
 
     private final HttpServerExchange exchange;
-    private final Endpoint.Limits limits;
+    private final Limits limits;
     private final Then then;
     private final AtomicLong taken = new AtomicLong();
     private Optional<XnioExecutor.Key> deadline = Optional.empty();
@@ -33,7 +33,7 @@ final class Body {
         void accept(int status, byte[] bytes);
     }
 
-    Body(HttpServerExchange exchange, Endpoint.Limits limits, Then then) {
+    Body(HttpServerExchange exchange, Limits limits, Then then) {
         this.exchange = exchange;
         this.limits = limits;
         this.then = then;

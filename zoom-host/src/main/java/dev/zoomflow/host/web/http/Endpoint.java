@@ -5,7 +5,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.function.BiFunction;
 
 /** Routes, limits, headers: what every request of a listener goes through. */
@@ -17,15 +16,6 @@ final class Endpoint implements HttpHandler {
     private final Limits limits;
     private final BiFunction<Request, RuntimeException, Reply> failures;
     private final Headers headers;
-
-    /**
-     * Of bodies.
-     *
-     * @param body bytes of one
-     * @param budget of all together
-     * @param patience how long one may take, and how long after a refusal until the connection is closed
-     */
-    record Limits(int body, Budget budget, Duration patience) {}
 
     /** What goes onto every answer that has not got it already. */
     @FunctionalInterface
@@ -77,6 +67,7 @@ final class Endpoint implements HttpHandler {
     }
 
     private Reply refusal(int status) {
+        limits.refusals().count(status);
         if (status == 413) {
             return Reply.text(413, "The body is larger than " + limits.body() + " bytes");
         }

@@ -10,7 +10,6 @@ import io.undertow.util.Headers;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 /** A listening port and what is behind it. */
 public final class Listener implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 5_000;
-    private static final Duration BODY_PATIENCE = Duration.ofSeconds(20);
 
     private final Undertow server;
     private final GracefulShutdownHandler requests;
@@ -72,11 +70,10 @@ public final class Listener implements AutoCloseable {
     /** A handler of routes, with limits, headers and what turns a failure into an answer. */
     public static HttpHandler handler(
             Routes routes,
-            int bodyLimit,
-            Budget budget,
+            Limits limits,
             BiFunction<Request, RuntimeException, Reply> failures,
             SecurityHeaders headers) {
-        return new Endpoint(routes, new Endpoint.Limits(bodyLimit, budget, BODY_PATIENCE), failures, headers::addTo);
+        return new Endpoint(routes, limits, failures, headers::addTo);
     }
 
     /** What stands in front of a handler: it looks at the head of each request, and answers it or lets it through. */

@@ -9,7 +9,9 @@ import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.FailureStatus;
 import dev.zoomflow.host.web.http.Budget;
+import dev.zoomflow.host.web.http.Limits;
 import dev.zoomflow.host.web.http.Listener;
+import dev.zoomflow.host.web.http.Refusals;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import dev.zoomflow.host.web.http.Route;
@@ -29,6 +31,7 @@ public final class PublicSite {
     private final Routes routes;
     private final Notices notices;
     private final int bodyLimit;
+    private final Refusals refusals = new Refusals();
 
     public PublicSite(
             Core core, Receiving inbox, HostSettings settings, Addresses addresses, Instance instance, Clock clock) {
@@ -47,10 +50,14 @@ public final class PublicSite {
     public HttpHandler handler() {
         return Listener.handler(
                 routes,
-                bodyLimit,
-                new Budget(UNVERIFIED_BYTES),
+                new Limits(bodyLimit, new Budget(UNVERIFIED_BYTES), refusals),
                 this::failed,
                 new SecurityHeaders(NoticeStyle.policy()));
+    }
+
+    /** Of requests that reached none of the routes, for their bodies. */
+    public Refusals refusals() {
+        return refusals;
     }
 
     private Reply failed(Request request, RuntimeException failure) {

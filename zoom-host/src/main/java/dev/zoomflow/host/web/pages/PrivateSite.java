@@ -12,7 +12,9 @@ import dev.zoomflow.host.web.Flow;
 import dev.zoomflow.host.web.access.Gate;
 import dev.zoomflow.host.web.access.Session;
 import dev.zoomflow.host.web.http.Budget;
+import dev.zoomflow.host.web.http.Limits;
 import dev.zoomflow.host.web.http.Listener;
+import dev.zoomflow.host.web.http.Refusals;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import dev.zoomflow.host.web.http.Route;
@@ -163,7 +165,8 @@ public final class PrivateSite implements AutoCloseable {
     }
 
     public HttpHandler handler() {
-        var pages = Listener.handler(routes, FORM_LIMIT, new Budget(FORMS_LIMIT), failures::answer, HEADERS);
+        var limits = new Limits(FORM_LIMIT, new Budget(FORMS_LIMIT), new Refusals());
+        var pages = Listener.handler(routes, limits, failures::answer, HEADERS);
         var streams = Map.of("/events/live", live.handler(), "/api/connections/changes", changes.handler());
         HttpHandler inside = exchange -> {
             var stream = streams.get(exchange.getRequestPath());

@@ -19,6 +19,8 @@ class SlowBodiesTest {
 
     private final Listener listener = Listener.start(new Listener.Place("listener", "127.0.0.1", 0, "--port"));
 
+    private final Refusals refusals = new Refusals();
+
     @AfterEach
     void close() {
         listener.close();
@@ -31,6 +33,7 @@ class SlowBodiesTest {
         try (var slow = begun(MOST, MOST - 1)) {
             assertThat(allOf(slow)).startsWith("HTTP/1.1 408").contains("The body took too long");
         }
+        assertThat(refused("too slow")).isEqualTo(1);
     }
 
     @Test
@@ -53,6 +56,7 @@ class SlowBodiesTest {
         try (var refused = begun(MOST, MOST - 1)) {
             assertThat(allOf(refused)).startsWith("HTTP/1.1 503");
         }
+        assertThat(refused("too much at once")).isEqualTo(1);
     }
 
     @Test
@@ -62,6 +66,16 @@ class SlowBodiesTest {
         try (var boastful = begun(MOST + 1, 0)) {
             assertThat(allOf(boastful)).startsWith("HTTP/1.1 413");
         }
+        assertThat(refused("too large")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHangsUpHalfwayIsCounted() throws IOException {
+        serve(Duration.ofMinutes(1), new Budget(MOST));
+
+        begun(MOST, MOST - 1).close();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> refused("cut off") == 1);
     }
 
     @Test
@@ -98,11 +112,15 @@ class SlowBodiesTest {
         }
     }
 
+    private long refused(String reason) {
+        return refusals.byReason().getOrDefault(reason, () -> -1).getAsLong();
+    }
+
     private void serve(Duration patience, Budget budget) {
         var routes = new Routes(List.of(Route.post("/", request -> Reply.text(200, "taken"))));
         listener.serve(new Endpoint(
                 routes,
-                new Endpoint.Limits(MOST, budget, patience),
+                new Limits(MOST, budget, patience, refusals),
                 (request, failure) -> Reply.text(500, String.valueOf(failure)),
                 headers -> {}));
     }
