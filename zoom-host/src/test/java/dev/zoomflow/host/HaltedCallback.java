@@ -59,7 +59,7 @@ class HaltedCallback {
             host.reconnects();
             host.awaitAsked(topic);
         }
-        assertThat(host.store.openIntents()).isZero();
+        host.awaitNothingLeftOpen();
     }
 
     private static void theReloadedPageHelps(CallbackStep step, HaltedHost host, URI callback) {

@@ -224,6 +224,12 @@ final class HaltedHost implements AutoCloseable {
         await().atMost(AMPLE).untilAsserted(() -> assertThat(state()).isEqualTo(state));
     }
 
+    /** What the halted one had begun is settled; a handler may call with new tokens before that. */
+    void awaitNothingLeftOpen() {
+        await().atMost(AMPLE)
+                .untilAsserted(() -> assertThat(store.openIntents()).isZero());
+    }
+
     /** How many token sets Zoom has given for this app, whether or not anybody got them. */
     long issuedTokens() {
         return zoom.requests().stream()

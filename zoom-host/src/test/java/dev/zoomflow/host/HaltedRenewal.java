@@ -55,6 +55,6 @@ class HaltedRenewal {
             host.reconnects();
             host.awaitAsked(topic);
         }
-        assertThat(host.store.openIntents()).isZero();
+        host.awaitNothingLeftOpen();
     }
 }

@@ -74,7 +74,7 @@ final class Attendance {
     /** The settings name another app: perhaps for a while only. */
     private void tryAgain(CareTable.Care care) {
         var failures = care.failures() + 1;
-        core.database.<Object>write(handle -> {
+        core.database.<Object>writeUnhurried(handle -> {
             core.care.failed(
                     handle, care.grant(), failures, core.timetable.retry(failures, Optional.empty(), core.now()));
             return care;
@@ -82,6 +82,10 @@ final class Attendance {
     }
 
     private void next(CareTable.Care care) {
+        if (!core.database.read(handle -> core.care.isStillDue(handle, care))) {
+            // new tokens have come with a time of their own
+            return;
+        }
         var now = core.now();
         var tokens = core.database
                 .read(handle -> core.grants.find(handle, care.grant()))
@@ -94,7 +98,7 @@ final class Attendance {
     }
 
     private void postpone(CareTable.Care care, Instant due) {
-        core.database.<Object>write(handle -> {
+        core.database.<Object>writeUnhurried(handle -> {
             core.care.postpone(handle, care.grant(), due);
             return due;
         });
@@ -104,7 +108,7 @@ final class Attendance {
         var failures = care.failures() + 1;
         var due = core.timetable.retry(failures, failed.retryAfter(), core.now());
         var changed = new ArrayList<String>();
-        core.database.<Object>write(handle -> {
+        core.database.<Object>writeUnhurried(handle -> {
             if (still(handle, row)
                     .filter(now -> now.generation() == row.generation())
                     .isPresent()) {
@@ -132,7 +136,7 @@ final class Attendance {
                 .filter(first -> !now.isBefore(first.plus(Timetable.DOUBT)))
                 .isPresent();
         var changed = new ArrayList<String>();
-        core.database.<Object>write(handle -> {
+        core.database.<Object>writeUnhurried(handle -> {
             if (still(handle, row).isPresent()) {
                 changed.addAll(core.statuses.setAll(
                         handle, row.id(), Finding.of(State.RECONNECT, words(refusal)), Who.SERVICE));

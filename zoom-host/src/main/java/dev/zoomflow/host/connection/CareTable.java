@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,14 @@ final class CareTable {
      * @param failures of the background, in a row
      * @param refused when the service first refused them
      */
-    record Care(long grant, Instant due, Instant used, Instant proof, int failures, Optional<Instant> refused) {}
+    record Care(long grant, Instant due, Instant used, Instant proof, int failures, Optional<Instant> refused) {
+        Care claimed(Instant until) {
+            return new Care(grant, until, used, proof, failures, refused);
+        }
+    }
+
+    /** Between two grants that are asked about for nothing but a doubt: a service's limits are for those who use it. */
+    private static final Duration DOUBTFUL_PAUSE = Duration.ofMillis(50);
 
     /** Tokens that the service has just given. */
     void fresh(Handle handle, long grant, Instant due, Instant now) {
@@ -55,6 +63,16 @@ final class CareTable {
                 == 1;
     }
 
+    /** Whether nothing has changed that since. */
+    boolean isStillDue(Handle handle, Care seen) {
+        return handle.createQuery("select count(*) from service_grant where id = ? and due_at = ?")
+                        .bind(0, seen.grant())
+                        .bind(1, seen.due().toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     void postpone(Handle handle, long grant, Instant due) {
         handle.execute("update service_grant set due_at = ? where id = ?", due.toEpochMilli(), grant);
     }
@@ -84,14 +102,16 @@ final class CareTable {
                 grant);
     }
 
-    /** The same for all grants of an app. */
+    /** The same for all grants of an app: one after another, those first that were used last. */
     void doubtAll(Handle handle, String type, String app, Instant now) {
-        handle.execute(
-                "update service_grant set due_at = ?, proof_at = 0"
-                        + " where type = ? and app = ? and provisional = 0 and tokens is not null",
-                now.toEpochMilli(),
-                type,
-                app);
+        handle.execute("""
+                update service_grant set proof_at = 0, due_at = ? + ? * doubtful.place
+                from (
+                  select id, row_number() over (order by used_at desc, id) - 1 as place from service_grant
+                  where type = ? and app = ? and provisional = 0 and tokens is not null
+                ) as doubtful
+                where service_grant.id = doubtful.id
+                """, now.toEpochMilli(), DOUBTFUL_PAUSE.toMillis(), type, app);
     }
 
     void proven(Handle handle, long grant, Instant now) {
@@ -99,6 +119,17 @@ final class CareTable {
                 "update service_grant set proof_at = ?, failures = 0, refused_at = null where id = ?",
                 now.toEpochMilli(),
                 grant);
+    }
+
+    /** Whether the service accepted the tokens after that, and nothing has been wrong with them since. */
+    boolean isProvenSince(Handle handle, long grant, Instant since) {
+        return handle.createQuery("select count(*) from service_grant where id = ? and proof_at >= ? and failures = 0"
+                                + " and refused_at is null")
+                        .bind(0, grant)
+                        .bind(1, since.toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     void failed(Handle handle, long grant, int failures, Instant due) {

@@ -27,7 +27,7 @@ final class Claims {
     }
 
     private Optional<Claim> tryTake(long grant) {
-        return core.database.write(handle -> {
+        return core.database.writeUnhurried(handle -> {
             var row = core.grants.find(handle, grant).orElseThrow(Renewals::ended);
             return core.intents.renewedElsewhere(handle, row, core.now())
                     ? Optional.empty()
@@ -36,7 +36,7 @@ final class Claims {
     }
 
     void giveBack(Claim claim) {
-        core.database.<Object>write(handle -> {
+        core.database.<Object>writeUnhurried(handle -> {
             core.intents.end(handle, claim.intent());
             return claim;
         });

@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.host.audit.Who;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Binds connections to the grant of the user that a service named: only after that proof do connections share. */
 final class Owners {
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
     private final Core core;
 
     Owners(Core core) {
@@ -115,8 +118,11 @@ final class Owners {
     }
 
     private void proven(GrantRow row, Identity who) {
+        if (row.grant().identity().equals(who) && core.database.read(handle -> isKnown(handle, row))) {
+            return;
+        }
         var texts = core.integrations.workingTexts();
-        core.tell(core.database.write(handle -> {
+        core.tell(core.database.writeUnhurried(handle -> {
             var still = core.grants.find(handle, row.id()).filter(now -> now.epoch() == row.epoch());
             if (still.isEmpty()) {
                 return List.of();
@@ -128,5 +134,13 @@ final class Owners {
             var changed = core.statuses.allWork(handle, row.id(), texts, Who.HOST);
             return row.grant().identity().equals(who) ? changed : core.connections.withGrant(handle, row.id());
         }));
+    }
+
+    /** Renewing tokens has proven them a moment ago, and said so. */
+    private boolean isKnown(Handle handle, GrantRow row) {
+        return core.care.isProvenSince(handle, row.id(), core.now().minus(A_MOMENT))
+                && core.connections.withGrant(handle, row.id()).stream()
+                        .allMatch(id ->
+                                core.connections.require(handle, id).status().state() == State.OK);
     }
 }

@@ -56,7 +56,7 @@ final class Renewals {
         unstored.put(grant.id(), answer);
         var changed = new ArrayList<String>();
         var texts = core.integrations.workingTexts();
-        var stored = core.database.write(handle -> {
+        var stored = core.database.writeUnhurried(handle -> {
             core.intents.end(handle, answer.claim().intent());
             if (core.grants.renew(handle, grant.id(), grant.generation(), answer.tokens())) {
                 core.fresh(handle, grant.id(), answer.tokens());
@@ -82,7 +82,7 @@ final class Renewals {
             throw refusal;
         }
         var changed = new ArrayList<String>();
-        var verdict = core.database.write(handle -> {
+        var verdict = core.database.writeUnhurried(handle -> {
             core.intents.end(handle, claim.intent());
             var now = core.grants.find(handle, claim.grant().id());
             if (now.isPresent() && now.get().generation() != claim.grant().generation()) {

@@ -19,14 +19,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Longer than one grant takes. */
     private static final Duration CLAIM = Duration.ofSeconds(90);
     /** Longer than a token endpoint is waited for: its answer must not be lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(18);
 
     private static final int THREADS = 8;
-    private static final int MOST = 200;
+    /** In one sweep: after a night without the host all grants are due at once, and the service counts what it is asked. */
+    private static final int MOST = 50;
 
     private final Core core;
     private final Attendance attendance;
@@ -63,7 +64,7 @@ public final class Upkeep implements AutoCloseable {
     private void rememberUses() {
         var uses = core.uses.take();
         if (!uses.isEmpty()) {
-            core.database.<Object>write(handle -> {
+            core.database.<Object>writeUnhurried(handle -> {
                 core.care.used(handle, uses);
                 return uses;
             });
@@ -72,10 +73,9 @@ public final class Upkeep implements AutoCloseable {
 
     private void attend(CareTable.Care care) {
         try {
-            var claimed = core.database.write(
-                    handle -> core.care.claim(handle, care, core.now().plus(CLAIM)));
-            if (claimed) {
-                attendance.attend(care);
+            var until = core.now().plus(CLAIM);
+            if (core.database.writeUnhurried(handle -> core.care.claim(handle, care, until))) {
+                attendance.attend(care.claimed(until));
             }
         } catch (RuntimeException failed) {
             LOG.warn("the grant {} could not be looked after: {}", care.grant(), failed.getMessage());

@@ -12,6 +12,9 @@ interface Backend extends AutoCloseable {
     /** No other transaction of this kind runs meanwhile, on whatever node. */
     <T> T writeAlone(HandleCallback<T, RuntimeException> work);
 
+    /** The same, and may be put off a few milliseconds for the sake of others. */
+    <T> T writeUnhurried(HandleCallback<T, RuntimeException> work);
+
     /** May run beside others. */
     <T> T writeAlongside(HandleCallback<T, RuntimeException> work);
 

@@ -120,7 +120,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The same, but others may write meanwhile: for the many small transactions that are right whatever others commit
+     * The same, for what nobody waits for to the millisecond: with SQLite it lets a few milliseconds pass, in which it goes
+     * along with what somebody else commits, so that deliveries are acknowledged as fast beside it as without.
+     *
+     * @throws StoreException if the database cannot be written to; an exception of the work's own passes
+     */
+    public <T> T writeUnhurried(HandleCallback<T, RuntimeException> work) {
+        return translated("written to", () -> backend.writeUnhurried(work));
+    }
+
+    /**
+     * The same as {@link #write}, but others may write meanwhile: for the many small transactions that are right whatever others commit
      * between their statements, because each statement checks what it needs itself.
      *
      * @throws StoreException if the database cannot be written to; an exception of the work's own passes

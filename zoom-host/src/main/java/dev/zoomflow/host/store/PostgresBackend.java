@@ -46,6 +46,12 @@ final class PostgresBackend implements Backend {
         });
     }
 
+    /** Who writes alongside does not wait for it anyway. */
+    @Override
+    public <T> T writeUnhurried(HandleCallback<T, RuntimeException> work) {
+        return writeAlone(work);
+    }
+
     @Override
     public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
         return write(work);

@@ -61,6 +61,11 @@ final class SqliteBackend implements Backend {
     }
 
     @Override
+    public <T> T writeUnhurried(HandleCallback<T, RuntimeException> work) {
+        return writer.writeUnhurried(work);
+    }
+
+    @Override
     public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
         return writer.write(work);
     }

@@ -23,6 +23,8 @@ final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
     private static final int LOG_TRIALS = 40;
     private static final long LOG_PAUSE_NANOS = 50_000_000;
+    /** Longer than from one commit of a busy inbox to its next. */
+    private static final long UNHURRIED_NANOS = 5_000_000;
 
     private final DataSource source;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -41,6 +43,18 @@ final class Writer implements AutoCloseable {
         mustNotBeInside();
         var work = new Work<>(callback);
         waiting.add(work);
+        return finish(work);
+    }
+
+    /** The same, but for a moment it is left to whoever writes next: it costs those in a hurry no commit of their own. */
+    <T> T writeUnhurried(HandleCallback<T, RuntimeException> callback) {
+        mustNotBeInside();
+        var work = new Work<>(callback);
+        waiting.add(work);
+        return work.awaitEnd(UNHURRIED_NANOS) ? work.result() : finish(work);
+    }
+
+    private <T> T finish(Work<T> work) {
         turn.lock();
         try {
             while (!work.isDone()) {

@@ -123,6 +123,18 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void aWriteInNoHurryNeedsNobodyToGoWithAndIsUndoneAlone() {
+        try (var database = Database.open(folder)) {
+            assertThat(database.<Integer>writeUnhurried(DatabaseTest::insertGrant))
+                    .isEqualTo(1);
+            assertThatThrownBy(() -> database.writeUnhurried(handle -> insertGrantAndMaybeThrow(handle, true)))
+                    .hasMessage("changed my mind");
+
+            assertThat(grants(database)).isEqualTo(1);
+        }
+    }
+
     private static int waitFor(CountDownLatch latch) {
         try {
             return latch.await(30, TimeUnit.SECONDS) ? 1 : 0;
