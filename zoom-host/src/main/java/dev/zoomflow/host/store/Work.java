@@ -1,21 +1,25 @@
 package dev.zoomflow.host.store;
 
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 
-/** One write, from the thread that asks for it to the one that does it. Guarded by the writer's lock until it has ended. */
+/** One write, from the thread that made it and asks for it to the one that does it. */
 final class Work<T> {
+    private final Thread asking = Thread.currentThread();
     private final HandleCallback<T, RuntimeException> callback;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean hurried;
     private @Nullable T result;
     private @Nullable Throwable failure;
+    /** Whoever sees it sees the outcome. */
+    private volatile boolean done;
 
-    Work(HandleCallback<T, RuntimeException> callback) {
+    /** @param hurried whether the thread that asks would rather do it itself than wait for another to */
+    Work(HandleCallback<T, RuntimeException> callback, boolean hurried) {
         this.callback = callback;
+        this.hurried = hurried;
     }
 
     /** Keeps what comes of it; its transaction is yet to be committed. */
@@ -36,21 +40,38 @@ final class Work<T> {
         if (failure == null) {
             failure = commit;
         }
-        ended.countDown();
+        done = true;
+    }
+
+    /** Waits until woken or longer; only the thread that asks. An interruption is for later. */
+    void await() {
+        var interrupted = Thread.interrupted();
+        LockSupport.park(this);
+        if (interrupted) {
+            asking.interrupt();
+        }
+    }
+
+    /** Leaves it to others for so long, or until the thread is to stop; only the thread that asks. Then it is in a hurry. */
+    void awaitUnhurried(long nanos) {
+        var end = System.nanoTime() + nanos;
+        for (var left = nanos; left > 0 && !done && !asking.isInterrupted(); left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+        hurried = true;
+    }
+
+    boolean isHurried() {
+        return hurried;
+    }
+
+    /** It is done, or may be done by the thread that asks. */
+    void wake() {
+        LockSupport.unpark(asking);
     }
 
     boolean isDone() {
-        return ended.getCount() == 0;
-    }
-
-    /** Waits without the writer's lock. @return false if it has not ended by then, or the thread is to stop */
-    boolean awaitEnd(long nanos) {
-        try {
-            return ended.await(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return done;
     }
 
     T result() {

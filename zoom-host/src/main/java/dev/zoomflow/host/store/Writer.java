@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection that writes. Whoever comes while another writes waits; the first of those who wait then does the work of
- * all of them, one after another, in one transaction with one sync. A work that throws is undone alone.
+ * all of them, one after another, in one transaction with one sync. A work that throws is undone alone. Who writes hands on
+ * before it tells the others that their work is done, so that the next sync does not wait for them to wake up.
  */
 final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
@@ -27,7 +28,7 @@ final class Writer implements AutoCloseable {
     private static final long UNHURRIED_NANOS = 5_000_000;
 
     private final DataSource source;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
     private Optional<Connected> connected = Optional.empty();
     private boolean closed;
@@ -40,30 +41,47 @@ final class Writer implements AutoCloseable {
 
     /** The work may be done by another thread than the caller's, which waits for it. */
     <T> T write(HandleCallback<T, RuntimeException> callback) {
-        mustNotBeInside();
-        var work = new Work<>(callback);
-        waiting.add(work);
-        return finish(work);
+        return finish(asked(new Work<>(callback, true)));
     }
 
     /** The same, but for a moment it is left to whoever writes next: it costs those in a hurry no commit of their own. */
     <T> T writeUnhurried(HandleCallback<T, RuntimeException> callback) {
+        var work = asked(new Work<>(callback, false));
+        work.awaitUnhurried(UNHURRIED_NANOS);
+        return finish(work);
+    }
+
+    private <T> Work<T> asked(Work<T> work) {
         mustNotBeInside();
-        var work = new Work<>(callback);
         waiting.add(work);
-        return work.awaitEnd(UNHURRIED_NANOS) ? work.result() : finish(work);
+        return work;
     }
 
     private <T> T finish(Work<T> work) {
-        turn.lock();
-        try {
-            while (!work.isDone()) {
-                writeTogether(next());
+        while (!work.isDone()) {
+            if (turn.tryLock()) {
+                lead();
+            } else {
+                work.await();
             }
-        } finally {
-            turn.unlock();
         }
         return work.result();
+    }
+
+    private void lead() {
+        var group = next();
+        try {
+            writeTogether(group);
+        } finally {
+            handOn();
+            group.forEach(Work::wake);
+        }
+    }
+
+    /** Whoever finds the lock taken is in the queue before: the one who gives it back sees him. */
+    private void handOn() {
+        turn.unlock();
+        waiting.stream().filter(Work::isHurried).findFirst().ifPresent(Work::wake);
     }
 
     private List<Work<?>> next() {
@@ -154,7 +172,7 @@ final class Writer implements AutoCloseable {
         } catch (SQLException failed) {
             throw new StoreException("the database's log cannot be cut off: " + failed.getMessage(), failed);
         } finally {
-            turn.unlock();
+            handOn();
         }
     }
 
@@ -193,7 +211,7 @@ final class Writer implements AutoCloseable {
             closed = true;
             disconnect();
         } finally {
-            turn.unlock();
+            handOn();
         }
     }
 }
