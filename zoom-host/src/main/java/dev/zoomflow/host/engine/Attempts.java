@@ -17,10 +17,10 @@ final class Attempts {
     private final Bench bench;
     private final Retries retries;
     private final Watch watch;
+    private final StuckAttempts stuck;
     private final Clock clock;
     private final Duration timeOut;
     private final BooleanSupplier closing;
-    private final StuckAttempts stuck = new StuckAttempts();
     private final Predicate<Run> ours;
 
     /** @param ours whether a run is still this node's; what becomes another's later is interrupted by the watch */
@@ -28,6 +28,7 @@ final class Attempts {
             Bench bench,
             Retries retries,
             Watch watch,
+            StuckAttempts stuck,
             Clock clock,
             Duration timeOut,
             BooleanSupplier closing,
@@ -35,6 +36,7 @@ final class Attempts {
         this.bench = bench;
         this.retries = retries;
         this.watch = watch;
+        this.stuck = stuck;
         this.clock = clock;
         this.timeOut = timeOut;
         this.closing = closing;
@@ -60,13 +62,9 @@ final class Attempts {
         }
     }
 
-    StuckAttempts stuck() {
-        return stuck;
-    }
-
     private Settlement call(Run run, LoadedHandler handler, Watch.Attempt attempt) throws Exception {
-        if (!ours.test(run)) {
-            throw new InterruptedException("the lease ended before the attempt began");
+        if (closing.getAsBoolean() || !ours.test(run)) {
+            throw new InterruptedException("the host stops, or its lease ended before the attempt began");
         }
         var event = bench.event(run.eventSeq());
         if (event.isEmpty()) {

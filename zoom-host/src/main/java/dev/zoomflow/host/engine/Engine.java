@@ -3,7 +3,6 @@ package dev.zoomflow.host.engine;
 import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
-import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.Daemon;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,9 +35,9 @@ public final class Engine implements AutoCloseable {
     private final Clock clock;
     private final EngineSettings settings;
     private final Watch watch;
-    private final Attempts attempts;
-    private final Lanes lanes;
+    private final StuckAttempts stuck = new StuckAttempts();
     private final Outcomes outcomes = new Outcomes();
+    private final Lanes lanes;
     private final Thread sweeper = Daemon.thread("run-sweep", this::sweepUntilClosed);
     private volatile boolean started;
     private volatile boolean closing;
@@ -53,12 +52,16 @@ public final class Engine implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.watch = new Watch(settings);
+        database.node().onLost(watch::cancelAll);
+        var runner = new Runner(runs, bench, attempts(), live, outcomes, () -> closing);
+        this.lanes = new Lanes(settings.workers(), settings.perConnection(), Engine::onItsOwnThread, runner::take);
+    }
+
+    private Attempts attempts() {
         var node = database.node();
-        node.onLost(watch::cancelAll);
         var retries = new Retries(() -> ThreadLocalRandom.current().nextDouble());
-        this.attempts = new Attempts(
-                bench, retries, watch, clock, settings.timeOut(), () -> closing, run -> node.holds(run.node()));
-        this.lanes = new Lanes(settings.workers(), settings.perConnection(), Engine::onItsOwnThread, this::step);
+        return new Attempts(
+                bench, retries, watch, stuck, clock, settings.timeOut(), () -> closing, run -> node.holds(run.node()));
     }
 
     /** A thread per attempt: what a handler leaves in a thread goes with it. */
@@ -90,7 +93,9 @@ public final class Engine implements AutoCloseable {
                 runs.recover();
             }
             var ready = runs.ready();
-            wake(ready.stream().filter(lane -> isLoaded(lane.handler())).toList());
+            if (started && !closing) {
+                ready.stream().filter(lane -> isLoaded(lane.handler())).forEach(lanes::wakeIdle);
+            }
             ready.stream()
                     .map(Lane::handler)
                     .distinct()
@@ -129,58 +134,6 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private boolean step(Lane lane, Lanes.Turn turn) {
-        var handler = bench.handler(lane.handler());
-        if (handler.isEmpty()) {
-            return false;
-        }
-        var claimed = runs.claim(lane);
-        claimed.ifPresent(run -> {
-            tell(run.id());
-            settle(run, attempts.attempt(run, handler.get(), problem -> stuck(run, problem, turn)));
-        });
-        return claimed.isPresent() && !closing;
-    }
-
-    private void stuck(Run run, String problem, Lanes.Turn turn) {
-        LOG.error("run {}: {}", run.id(), problem);
-        turn.giveUp();
-        runs.note(run, problem);
-        tell(run.id());
-    }
-
-    private void settle(Run run, Settlement settlement) {
-        while (true) {
-            try {
-                if (runs.settle(run, settlement)) {
-                    outcomes.ended(settlement.state());
-                } else {
-                    LOG.warn(
-                            "run {}: what came of attempt {} is refused, another node goes on with it",
-                            run.id(),
-                            run.attempt());
-                }
-                break;
-            } catch (StoreException storeDown) {
-                LOG.warn("run {} cannot be settled now: {}", run.id(), storeDown.getMessage());
-                if (!pause()) {
-                    return;
-                }
-            }
-        }
-        tell(run.id());
-    }
-
-    /** @return false when the host stops: the next start finds the run as interrupted */
-    private boolean pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-            return !closing;
-        } catch (InterruptedException stopped) {
-            return false;
-        }
-    }
-
     private void tell(long runId) {
         live.tell(new Change("run", Long.toString(runId)));
     }
@@ -206,7 +159,7 @@ public final class Engine implements AutoCloseable {
 
     /** Handlers that do not end, each with how many attempts of it. */
     public Map<Stuck, Long> stuck() {
-        return attempts.stuck().counted();
+        return stuck.counted();
     }
 
     /**

@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record EngineSettings(Duration timeOut, Duration grace, Duration sweep, int workers, int perConnection) {
     public static EngineSettings defaults() {
-        return new EngineSettings(Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(1), 32, 8);
+        return new EngineSettings(Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(1), 64, 8);
     }
 
     EngineSettings withTimeOut(Duration limit, Duration patience) {

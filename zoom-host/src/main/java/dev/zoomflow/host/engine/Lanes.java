@@ -1,85 +1,96 @@
 package dev.zoomflow.host.engine;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives lanes their turns: one step of a lane at a time, so many steps altogether, so many for one connection. A lane that
- * is woken during its step gets another turn, so that no wake-up is lost between the step's last look and its end.
+ * Gives lanes their turns: one at a time to a lane, so many altogether. Of the room there is one connection gets its share
+ * for certain, and beyond it no more than it leaves to others. A lane that is woken during its turn gets another, so that no
+ * wake-up is lost between the turn's last look and its end.
  */
 final class Lanes {
-    /** What a turn does. */
+    /** What is done in a turn, on a thread of its own. */
     @FunctionalInterface
     interface Step {
-        /**
-         * @param turn may be ended early, when the step's thread hangs
-         * @return whether there may be more to do
-         */
-        boolean take(Lane lane, Turn turn);
+        /** @return whether there may be more to do in the lane */
+        boolean take(Turn turn);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final int most;
-    private final int mostPerConnection;
+    private final int share;
     private final Executor executor;
     private final Step step;
     /** Lanes that wait for a turn or have it → whether they were woken since it began. */
     private final Map<Lane, Boolean> active = new HashMap<>();
 
-    private final Set<Lane> waiting = new LinkedHashSet<>();
+    private final Waiting waiting = new Waiting();
     private final Map<String, Integer> perConnection = new HashMap<>();
     private int turns;
     private boolean closed;
 
-    Lanes(int most, int mostPerConnection, Executor executor, Step step) {
+    /** @param share turns of one connection, of which others can take none */
+    Lanes(int most, int share, Executor executor, Step step) {
         this.most = most;
-        this.mostPerConnection = mostPerConnection;
+        this.share = share;
         this.executor = executor;
         this.step = step;
     }
 
     synchronized void wake(Lane lane) {
-        if (active.putIfAbsent(lane, false) == null) {
-            waiting.add(lane);
-            giveTurns();
-        } else {
+        if (!wakeIdle(lane)) {
             active.put(lane, true);
         }
     }
 
+    /** @return false if it waits for a turn or has one */
+    synchronized boolean wakeIdle(Lane lane) {
+        if (active.putIfAbsent(lane, false) != null) {
+            return false;
+        }
+        waiting.add(lane);
+        giveTurns();
+        return true;
+    }
+
     private void giveTurns() {
-        var lanes = waiting.iterator();
-        while (!closed && turns < most && lanes.hasNext()) {
-            var lane = lanes.next();
-            if (perConnection.getOrDefault(lane.connectionId(), 0) < mostPerConnection) {
-                lanes.remove();
-                active.put(lane, false);
-                executor.execute(new Turn(lane));
-            }
+        for (var lane = next(); lane.isPresent(); lane = next()) {
+            begin(lane.get()).start(step);
         }
     }
 
-    private synchronized void ended(Lane lane, boolean more) {
+    private Optional<Lane> next() {
+        return !closed && turns < most ? waiting.take(this::mayHaveTurn) : Optional.empty();
+    }
+
+    private boolean mayHaveTurn(String connectionId) {
+        return perConnection.getOrDefault(connectionId, 0) < Math.max(share, most - turns);
+    }
+
+    private Turn begin(Lane lane) {
+        active.put(lane, false);
+        count(lane, 1);
+        return new Turn(lane);
+    }
+
+    private void count(Lane lane, int difference) {
+        turns += difference;
+        perConnection.merge(lane.connectionId(), difference, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
+        notifyAll();
+    }
+
+    private void ended(Lane lane, boolean more) {
         if (more || active.getOrDefault(lane, false)) {
             waiting.add(lane);
             active.put(lane, false);
         } else {
             active.remove(lane);
         }
-        giveTurns();
-    }
-
-    private synchronized void count(Lane lane, int difference) {
-        turns += difference;
-        perConnection.merge(lane.connectionId(), difference, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
-        notifyAll();
     }
 
     /** No new turns. */
@@ -96,34 +107,82 @@ final class Lanes {
         return turns == 0;
     }
 
-    /** One step of one lane, counted against the limits from the moment it is given. */
-    final class Turn implements Runnable {
+    /** One lane's, counted against the limits from the moment it is given. */
+    final class Turn {
         private final Lane lane;
-        private final AtomicBoolean over = new AtomicBoolean();
+        private boolean counted = true;
+        private boolean started;
+        private Optional<Turn> successor = Optional.empty();
 
         private Turn(Lane lane) {
             this.lane = lane;
-            count(lane, 1);
         }
 
-        @Override
-        public void run() {
+        Lane lane() {
+            return lane;
+        }
+
+        /**
+         * The turn that takes this one's place, to be started before this step ends, or else it ends with it: of the lane
+         * that has waited longest and may have one, or of this one if none has. This turn's step must not need its place
+         * any more, but to end what its lane was doing before the next begins.
+         *
+         * @return empty if its place is not its own any more, or nobody's after it
+         */
+        Optional<Turn> successor() {
+            synchronized (Lanes.this) {
+                if (counted) {
+                    count(lane, -1);
+                    successor = next().or(this::again).map(Lanes.this::begin);
+                    counted = successor.isEmpty();
+                    if (counted) {
+                        count(lane, 1);
+                    }
+                }
+                return successor;
+            }
+        }
+
+        private Optional<Lane> again() {
+            return !closed && mayHaveTurn(lane.connectionId()) ? Optional.of(lane) : Optional.empty();
+        }
+
+        /** On a thread of its own. */
+        void start(Step how) {
+            synchronized (Lanes.this) {
+                started = true;
+            }
+            executor.execute(() -> run(how));
+        }
+
+        private void run(Step how) {
             var more = false;
             try {
-                more = step.take(lane, this);
+                more = how.take(this);
             } catch (RuntimeException | Error failed) {
                 LOG.error("lane {} failed; it is tried again with the next sweep", lane, failed);
             } finally {
+                end(more);
+            }
+        }
+
+        private void end(boolean more) {
+            synchronized (Lanes.this) {
+                successor.filter(next -> !next.started).ifPresent(next -> next.end(false));
                 giveUp();
-                ended(lane, more);
+                if (successor.filter(next -> next.lane.equals(lane)).isEmpty()) {
+                    ended(lane, more);
+                }
+                giveTurns();
             }
         }
 
         /** Others need not wait for this thread any more. Its lane still does. */
         void giveUp() {
-            if (over.compareAndSet(false, true)) {
-                count(lane, -1);
-                synchronized (Lanes.this) {
+            synchronized (Lanes.this) {
+                if (counted) {
+                    counted = false;
+                    count(lane, -1);
                     giveTurns();
                 }
             }

@@ -16,6 +16,13 @@ import org.jdbi.v3.core.Handle;
 /** The runs in the store: the truth of what was done and what is to do. */
 final class Runs {
     private static final String LANE = "connection_id = :connection and handler = :handler and lane = :lane";
+    /**
+     * What this node is said to be running, but is asked for, it does not: its lane would not be free. So it is where the
+     * answer to a commit was lost.
+     */
+    private static final String MAY_GO =
+            "(state = 'QUEUED' or (state = 'WAITING' and due_at <= :now) or (state = 'RUNNING' and node = :node))";
+
     private static final String ORPHAN = "state = 'RUNNING' and node not in (select id from node)";
     /** How often the connection's runs had been let go when the attempt began. */
     private static final String NEWS =
@@ -109,10 +116,10 @@ final class Runs {
 
     /** The lanes whose first open run may go on now. */
     List<Lane> ready() {
-        return database.read(handle -> handle.createQuery("""
-                        select connection_id, handler, lane from run where id in
-                          (select min(id) from run where finished_at is null group by connection_id, handler, lane)
-                        and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now)) order by id""")
+        return database.read(handle -> handle.createQuery("select connection_id, handler, lane from run where id in"
+                        + " (select min(id) from run where finished_at is null group by connection_id, handler, lane)"
+                        + " and " + MAY_GO + " order by id")
+                .bind("node", database.node().id())
                 .bind("now", clock.millis())
                 .map((row, context) -> lane(row))
                 .list());
@@ -123,37 +130,45 @@ final class Runs {
      * A node whose lease is over gets none.
      */
     Optional<Run> claim(Lane lane) {
-        var node = database.node().id();
-        return database.writeAlongside(handle -> handle.createQuery(
-                        "update run set state = 'RUNNING', attempt = attempt + 1, problem = '', node = :node"
-                                + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
-                                + " and (state = 'QUEUED' or (state = 'WAITING' and due_at <= :now))"
-                                + " and exists (select 1 from node where id = :node) returning *, " + NEWS + ", "
-                                + OVERTAKEN)
-                .bind("node", node)
+        return database.writeAlongside(handle -> claim(handle, lane));
+    }
+
+    private Optional<Run> claim(Handle handle, Lane lane) {
+        return handle.createQuery("update run set state = 'RUNNING', attempt = attempt + 1, problem = '', node = :node"
+                        + " where id = (select min(id) from run where " + LANE + " and finished_at is null)"
+                        + " and " + MAY_GO
+                        + " and exists (select 1 from node where id = :node) returning *, " + NEWS + ", "
+                        + OVERTAKEN)
+                .bind("node", database.node().id())
                 .bind("connection", lane.connectionId())
                 .bind("handler", lane.handler())
                 .bind("lane", lane.key())
                 .bind("now", clock.millis())
                 .map((row, context) -> claimed(row))
-                .findFirst());
+                .findFirst();
     }
 
-    /** @return false if the run is this node's no longer: the result is refused */
-    boolean settle(Run run, Settlement settlement) {
+    /** Ends an attempt and begins the next one in the lane that follows, as {@link #claim}, in one commit. */
+    Settled settle(Run run, Settlement settlement, Optional<Lane> following) {
         return settlement.state() == RunState.PARKED
-                ? database.write(handle -> settle(handle, run, settlement) && unparking.parked(handle, run))
-                : database.writeAlongside(handle -> settle(handle, run, settlement));
+                ? database.write(handle ->
+                        settled(handle, settle(handle, run, settlement) && unparking.parked(handle, run), following))
+                : database.writeAlongside(handle -> settled(handle, settle(handle, run, settlement), following));
+    }
+
+    private Settled settled(Handle handle, boolean accepted, Optional<Lane> following) {
+        return new Settled(accepted, following.flatMap(lane -> claim(handle, lane)));
     }
 
     private boolean settle(Handle handle, Run run, Settlement settlement) {
         var now = clock.millis();
         var settled = handle.createUpdate("""
-                        update run set state = :state, attempt = :attempt, failures = failures + :failed,
-                          first_failed_at = case when :failed = 1 then coalesce(first_failed_at, :now)
-                            else first_failed_at end,
-                          due_at = :due, problem = :problem, finished_at = :finished
-                        where id = :id and state = 'RUNNING' and node = :node and attempt = :began""")
+            update run set state = :state, attempt = :attempt, failures = failures + :failed,
+              first_failed_at = case when :failed = 1 then coalesce(first_failed_at, :now)
+                else first_failed_at end,
+              due_at = :due, problem = :problem, finished_at = :finished
+            where id = :id and state = 'RUNNING' and node = :node and attempt = :began\
+            """)
                         .bind("state", settlement.state().name())
                         .bind("attempt", settlement.attempt())
                         .bind("failed", settlement.failed() ? 1 : 0)

@@ -1,0 +1,107 @@
+package dev.zoomflow.host.engine;
+
+import dev.zoomflow.host.live.Change;
+import dev.zoomflow.host.live.Live;
+import dev.zoomflow.host.plugin.LoadedHandler;
+import dev.zoomflow.host.store.StoreException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done in a lane's turn: an attempt of its first open run. The commit that ends it begins the run of the turn that
+ * follows, so that where turns follow one another a run waits for one sync only.
+ */
+final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Runs runs;
+    private final Bench bench;
+    private final Attempts attempts;
+    private final Live live;
+    private final Outcomes outcomes;
+    private final BooleanSupplier closing;
+
+    /** A turn, and the handler that was there before its run was begun. */
+    private record Following(Lanes.Turn turn, LoadedHandler handler) {}
+
+    Runner(Runs runs, Bench bench, Attempts attempts, Live live, Outcomes outcomes, BooleanSupplier closing) {
+        this.runs = runs;
+        this.bench = bench;
+        this.attempts = attempts;
+        this.live = live;
+        this.outcomes = outcomes;
+        this.closing = closing;
+    }
+
+    /** A turn that follows no other. @return whether there may be more to do */
+    boolean take(Lanes.Turn turn) {
+        var handler = bench.handler(turn.lane().handler());
+        var run = handler.flatMap(loaded -> runs.claim(turn.lane()));
+        return run.isPresent() && attempt(run.get(), handler.get(), turn);
+    }
+
+    private boolean attempt(Run run, LoadedHandler handler, Lanes.Turn turn) {
+        tell(run.id());
+        var settlement = attempts.attempt(run, handler, problem -> stuck(run, problem, turn));
+        var following = following(turn);
+        var next = settle(run, settlement, following.map(after -> after.turn().lane()));
+        following.ifPresent(after ->
+                next.ifPresent(begun -> after.turn().start(itself -> attempt(begun, after.handler(), itself))));
+        tell(run.id());
+        return !closing.getAsBoolean();
+    }
+
+    private Optional<Following> following(Lanes.Turn turn) {
+        return turn.successor()
+                .flatMap(next -> bench.handler(next.lane().handler()).map(handler -> new Following(next, handler)));
+    }
+
+    private void stuck(Run run, String problem, Lanes.Turn turn) {
+        LOG.error("run {}: {}", run.id(), problem);
+        turn.giveUp();
+        runs.note(run, problem);
+        tell(run.id());
+    }
+
+    /** @return what was begun in the lane that follows */
+    private Optional<Run> settle(Run run, Settlement settlement, Optional<Lane> following) {
+        do {
+            try {
+                var settled = runs.settle(run, settlement, following);
+                count(run, settlement, settled.accepted());
+                return settled.next();
+            } catch (StoreException storeDown) {
+                LOG.warn("run {} cannot be settled now: {}", run.id(), storeDown.getMessage());
+            }
+        } while (pause());
+        return Optional.empty();
+    }
+
+    private void count(Run run, Settlement settlement, boolean accepted) {
+        if (accepted) {
+            outcomes.ended(settlement.state());
+        } else {
+            LOG.warn(
+                    "run {}: what came of attempt {} is refused, another node goes on with it",
+                    run.id(),
+                    run.attempt());
+        }
+    }
+
+    /** @return false when the host stops: the next start finds the run as interrupted */
+    private boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+            return !closing.getAsBoolean();
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private void tell(long runId) {
+        live.tell(new Change("run", Long.toString(runId)));
+    }
+}
