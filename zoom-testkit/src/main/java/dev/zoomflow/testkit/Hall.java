@@ -52,6 +52,7 @@ import dev.zoomflow.testkit.webinar.PanelistEndpoints;
 import dev.zoomflow.testkit.world.Plans;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** All meetings, or all webinars: what is planned and held. */
 final class Hall {
@@ -74,13 +75,13 @@ final class Hall {
     private final EventSender events;
     private final PollBook polls = new PollBook();
 
-    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recordings recordings) {
+    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recordings recordings, Supplier<String> uuids) {
         this.events = new EventSender(sender, timeline);
         this.kind = kind;
         this.timeline = timeline;
         this.recordings = recordings;
         recorder = recordings.recorder();
-        book = new MeetingBook(kind);
+        book = new MeetingBook(kind, uuids);
         plans = new MeetingPlans(book, events, timeline);
         recording = new LiveRecording(book, events);
         stage = new Stage(book, events);

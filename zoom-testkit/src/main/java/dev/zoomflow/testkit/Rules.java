@@ -67,12 +67,20 @@ public record Rules(TokenRules tokens, DeliveryRules deliveries, RequestRules re
      * standard counts nothing.
      */
     public Rules withRateLimits() {
-        return with(new RequestRules(true, requests.retryAfter()));
+        return with(new RequestRules(true, requests.retryAfter(), requests.slashedUuids()));
     }
 
     /** How the answer to one call too many says when the next may be made; the standard is as Zoom was seen to. */
     public Rules withRetryAfter(RequestRules.RetryAfter form) {
-        return with(new RequestRules(requests.rateLimits(), form));
+        return with(new RequestRules(requests.rateLimits(), form, requests.slashedUuids()));
+    }
+
+    /**
+     * Every new meeting and webinar has a UUID that begins with a slash and has two in a row, as one in fifty of Zoom's
+     * does: a client that does not encode them twice in a path shows it at once.
+     */
+    public Rules withSlashedUuids() {
+        return with(new RequestRules(requests.rateLimits(), requests.retryAfter(), true));
     }
 
     private Rules with(RequestRules changed) {

@@ -64,13 +64,14 @@ accounts:
 rules:
   rate_limits: true
   retry_after: http-date
+  slashed_uuids: true
 """);
 
         SimulatorConfig world = SimulatorConfig.read(file);
 
         assertThat(world.accounts().get(0).plan()).isEqualTo(Account.Plan.FREE);
         assertThat(world.accounts().get(0).language()).isEqualTo("es-ES");
-        assertThat(world.rules().requests()).isEqualTo(new RequestRules(true, RequestRules.RetryAfter.HTTP_DATE));
+        assertThat(world.rules().requests()).isEqualTo(new RequestRules(true, RequestRules.RetryAfter.HTTP_DATE, true));
     }
 
     @Test

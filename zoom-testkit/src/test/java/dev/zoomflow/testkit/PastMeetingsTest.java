@@ -116,16 +116,6 @@ class PastMeetingsTest {
     }
 
     @Test
-    @Shows("meeting.uuid-double-encoding")
-    void aUuidWithSlashesIsFoundEncodedTwice() {
-        Meeting meeting = heldWithGuest(Duration.ofMinutes(1));
-
-        assertThat(api.get("/past_meetings/" + Api.encode(Api.encode(meeting.uuid())))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void whatHappenedStaysWhenTheMeetingIsDeleted() {
         heldWithGuest(Duration.ofMinutes(1));
         api.delete("/meetings/" + planned.id());

@@ -3,12 +3,11 @@ package dev.zoomflow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +70,16 @@ class RestApiTest {
     }
 
     @Test
+    @Shows("rest.tracking-id")
+    void everyAnswerHasAnIdThatSupportFindsItBy() {
+        String first = tracking(client.api("/v2/users/me", token));
+        String refused = tracking(client.api("/v2/users/nobody", token));
+
+        assertThat(List.of(first, refused)).allMatch(id -> id.matches("v=2\\.0;clid=us02;rid=WEB_[0-9a-f]{32}"));
+        assertThat(first).isNotEqualTo(refused);
+    }
+
+    @Test
     void unknownThingsAreRefusedWithZoomsWords() {
         assertThat(client.api("/v2/users/nobody", token).body())
                 .isEqualTo("{\"code\":1001,\"message\":\"User does not exist: nobody.\"}");
@@ -120,18 +129,6 @@ class RestApiTest {
     }
 
     @Test
-    void aRecordingIsFoundByItsDoubleEncodedUuid() {
-        String uuid = recorded().uuid();
-        String twice = encode(encode(uuid));
-
-        assertThat(client.api("/v2/meetings/" + encode(uuid) + "/recordings", token)
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(client.api("/v2/meetings/" + twice + "/recordings", token).statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void aRecordingsFileComesAfterOneRedirect() throws Exception {
         JsonNode recording = Client.json(client.api("/v2/meetings/" + recorded().id() + "/recordings", token));
         JsonNode file = recording.path("recording_files").path(0);
@@ -163,14 +160,14 @@ class RestApiTest {
         assertThat(zoom.faults().unused()).isEmpty();
     }
 
+    private static String tracking(HttpResponse<String> answer) {
+        return answer.headers().firstValue("x-zm-trackingid").orElse("");
+    }
+
     private Meeting recorded() {
         Meeting meeting = zoom.meetings().start(zoom.user(), "Reef");
         zoom.meetings().end(meeting);
         zoom.meetings().finishRecording(meeting);
         return meeting;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

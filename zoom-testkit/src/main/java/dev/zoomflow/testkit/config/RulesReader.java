@@ -20,7 +20,8 @@ final class RulesReader {
             "invalid_token_text",
             "patience",
             "rate_limits",
-            "retry_after");
+            "retry_after",
+            "slashed_uuids");
 
     private RulesReader() {}
 
@@ -53,7 +54,8 @@ final class RulesReader {
         Rules dated = map.choice("retry_after", RetryAfter.class)
                 .map(rules::withRetryAfter)
                 .orElse(rules);
-        return map.flag("rate_limits") ? dated.withRateLimits() : dated;
+        Rules limited = map.flag("rate_limits") ? dated.withRateLimits() : dated;
+        return map.flag("slashed_uuids") ? limited.withSlashedUuids() : limited;
     }
 
     private static Duration duration(String text) {

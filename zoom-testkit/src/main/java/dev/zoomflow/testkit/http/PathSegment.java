@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 final class PathSegment {
     private PathSegment() {}
 
-    /** Decoded twice: some clients encode meeting UUIDs twice always, others only where Zoom demands it. */
+    /**
+     * As Zoom does: decoded where it comes in, where slashes are merged, and once more where it is read. Who encodes once
+     * a UUID that begins with a slash asks for another one.
+     */
     static String decode(String segment) {
-        return once(once(segment));
+        return once(Slashes.mergedAfterOne(once(segment)));
     }
 
     private static String once(String text) {

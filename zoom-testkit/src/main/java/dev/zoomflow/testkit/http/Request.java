@@ -22,6 +22,11 @@ public record Request(
         Body body,
         Map<String, String> variables) {
 
+    /** The same for another path. */
+    public Request withPath(String other) {
+        return new Request(method, other, query, headers, body, variables);
+    }
+
     public Request withVariables(Map<String, String> matched) {
         return new Request(method, path, query, headers, body, matched);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -14,14 +15,23 @@ import java.util.stream.Stream;
  */
 public final class MeetingBook {
     private final Kind kind;
+    private final Supplier<String> uuids;
     private final Map<Long, MeetingEntry> meetings = new LinkedHashMap<>();
     private final Map<Long, Deleted> deleted = new LinkedHashMap<>();
     private final Map<String, MeetingEntry> past = new LinkedHashMap<>();
 
     private record Deleted(MeetingEntry meeting, Instant at) {}
 
-    public MeetingBook(Kind kind) {
+    /**
+     * @param uuids makes a new one for each meeting that is planned and each that begins
+     */
+    public MeetingBook(Kind kind, Supplier<String> uuids) {
         this.kind = kind;
+        this.uuids = uuids;
+    }
+
+    String newUuid() {
+        return uuids.get();
     }
 
     public Kind kind() {

@@ -67,7 +67,7 @@ public final class MeetingLife {
             if (meeting.live()) {
                 throw new IllegalStateException(book.kind().prefix() + " " + id + " is on already");
             }
-            MeetingEntry begun = meeting.begin(Identifiers.meetingUuid(), Session.begin(events.now()));
+            MeetingEntry begun = meeting.begin(book.newUuid(), Session.begin(events.now()));
             book.put(begun);
             told.started(begun);
             Participant host = join(id, Guest.of(begun.host()));

@@ -39,7 +39,7 @@ public final class MeetingPlans {
         MeetingEntry planned = new MeetingEntry(
                 kind,
                 id,
-                Identifiers.meetingUuid(),
+                book.newUuid(),
                 host,
                 details,
                 MeetingDetails.occurrences(kind, details),

@@ -15,7 +15,7 @@ final class AddressEndpoints implements Family {
     private final Things addresses;
 
     AddressEndpoints(EmergencyAddresses addresses, Pages pages) {
-        this.addresses = Things.ofAccount(addresses.shelf(), addresses, pages);
+        this.addresses = Things.ofAccount(addresses.stock(), addresses, pages);
     }
 
     @Override

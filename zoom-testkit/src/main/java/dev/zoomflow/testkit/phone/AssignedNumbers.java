@@ -38,12 +38,12 @@ final class AssignedNumbers implements Family {
         one(endpoints, board.areas, areas, "commonAreaId");
     }
 
-    private void add(Endpoints endpoints, Shelf shelf, String kind, String variable) {
+    private void add(Endpoints endpoints, Stock stock, String kind, String variable) {
         endpoints.on("POST " + path(kind, variable), (caller, request) -> {
-            assign(find(shelf, caller, request, variable), request);
+            assign(find(stock, caller, request, variable), request);
             return Answer.empty(204);
         });
-        one(endpoints, shelf, path(kind, variable), variable);
+        one(endpoints, stock, path(kind, variable), variable);
     }
 
     private static String path(String kind, String variable) {
@@ -65,17 +65,17 @@ final class AssignedNumbers implements Family {
         return json;
     }
 
-    private void all(Endpoints endpoints, Shelf shelf, String kind, String variable) {
+    private void all(Endpoints endpoints, Stock stock, String kind, String variable) {
         endpoints.on("DELETE " + path(kind, variable), (caller, request) -> {
-            Thing thing = find(shelf, caller, request, variable);
+            Thing thing = find(stock, caller, request, variable);
             board.book.numbers(thing.accountId(), thing.id()).forEach(board.book::free);
             return Answer.empty(204);
         });
     }
 
-    private void one(Endpoints endpoints, Shelf shelf, String path, String variable) {
+    private void one(Endpoints endpoints, Stock stock, String path, String variable) {
         endpoints.on("DELETE " + path + "/{phoneNumberId}", (caller, request) -> {
-            Thing thing = find(shelf, caller, request, variable);
+            Thing thing = find(stock, caller, request, variable);
             PhoneNumber number = board.book.find(thing.accountId(), request.variable("phoneNumberId"));
             if (!number.isOf(thing.id())) {
                 throw new ApiError(400, 400, "Phone number is not assigned here: " + number.number() + ".");
@@ -85,7 +85,7 @@ final class AssignedNumbers implements Family {
         });
     }
 
-    private static Thing find(Shelf shelf, Caller caller, Request request, String variable) {
-        return shelf.find(caller.user().accountId(), request.variable(variable));
+    private static Thing find(Stock stock, Caller caller, Request request, String variable) {
+        return stock.find(caller.user().accountId(), request.variable(variable));
     }
 }

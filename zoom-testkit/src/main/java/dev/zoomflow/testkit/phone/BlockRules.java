@@ -26,8 +26,8 @@ final class BlockRules implements Family {
         Kind rules = common(Kind.of("Blocked rule", "account_blocked_rules"))
                 .required("status", "active", "inactive")
                 .optional("comment");
-        ofAccount = Things.ofAccount(new Shelf(rules), Custom.NONE, pages);
-        Shelf own = new Shelf(common(Kind.of("Blocked rule", "extension_blocked_rules")));
+        ofAccount = Things.ofAccount(new Stock(rules), Custom.NONE, pages);
+        Stock own = new Stock(common(Kind.of("Blocked rule", "extension_blocked_rules")));
         ofExtension = new Things(own, Custom.NONE, this::extension, (caller, request) -> JsonBody.of(request), pages);
     }
 

@@ -22,7 +22,7 @@ final class CallRules implements Family {
             .unseen("country", true);
     private static final String ID = "exceptionRuleId";
 
-    private final Shelf rules = new Shelf(RULES);
+    private final Stock rules = new Stock(RULES);
     private final Switchboard board;
     private final Pages pages;
 
@@ -45,8 +45,8 @@ final class CallRules implements Family {
                 (caller, request) -> id(board.areas, caller, request, "commonAreaId"));
     }
 
-    private static String id(Shelf shelf, Caller caller, Request request, String variable) {
-        return shelf.find(caller.user().accountId(), request.variable(variable)).id();
+    private static String id(Stock stock, Caller caller, Request request, String variable) {
+        return stock.find(caller.user().accountId(), request.variable(variable)).id();
     }
 
     private void add(Endpoints endpoints, String of, BiFunction<Caller, Request, String> owner) {

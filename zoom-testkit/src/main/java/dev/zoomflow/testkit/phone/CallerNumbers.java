@@ -20,7 +20,7 @@ final class CallerNumbers implements Family {
     private static final String IDS = "phone_number_ids";
     private static final String CUSTOMIZED = "customize_ids";
 
-    private final Shelf numbers = new Shelf(Kind.of("Number to show", "customize_numbers"));
+    private final Stock numbers = new Stock(Kind.of("Number to show", "customize_numbers"));
     private final Switchboard board;
     private final Pages pages;
 

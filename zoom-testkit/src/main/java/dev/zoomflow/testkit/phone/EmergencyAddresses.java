@@ -6,7 +6,7 @@ import dev.zoomflow.testkit.world.Identifiers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where help is sent to: addresses of the account, of sites and of users, one of which is the default for each. */
-record EmergencyAddresses(Shelf shelf, Switchboard board) implements Custom {
+record EmergencyAddresses(Stock stock, Switchboard board) implements Custom {
     static final Kind KIND = Kind.of("Emergency address", "emergency_addresses")
             .withTotal()
             .required("address_line1")
@@ -26,13 +26,13 @@ record EmergencyAddresses(Shelf shelf, Switchboard board) implements Custom {
      * @throws ApiError when it is not whole
      */
     void add(String accountId, ObjectNode address) {
-        shelf.put(new Thing(Identifiers.id(), accountId, "", KIND.form().whole(address)));
+        stock.put(new Thing(Identifiers.id(), accountId, "", KIND.form().whole(address)));
     }
 
     void move(Thing site, String other) {
-        shelf.of(site.accountId()).stream()
+        stock.of(site.accountId()).stream()
                 .filter(address -> address.text(SITE).equals(site.id()))
-                .forEach(address -> shelf.put(
+                .forEach(address -> stock.put(
                         address.with(address.said().deepCopy().put(SITE, other).put(DEFAULT, false))));
     }
 
@@ -51,11 +51,11 @@ record EmergencyAddresses(Shelf shelf, Switchboard board) implements Custom {
     @Override
     public void kept(Thing address) {
         if (address.said().path(DEFAULT).asBoolean(false)) {
-            shelf.of(address.accountId()).stream()
+            stock.of(address.accountId()).stream()
                     .filter(other ->
                             !other.id().equals(address.id()) && place(other).equals(place(address)))
                     .forEach(other ->
-                            shelf.put(other.with(other.said().deepCopy().put(DEFAULT, false))));
+                            stock.put(other.with(other.said().deepCopy().put(DEFAULT, false))));
         }
     }
 

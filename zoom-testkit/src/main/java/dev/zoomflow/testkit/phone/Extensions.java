@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param type as lists of numbers call them
  * @param name the member that has the name
  */
-record Extensions(PhoneBook book, Shelf sites, String type, String name) implements Custom {
+record Extensions(PhoneBook book, Stock sites, String type, String name) implements Custom {
     private static final String NUMBER = "extension_number";
     private static final String SITE = "site_id";
 

@@ -42,7 +42,7 @@ public final class PhoneSystem {
 
     public Stream<Family> families(Pages pages) {
         CallingPlans plans = new CallingPlans(book);
-        EmergencyAddresses addresses = new EmergencyAddresses(new Shelf(EmergencyAddresses.KIND), board);
+        EmergencyAddresses addresses = new EmergencyAddresses(new Stock(EmergencyAddresses.KIND), board);
         return Stream.of(
                 new PhoneUserEndpoints(book, plans, pages),
                 new PlanEndpoints(plans),

@@ -49,6 +49,6 @@ final class PlainThings implements Family {
     }
 
     private void add(Endpoints endpoints, Kind kind, String path, String variable) {
-        Things.ofAccount(new Shelf(kind), Custom.NONE, pages).addTo(endpoints, "/v2/phone/" + path, variable);
+        Things.ofAccount(new Stock(kind), Custom.NONE, pages).addTo(endpoints, "/v2/phone/" + path, variable);
     }
 }

@@ -85,7 +85,7 @@ final class QueueEndpoints implements Family {
     private Answer create(Caller caller, Request request) {
         Thing made = queues.made(caller, request);
         crews.add(made, made.said().path("members"));
-        List<String> said = queues.shelf().kind().answered();
+        List<String> said = queues.stock().kind().answered();
         return Answer.json(201, Members.only(queues.json(made, true), said.stream()));
     }
 

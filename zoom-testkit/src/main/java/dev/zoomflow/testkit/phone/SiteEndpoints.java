@@ -81,10 +81,10 @@ final class SiteEndpoints implements Family {
                 .orElseThrow(() -> ApiError.invalidField("transfer_site_id", "Invalid field."));
         board.sites.find(site.accountId(), other);
         board.atSites()
-                .forEach(shelf -> shelf.of(site.accountId()).stream()
+                .forEach(stock -> stock.of(site.accountId()).stream()
                         .filter(thing -> thing.text(HELD).equals(site.id()))
                         .forEach(thing ->
-                                shelf.put(thing.with(thing.said().deepCopy().put(HELD, other)))));
+                                stock.put(thing.with(thing.said().deepCopy().put(HELD, other)))));
         addresses.move(site, other);
         sites.remove(site);
         return Answer.empty(204);

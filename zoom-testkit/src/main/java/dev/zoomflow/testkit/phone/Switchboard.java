@@ -12,7 +12,7 @@ final class Switchboard {
 
     final Directory directory;
     final PhoneBook book;
-    final Shelf sites = new Shelf(Kind.of("Site", "sites")
+    final Stock sites = new Stock(Kind.of("Site", "sites")
             .withTotal()
             .required("name")
             .unseen("auto_receptionist_name", true)
@@ -21,7 +21,7 @@ final class Switchboard {
             .alone("short_extension")
             .answering("id", "name"));
 
-    final Shelf queues = new Shelf(common(Kind.of("Call queue", "call_queues"))
+    final Stock queues = new Stock(common(Kind.of("Call queue", "call_queues"))
             .withTotal()
             .required("name")
             .unseen(SITE, true)
@@ -30,7 +30,7 @@ final class Switchboard {
             .initially("status", "active", "active", "inactive")
             .answering("id", "name", NUMBER, "status"));
 
-    final Shelf receptionists = new Shelf(Kind.of("Auto receptionist", "auto_receptionists")
+    final Stock receptionists = new Stock(Kind.of("Auto receptionist", "auto_receptionists")
             .withTotal()
             .required("name")
             .unseen(SITE, false)
@@ -42,7 +42,7 @@ final class Switchboard {
             .alone("recording_storage_location")
             .answering("id", "name", NUMBER));
 
-    final Shelf areas = new Shelf(Kind.of("Common area", "common_areas")
+    final Stock areas = new Stock(Kind.of("Common area", "common_areas")
             .required("display_name")
             .unseen(SITE, false)
             .unseen(NUMBER, false)
@@ -51,7 +51,7 @@ final class Switchboard {
             .alone("area_code", "cost_center", "department")
             .answering("id", "display_name"));
 
-    final Shelf lines = new Shelf(common(Kind.of("Shared line group", "shared_line_groups"))
+    final Stock lines = new Stock(common(Kind.of("Shared line group", "shared_line_groups"))
             .withTotal()
             .required("display_name")
             .unseen(SITE, false)
@@ -71,7 +71,7 @@ final class Switchboard {
     }
 
     /** The kinds of things that are at sites. */
-    Stream<Shelf> atSites() {
+    Stream<Stock> atSites() {
         return Stream.of(queues, receptionists, areas, lines);
     }
 

@@ -20,15 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body reads what a call says of one
  */
 record Things(
-        Shelf shelf,
+        Stock stock,
         Custom custom,
         BiFunction<Caller, Request, String> owner,
         BiFunction<Caller, Request, ObjectNode> body,
         Pages pages) {
 
     /** Those of the account itself. */
-    static Things ofAccount(Shelf shelf, Custom custom, Pages pages) {
-        return new Things(shelf, custom, (caller, request) -> "", (caller, request) -> JsonBody.of(request), pages);
+    static Things ofAccount(Stock stock, Custom custom, Pages pages) {
+        return new Things(stock, custom, (caller, request) -> "", (caller, request) -> JsonBody.of(request), pages);
     }
 
     /** The five calls that most kinds have. */
@@ -45,36 +45,36 @@ record Things(
     Answer list(Caller caller, Request request) {
         List<ObjectNode> rows =
                 found(caller, request).stream().map(thing -> json(thing, false)).toList();
-        ObjectNode page = pages.brief(request, shelf.kind().list(), rows);
-        return Answer.json(200, shelf.kind().counted() ? page.put("total_records", rows.size()) : page);
+        ObjectNode page = pages.brief(request, stock.kind().list(), rows);
+        return Answer.json(200, stock.kind().counted() ? page.put("total_records", rows.size()) : page);
     }
 
     private List<Thing> found(Caller caller, Request request) {
-        return shelf.of(caller.user().accountId(), owner.apply(caller, request)).stream()
-                .filter(thing -> shelf.kind().isAsked(request, thing.said()))
+        return stock.of(caller.user().accountId(), owner.apply(caller, request)).stream()
+                .filter(thing -> stock.kind().isAsked(request, thing.said()))
                 .toList();
     }
 
     ObjectNode json(Thing thing, boolean whole) {
-        ObjectNode json = Json.object().put(shelf.kind().id(), thing.id());
-        json.setAll(shelf.kind().shown(thing.said(), whole));
+        ObjectNode json = Json.object().put(stock.kind().id(), thing.id());
+        json.setAll(stock.kind().shown(thing.said(), whole));
         custom.show(thing, json, whole);
         return json;
     }
 
     Answer create(Caller caller, Request request) {
         Thing made = made(caller, request);
-        return Answer.json(201, Members.only(json(made, true), shelf.kind().answered().stream()));
+        return Answer.json(201, Members.only(json(made, true), stock.kind().answered().stream()));
     }
 
     Thing made(Caller caller, Request request) {
-        ObjectNode whole = shelf.kind().form().whole(body.apply(caller, request));
+        ObjectNode whole = stock.kind().form().whole(body.apply(caller, request));
         return keep(new Thing(Identifiers.id(), caller.user().accountId(), owner.apply(caller, request), whole));
     }
 
     private Thing keep(Thing thing) {
         custom.check(thing);
-        shelf.put(thing);
+        stock.put(thing);
         custom.kept(thing);
         return thing;
     }
@@ -90,7 +90,7 @@ record Things(
 
     Thing changed(Caller caller, Request request, String variable) {
         Thing thing = find(caller, request, variable);
-        return keep(thing.with(shelf.kind().form().changed(thing.said(), body.apply(caller, request))));
+        return keep(thing.with(stock.kind().form().changed(thing.said(), body.apply(caller, request))));
     }
 
     Answer delete(Caller caller, Request request, String variable) {
@@ -99,7 +99,7 @@ record Things(
     }
 
     void remove(Thing thing) {
-        shelf.remove(thing);
+        stock.remove(thing);
         custom.removed(thing);
     }
 
@@ -108,9 +108,9 @@ record Things(
     }
 
     Thing find(Caller caller, Request request, String whose, String id) {
-        return shelf.of(caller.user().accountId(), whose).stream()
+        return stock.of(caller.user().accountId(), whose).stream()
                 .filter(thing -> thing.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> shelf.kind().missing(id));
+                .orElseThrow(() -> stock.kind().missing(id));
     }
 }

@@ -3,6 +3,8 @@ package dev.zoomflow.testkit.rest;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.Request;
+import dev.zoomflow.testkit.http.Slashes;
+import dev.zoomflow.testkit.world.TrackingId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,10 @@ public final class RestApi implements Handler {
 
     @Override
     public Answer handle(Request request) {
+        return answer(request.withPath(Slashes.merged(request.path()))).with("x-zm-trackingid", TrackingId.next());
+    }
+
+    private Answer answer(Request request) {
         Optional<OperationRoutes.Found> found = routes.find(request);
         Answer answer = orRefusal(
                 UnaryOperator.identity(), () -> found.isPresent() ? answer(found.get()) : stubbedOrUnknown(request));

@@ -1,6 +1,6 @@
 package dev.zoomflow.testkit.webhook;
 
-import dev.zoomflow.testkit.world.Identifiers;
+import dev.zoomflow.testkit.world.TrackingId;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -29,8 +29,7 @@ final class Traces {
         int key = body.indexOf(UUID_KEY);
         int begin = key + UUID_KEY.length();
         int end = key < 0 ? -1 : body.indexOf('"', begin);
-        String rid = end < 0 ? Identifiers.hex(16) : digest(body.substring(begin, end));
-        return "v=2.0;clid=us02;rid=WEB_" + rid;
+        return end < 0 ? TrackingId.next() : TrackingId.of(digest(body.substring(begin, end)));
     }
 
     private static String digest(String uuid) {

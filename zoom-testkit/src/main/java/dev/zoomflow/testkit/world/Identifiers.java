@@ -41,6 +41,15 @@ public final class Identifiers {
         return Base64.getEncoder().encodeToString(bytes(16));
     }
 
+    /** One that begins with a slash and has two in a row, so that a path needs it encoded twice. */
+    public static String slashedUuid() {
+        byte[] bytes = bytes(16);
+        bytes[0] |= (byte) 0b1111_1100;
+        bytes[3] |= (byte) 0b1111_1111;
+        bytes[4] |= (byte) 0b1111_0000;
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
     /** Eleven digits. */
     public static long meetingId() {
         return 81_000_000_000L + Math.floorMod(RANDOM.nextLong(), 8_999_999_999L);

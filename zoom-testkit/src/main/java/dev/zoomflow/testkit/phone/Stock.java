@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All things of one kind, in the order they came. Thread-safe. */
-final class Shelf {
+final class Stock {
     private final Map<String, Thing> things = new LinkedHashMap<>();
     private final Kind kind;
 
-    Shelf(Kind kind) {
+    Stock(Kind kind) {
         this.kind = kind;
     }
 
