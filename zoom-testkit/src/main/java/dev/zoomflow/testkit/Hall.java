@@ -75,7 +75,13 @@ final class Hall {
     private final EventSender events;
     private final PollBook polls = new PollBook();
 
-    Hall(Kind kind, Sender sender, Timeline timeline, Arrivals arrivals, Recordings recordings, Supplier<String> uuids) {
+    Hall(
+            Kind kind,
+            Sender sender,
+            Timeline timeline,
+            Arrivals arrivals,
+            Recordings recordings,
+            Supplier<String> uuids) {
         this.events = new EventSender(sender, timeline);
         this.kind = kind;
         this.timeline = timeline;

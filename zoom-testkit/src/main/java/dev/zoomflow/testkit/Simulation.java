@@ -111,8 +111,20 @@ final class Simulation implements AutoCloseable {
         chronicle = new Chronicle(deliveries::send);
         recordings = new Recordings(chronicle, timeline, this::zoomUri);
         Arrivals arrivals = new Arrivals(timeline);
-        meetings = new Hall(Kind.MEETING, chronicle, timeline, arrivals, recordings, config.rules().requests().uuids());
-        webinars = new Hall(Kind.WEBINAR, chronicle, timeline, arrivals, recordings, config.rules().requests().uuids());
+        meetings = new Hall(
+                Kind.MEETING,
+                chronicle,
+                timeline,
+                arrivals,
+                recordings,
+                config.rules().requests().uuids());
+        webinars = new Hall(
+                Kind.WEBINAR,
+                chronicle,
+                timeline,
+                arrivals,
+                recordings,
+                config.rules().requests().uuids());
         List<Estate> estates = List.of(new Bequest(meetings.book, timeline), new Bequest(webinars.book, timeline));
         office = new Office(directory, chronicle, timeline, estates, this::zoomUri);
         marketplace = new Marketplace(directory, grants, subscriptions, office.groups(), timeline);

@@ -11,9 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Base64 has slashes, and paths have them too. */
 class SlashedUuidTest {
-    private final ZoomSimulator zoom = ZoomSimulator.builder()
-            .rules(Rules.standard().withSlashedUuids())
-            .start();
+    private final ZoomSimulator zoom =
+            ZoomSimulator.builder().rules(Rules.standard().withSlashedUuids()).start();
     private final Api api = new Api(zoom);
 
     @AfterEach
@@ -46,7 +45,8 @@ class SlashedUuidTest {
 
         assertThat(api.get("/past_meetings/" + Api.encode(uuid)).body())
                 .isEqualTo("{\"code\":3001,\"message\":\"Meeting does not exist: " + lost + ".\"}");
-        assertThat(api.get("/report/meetings/" + Api.encode(uuid) + "/participants").statusCode())
+        assertThat(api.get("/report/meetings/" + Api.encode(uuid) + "/participants")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(api.get("/past_meetings/" + uuid + "/participants").statusCode())
                 .isEqualTo(404);
@@ -67,6 +67,10 @@ class SlashedUuidTest {
     }
 
     private static Meeting recorded(ZoomSimulator zoom) {
-        return zoom.meetings().hold(zoom.user(), "Reef", Scenario.lasting(Duration.ofMinutes(1)).recorded());
+        return zoom.meetings()
+                .hold(
+                        zoom.user(),
+                        "Reef",
+                        Scenario.lasting(Duration.ofMinutes(1)).recorded());
     }
 }

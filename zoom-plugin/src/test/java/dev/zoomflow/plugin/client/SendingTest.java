@@ -10,10 +10,12 @@ import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.plugin.ZoomConnectionType;
-import dev.zoomflow.plugin.support.FakeZoom;
-import dev.zoomflow.plugin.support.FakeZoom.Reply;
 import dev.zoomflow.plugin.support.MemoryStore;
 import dev.zoomflow.plugin.support.TestHost;
+import dev.zoomflow.testkit.Exchange;
+import dev.zoomflow.testkit.Fault;
+import dev.zoomflow.testkit.RequestPattern;
+import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SendingTest {
-    private final FakeZoom zoom = FakeZoom.start();
-    private final FakeZoom elsewhere = FakeZoom.start();
+    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final ZoomSimulator elsewhere = ZoomSimulator.start();
+    private final String token = zoom.tokens().issue(zoom.app(), zoom.user()).accessToken();
     private final Connection connection = new ZoomConnectionType()
-            .open(TestHost.at(zoom.address()))
-            .connect("oauthDefault", SettingValues.none(), new MemoryStore(TokenSet.of(Secret.of("the-token"))));
+            .open(TestHost.at(zoom.baseUri().toString()))
+            .connect("oauthDefault", SettingValues.none(), new MemoryStore(TokenSet.of(Secret.of(token))));
 
     @AfterEach
     void close() {
@@ -44,65 +48,62 @@ class SendingTest {
 
     @Test
     void authorisesAndHandsOverTheAnswer() {
-        zoom.on("/v2/users/me", Reply.json(200, "{\"id\":\"U\"}"));
         var response = get("users/me");
-        assertThat(response.body()).isEqualTo("{\"id\":\"U\"}");
+        assertThat(response.body()).contains("\"id\":\"" + zoom.user().id() + "\"");
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(zoom.seen().get(0).headers().getFirst("Authorization")).isEqualTo("Bearer the-token");
     }
 
     @Test
     void neverShowsTheTokenToTheCaller() {
-        zoom.on("/v2/x", Reply.json(200, "{}"));
-        var response = get("x");
+        var response = get("users/me");
         assertThat(response.request().headers().map()).doesNotContainKey("Authorization");
-        assertThat(response.toString() + response.request() + connection).doesNotContain("the-token");
+        assertThat(response.toString() + response.request() + connection).doesNotContain(token);
     }
 
     @Test
     void replacesAnAuthorisationTheCallerBrought() {
-        zoom.on("/v2/x", Reply.json(200, "{}"));
-        send(connection.request("x").header("Authorization", "Bearer mine").build());
-        assertThat(zoom.seen().get(0).headers().get("Authorization")).containsExactly("Bearer the-token");
+        var request = connection.request("users/me").header("Authorization", "Bearer mine");
+        assertThat(send(request.build()).statusCode()).isEqualTo(200);
+        assertThat(authorizations()).containsExactly("Bearer …");
     }
 
     @Test
     void refusesAForeignAddressBeforeAnyRequest() {
-        elsewhere.on("/", Reply.json(200, "{}"));
-        var request =
-                HttpRequest.newBuilder(URI.create(elsewhere.address() + "/x")).build();
+        var request = HttpRequest.newBuilder(elsewhere.baseUri().resolve("/v2/users/me"))
+                .build();
         assertFails(Failure.REFUSED, () -> send(request)).withMessageContaining("127.0.0.1");
-        assertThat(elsewhere.seen()).isEmpty();
+        assertThat(elsewhere.requests()).isEmpty();
     }
 
     @Test
     void followsZoomsRedirectsWithTheToken() {
-        zoom.on("/rec/download", Reply.redirect("/rec/storage?x=1")).on("/rec/storage", binary("film"));
+        answer("/rec/download/1", redirect("/rec/storage?x=1"));
+        answer("/rec/storage", binary("film"));
         assertThat(send(to("/rec/download/1")).body()).isEqualTo("film");
-        assertThat(zoom.seen().get(1).headers().getFirst("Authorization")).isEqualTo("Bearer the-token");
+        assertThat(authorizations()).containsExactly("Bearer …", "Bearer …");
     }
 
     @Test
     void followsNoRedirectToPlainHttpElsewhere() {
-        elsewhere.on("/", binary("stolen"));
-        zoom.on("/rec/download", Reply.redirect(elsewhere.address() + "/x"));
+        answer("/rec/download/1", redirect(elsewhere.baseUri() + "/rec/storage"));
         assertFails(Failure.PROTOCOL, () -> send(to("/rec/download/1")));
-        assertThat(elsewhere.seen()).isEmpty();
+        assertThat(elsewhere.requests()).isEmpty();
     }
 
     @Test
     void givesUpOnACircle() {
-        zoom.on("/rec/a", Reply.redirect("/rec/b")).on("/rec/b", Reply.redirect("/rec/a"));
+        answer("/rec/a", redirect("/rec/b"));
+        answer("/rec/b", redirect("/rec/a"));
         assertFails(Failure.PROTOCOL, () -> send(to("/rec/a")));
-        assertThat(zoom.seen()).hasSize(6);
+        assertThat(zoom.requests()).hasSize(6);
     }
 
     @Test
     void repeatsNoPostElsewhere() {
-        zoom.on("/v2/x", Reply.redirect("/v2/y"));
+        answer("/v2/x", redirect("/v2/y"));
         var post = connection.request("x").POST(BodyPublishers.ofString("{}")).build();
         assertFails(Failure.PROTOCOL, () -> send(post));
-        assertThat(zoom.seen()).hasSize(1);
+        assertThat(zoom.requests()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class SendingTest {
                 "400|{\"code\":1,\"message\":\"two\\nlines\"}|REFUSED|1|two lines"
             })
     void turnsZoomsErrorsIntoFailuresAndWords(int status, String body, Failure failure, String code, String words) {
-        zoom.on("/v2/x", Reply.json(status, body));
+        answer("/v2/x", Fault.json(status, body));
         assertFails(failure, () -> get("x"))
                 .withMessageContaining(words)
                 .satisfies(problem -> assertThat(problem.code()).contains(code));
@@ -134,15 +135,15 @@ class SendingTest {
         "/rec/x,404,REFUSED"
     })
     void neverTakesAWebPageForAnAnswer(String path, int status, Failure failure) {
-        zoom.on(path, new Reply(status, Map.of("Content-Type", "text/html"), "<html>sign in</html>"));
+        answer(path, Fault.status(status, Map.of("Content-Type", "text/html"), "<html>sign in</html>"));
         assertFails(failure, () -> send(to(path)));
     }
 
     @Test
     void passesOnWhatOnlyLooksLikeAnError() {
-        zoom.on("/v2/a", Reply.json(200, "{\"code\":0,\"message\":\"success\"}"))
-                .on("/v2/b", Reply.json(200, "{\"code\":7,\"message\":\"m\",\"id\":\"x\"}"))
-                .on("/v2/c", Reply.json(200, "[1,2]"));
+        answer("/v2/a", Fault.json(200, "{\"code\":0,\"message\":\"success\"}"));
+        answer("/v2/b", Fault.json(200, "{\"code\":7,\"message\":\"m\",\"id\":\"x\"}"));
+        answer("/v2/c", Fault.json(200, "[1,2]"));
         assertThat(get("a").body()).contains("success");
         assertThat(get("b").body()).contains("id");
         assertThat(get("c").body()).isEqualTo("[1,2]");
@@ -151,7 +152,8 @@ class SendingTest {
     @Test
     void passesOnJsonOfAnySize() {
         var text = "{\"x\":\"" + "y".repeat(300_000) + "\"}";
-        zoom.on("/v2/x", Reply.json(200, text)).on("/rec/x", Reply.json(200, text));
+        answer("/v2/x", Fault.json(200, text));
+        answer("/rec/x", Fault.json(200, text));
         assertThat(get("x").body()).isEqualTo(text);
         assertThat(send(to("/rec/x")).body()).isEqualTo(text);
     }
@@ -159,7 +161,7 @@ class SendingTest {
     @Test
     void servesEveryKindOfHandler(@TempDir Path folder) throws Exception {
         var film = "frame".repeat(100_000);
-        zoom.on("/rec/x", binary(film));
+        answer("/rec/x", binary(film));
         assertThat(connection
                         .send(to("/rec/x"), BodyHandlers.ofFile(folder.resolve("film")))
                         .body())
@@ -181,7 +183,7 @@ class SendingTest {
 
     @Test
     void writesNoFileOfAnError(@TempDir Path folder) {
-        zoom.on("/v2/x", Reply.json(404, "{\"code\":3301,\"message\":\"There is no recording.\"}"));
+        answer("/v2/x", Fault.json(404, "{\"code\":3301,\"message\":\"There is no recording.\"}"));
         var file = folder.resolve("film.mp4");
         assertFails(
                 Failure.REFUSED, () -> connection.send(connection.request("x").build(), BodyHandlers.ofFile(file)));
@@ -191,16 +193,16 @@ class SendingTest {
     @Test
     void waitsAsLongAsZoomSays() {
         var headers = Map.of("Content-Type", "application/json", "Retry-After", "12");
-        zoom.on("/v2/x", new Reply(429, headers, "{\"code\":429,\"message\":\"per-second rate limit\"}"));
+        answer("/v2/x", Fault.status(429, headers, "{\"code\":429,\"message\":\"per-second rate limit\"}"));
         assertFails(Failure.RATE_LIMITED, () -> get("x"))
                 .satisfies(problem -> assertThat(problem.retryAfter()).contains(Duration.ofSeconds(12)));
     }
 
     @Test
     void waitsForTheNextDayAfterADailyLimit() {
-        zoom.on(
+        answer(
                 "/v2/x",
-                Reply.json(429, "{\"code\":429,\"message\":\"You have exceeded the daily rate limit (100).\"}"));
+                Fault.json(429, "{\"code\":429,\"message\":\"You have exceeded the daily rate limit (100).\"}"));
         assertFails(Failure.RATE_LIMITED, () -> get("x"))
                 .satisfies(problem -> assertThat(problem.retryAfter().orElseThrow())
                         .isPositive()
@@ -209,7 +211,7 @@ class SendingTest {
 
     @Test
     void saysWhenZoomDoesNotSayHowLong() {
-        zoom.on("/v2/x", Reply.json(429, "{}"));
+        answer("/v2/x", Fault.json(429, "{}"));
         assertFails(Failure.RATE_LIMITED, () -> get("x"))
                 .satisfies(problem -> assertThat(problem.retryAfter()).isEmpty());
     }
@@ -218,6 +220,17 @@ class SendingTest {
     void callsSilenceAnOutage() {
         zoom.close();
         assertFails(Failure.UNAVAILABLE, () -> get("x"));
+    }
+
+    private void answer(String path, Fault answer) {
+        zoom.faults().always(RequestPattern.any(path), answer);
+    }
+
+    private List<String> authorizations() {
+        return zoom.requests().stream()
+                .map(Exchange::request)
+                .map(request -> request.header("Authorization").orElse(""))
+                .toList();
     }
 
     private HttpResponse<String> get(String path) {
@@ -229,10 +242,14 @@ class SendingTest {
     }
 
     private HttpRequest to(String path) {
-        return HttpRequest.newBuilder(URI.create(zoom.address() + path)).build();
+        return HttpRequest.newBuilder(URI.create(zoom.baseUri() + path)).build();
     }
 
-    private static Reply binary(String body) {
-        return new Reply(200, Map.of("Content-Type", "video/mp4"), body);
+    private static Fault redirect(String location) {
+        return Fault.status(302, Map.of("Location", location), "");
+    }
+
+    private static Fault binary(String body) {
+        return Fault.status(200, Map.of("Content-Type", "video/mp4"), body);
     }
 }

@@ -7,10 +7,10 @@ import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
-import dev.zoomflow.plugin.support.FakeZoom;
-import dev.zoomflow.plugin.support.FakeZoom.Reply;
 import dev.zoomflow.plugin.support.MemoryStore;
 import dev.zoomflow.plugin.support.TestHost;
+import dev.zoomflow.plugin.support.Zoom;
+import dev.zoomflow.testkit.ZoomSimulator;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -35,9 +35,8 @@ class StockPluginManagerTest {
     @Test
     void theJarLoadsWorksAndLetsItsClassLoaderGo(@TempDir Path plugins) throws Exception {
         Files.copy(PackagedJarTest.JAR, plugins.resolve("zoom-plugin.jar"));
-        try (var zoom = FakeZoom.start()) {
-            zoom.on("/v2/users/me", Reply.json(200, "{\"id\":\"U1\"}"))
-                    .on("/oauth/token", Reply.json(200, "{\"access_token\":\"a\",\"refresh_token\":\"r\"}"));
+        try (var zoom = ZoomSimulator.start()) {
+            zoom.add(TestHost.APP);
             var loaders = List.of(useOnce(plugins, zoom), useOnce(plugins, zoom));
             // sooner than the server closes its idle connections: the HTTP client must not hold on to the plugin either
             Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -47,7 +46,7 @@ class StockPluginManagerTest {
         }
     }
 
-    private static WeakReference<ClassLoader> useOnce(Path plugins, FakeZoom zoom) throws Exception {
+    private static WeakReference<ClassLoader> useOnce(Path plugins, ZoomSimulator zoom) throws Exception {
         var manager = new DefaultPluginManager(plugins);
         manager.setSystemVersion("0.1.0");
         manager.loadPlugins();
@@ -62,16 +61,16 @@ class StockPluginManagerTest {
         return loader;
     }
 
-    private static void use(ConnectionType type, FakeZoom zoom) throws Exception {
+    private static void use(ConnectionType type, ZoomSimulator zoom) throws Exception {
         var store = new MemoryStore();
-        try (var integration = type.open(TestHost.at(zoom.address()))) {
+        try (var integration = type.open(TestHost.at(zoom.baseUri().toString()))) {
             var connection = integration.connect("oauthDefault", SettingValues.none(), store);
             var flow = connection.authorization().orElseThrow();
-            var begun = flow.begin(URI.create("https://x.test/cb"), "state");
-            assertThat(begun.redirectTo().toString()).startsWith(zoom.address() + "/oauth/authorize?");
-            store.put(flow.complete(begun, Map.of("code", "c")));
+            var begun = flow.begin(Zoom.CALLBACK, "state");
+            assertThat(begun.redirectTo().toString()).startsWith(zoom.baseUri() + "/oauth/authorize?");
+            store.put(flow.complete(begun, Zoom.query(zoom.consent(begun.redirectTo(), zoom.user()))));
             var answer = connection.send(connection.request("users/me").build(), BodyHandlers.ofString());
-            assertThat(answer.body()).isEqualTo("{\"id\":\"U1\"}");
+            assertThat(answer.body()).contains("\"id\":\"" + zoom.user().id() + "\"");
             var source = integration.eventSources().get(0);
             assertThat(source.receive(delivery())).isInstanceOf(DeliveryResult.Accepted.class);
         }

@@ -3,9 +3,12 @@ package dev.zoomflow.plugin.support;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.testkit.App;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,6 +19,13 @@ public record TestHost(Clock clock, HttpClient httpClient, SettingValues setting
     public static final String CLIENT_ID = "client-1";
     public static final String CLIENT_SECRET = "client-secret-1";
     public static final String SECRET_TOKEN = "zsim-webhook-secret-0001";
+
+    public static final App APP = new App(
+            "Test host",
+            App.Kind.USER_MANAGED,
+            new App.Credentials(CLIENT_ID, CLIENT_SECRET, SECRET_TOKEN),
+            List.of(),
+            Set.of());
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))

@@ -37,13 +37,7 @@ public final class MeetingPlans {
             details.put("pmi", Long.toString(PersonalNumber.of(host)));
         }
         MeetingEntry planned = new MeetingEntry(
-                kind,
-                id,
-                book.newUuid(),
-                host,
-                details,
-                MeetingDetails.occurrences(kind, details),
-                Optional.empty());
+                kind, id, book.newUuid(), host, details, MeetingDetails.occurrences(kind, details), Optional.empty());
         book.put(planned);
         return planned;
     }
