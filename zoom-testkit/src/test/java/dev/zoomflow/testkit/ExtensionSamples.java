@@ -1,12 +1,16 @@
 package dev.zoomflow.testkit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,6 +95,17 @@ final class ExtensionSamples {
         }
 
         @Test
+        void failsAfterDeliveries(ZoomSimulator zoom) {
+            try (Receiver app = Receiver.start(zoom.app().secretToken())) {
+                app.answer(500);
+                zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
+                zoom.meetings().start(zoom.user(), "Told");
+                zoom.webhooks().settle();
+            }
+            fail("its own reason");
+        }
+
+        @Test
         void aborts(ZoomSimulator zoom) {
             zoom.faults().next("/oauth/token", Fault.disconnect());
             abort("not here");
@@ -106,6 +121,23 @@ final class ExtensionSamples {
         void fails(ZoomSimulator zoom) {
             zoom.webhooks().subscribeUnvalidated(zoom.app(), ENDPOINT.uri());
             zoom.meetings().start(zoom.user(), "Nobody answers");
+        }
+    }
+
+    @ZoomTest
+    static class HalfARequest {
+        /** Held beyond the test's end, as {@link Unanswered#ENDPOINT} is. */
+        private static final List<Socket> OPEN = new CopyOnWriteArrayList<>();
+
+        @Test
+        void asksByHalf(ZoomSimulator zoom) throws Exception {
+            Socket client = new Socket("127.0.0.1", zoom.baseUri().getPort());
+            OPEN.add(client);
+            client.getOutputStream()
+                    .write("POST /oauth/token HTTP/1.1\r\nHost: zoom\r\nContent-Length: 9\r\n\r\ngrant".getBytes(US_ASCII));
+            while (zoom.unansweredRequests().isEmpty()) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -2,9 +2,6 @@ package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -129,26 +126,6 @@ class RestApiTest {
     }
 
     @Test
-    void aRecordingsFileComesAfterOneRedirect() throws Exception {
-        JsonNode recording = Client.json(client.api("/v2/meetings/" + recorded().id() + "/recordings", token));
-        JsonNode file = recording.path("recording_files").path(0);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(file.path("download_url").asString("")))
-                .header("Authorization", "Bearer " + token)
-                .build();
-
-        HttpResponse<byte[]> direct = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        HttpResponse<byte[]> content = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()
-                .send(request, HttpResponse.BodyHandlers.ofByteArray());
-
-        assertThat(direct.statusCode()).isEqualTo(302);
-        assertThat(content.statusCode()).isEqualTo(200);
-        assertThat(content.body()).hasSize(file.path("file_size").intValue());
-    }
-
-    @Test
     void plannedFaultsMeetTheNextRequestsAndNoOthers() {
         zoom.faults().next("/v2/users/me", 2, Fault.rateLimited(7));
 
@@ -162,12 +139,5 @@ class RestApiTest {
 
     private static String tracking(HttpResponse<String> answer) {
         return answer.headers().firstValue("x-zm-trackingid").orElse("");
-    }
-
-    private Meeting recorded() {
-        Meeting meeting = zoom.meetings().start(zoom.user(), "Reef");
-        zoom.meetings().end(meeting);
-        zoom.meetings().finishRecording(meeting);
-        return meeting;
     }
 }

@@ -84,6 +84,24 @@ class ZoomExtensionTest {
     }
 
     @Test
+    void theStoryTellsOfDeliveriesWithWhatTheyWereAnswered() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Failing.class);
+
+        assertThat(run.printed())
+                .contains("during failsAfterDeliveries(ZoomSimulator)")
+                .containsPattern("meeting\\.started to http://127\\.0\\.0\\.1:\\d+/\\S+: \\[500 .*next try at");
+    }
+
+    @Test
+    void aRequestWithoutAnAnswerFailsATestThatPassed() {
+        SampleRun run = SampleRun.of(ExtensionSamples.HalfARequest.class);
+
+        assertThat(run.failure("asksByHalf(ZoomSimulator)"))
+                .hasValueSatisfying(
+                        failure -> assertThat(failure).hasMessageContaining("no answer yet: POST /oauth/token"));
+    }
+
+    @Test
     void anAbortedTestIsSilent() {
         SampleRun run = SampleRun.of(ExtensionSamples.Failing.class);
 
