@@ -71,6 +71,33 @@ class DeskTest {
     }
 
     @Test
+    void endpointsEventsTheClockAndTokensAreDrivenByForms() {
+        String token = client.accessToken();
+        try (Receiver app = Receiver.start(zoom.app().secretToken())) {
+            submit(
+                    "subscribe",
+                    "app=" + zoom.app().clientId() + "&events=meeting.ended&endpoint=" + encode("" + app.uri()));
+            String id = zoom.webhooks().subscriptions().get(0).id();
+            submit("send-event", "body=" + encode("{\"event\":\"meeting.ended\"}"));
+            String validated = submit("validate", "subscription=" + id);
+            String later = submit("advance", "minutes=1440");
+            submit("unsubscribe", "subscription=" + id);
+            zoom.webhooks().settle();
+
+            assertThat(validated).contains("is validated");
+            assertThat(app.received())
+                    .extracting(Receiver.Received::body)
+                    .anyMatch(body -> body.contains("meeting.ended"));
+            assertThat(later).contains("1440 minutes further");
+            assertThat(client.api("/v2/users/me", token).body()).contains("expired");
+            assertThat(zoom.webhooks().subscriptions()).isEmpty();
+        }
+        String fresh = zoom.tokens().issue(zoom.app(), zoom.user()).accessToken();
+        submit("revoke", "user=" + zoom.user().id());
+        assertThat(client.api("/v2/users/me", fresh).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidOnThePage() {
         String page = submit("end", "meeting=" + newest().id());
 

@@ -20,7 +20,7 @@ class DownloadsTest {
     private final Told told = new Told(zoom);
 
     @BeforeEach
-    void record() {
+    void holdAMeeting() {
         zoom.meetings()
                 .hold(
                         zoom.user(),
@@ -74,8 +74,7 @@ class DownloadsTest {
     @Test
     void theStoragesAddressNeedsNoTokenAndWorksAgainForAnHour() throws Exception {
         String token = event().path("download_token").asString("");
-        String storage =
-                get(address(), token).headers().firstValue("Location").orElseThrow();
+        String storage = get(address(), token).headers().firstValue("Location").orElseThrow();
 
         assertThat(get(storage, "").statusCode()).isEqualTo(200);
         assertThat(get(storage, "").statusCode()).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -131,10 +132,12 @@ final class ExtensionSamples {
 
         @Test
         void asksByHalf(ZoomSimulator zoom) throws Exception {
-            Socket client = new Socket("127.0.0.1", zoom.baseUri().getPort());
+            Socket client =
+                    new Socket(InetAddress.getLoopbackAddress(), zoom.baseUri().getPort());
             OPEN.add(client);
             client.getOutputStream()
-                    .write("POST /oauth/token HTTP/1.1\r\nHost: zoom\r\nContent-Length: 9\r\n\r\ngrant".getBytes(US_ASCII));
+                    .write("POST /oauth/token HTTP/1.1\r\nHost: zoom\r\nContent-Length: 9\r\n\r\ngrant"
+                            .getBytes(US_ASCII));
             while (zoom.unansweredRequests().isEmpty()) {
                 Thread.onSpinWait();
             }

@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,13 +12,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs after packaging, on the jar itself. */
 class PackagedJarTest {
@@ -66,6 +70,20 @@ class PackagedJarTest {
             assertThat(process.waitFor()).isEqualTo(2);
             assertThat(printed.strip()).isEqualTo("port " + taken.getLocalPort() + " of 127.0.0.1 is taken");
         }
+    }
+
+    @Test
+    void quietItPrintsNothingAndASignalEndsIt(@TempDir Path folder) throws Exception {
+        Path authority = folder.resolve("ca.pem");
+        Process process = run("--port", "0", "--quiet", "--tls", "--ca-out", authority.toString());
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(authority) && Files.size(authority) > 0);
+
+        process.destroy();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+        assertThat(authority).content().startsWith("-----BEGIN CERTIFICATE-----");
     }
 
     private static Process run(String... arguments) throws IOException {
