@@ -76,14 +76,19 @@ class PackagedJarTest {
     void quietItPrintsNothingAndASignalEndsIt(@TempDir Path folder) throws Exception {
         Path authority = folder.resolve("ca.pem");
         Process process = run("--port", "0", "--quiet", "--tls", "--ca-out", authority.toString());
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(authority) && Files.size(authority) > 0);
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(authority) && Files.size(authority) > 0);
 
-        process.destroy();
+            // not process.destroy(), which closes what is to be read
+            process.toHandle().destroy();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(143);
-        assertThat(process.getInputStream().readAllBytes()).isEmpty();
-        assertThat(authority).content().startsWith("-----BEGIN CERTIFICATE-----");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+            assertThat(process.getInputStream().readAllBytes()).isEmpty();
+            assertThat(authority).content().startsWith("-----BEGIN CERTIFICATE-----");
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static Process run(String... arguments) throws IOException {
