@@ -7,13 +7,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Awaitility's tenth of a second, spent in each of hundreds of waits, was most of what these tests took; its ten seconds
- * are too few on a machine with much else to do.
+ * are too few on a machine with much else to do. A wait says how long it may take only where that is the point.
  */
 public final class AwaitsPatiently implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -164,7 +163,7 @@ class BackupTest {
     /** The handler's run of which the events page shows, with those before. */
     private void meetingEnds(RunningDemo demo, int runs) {
         demo.zoom().meetings().end(demo.zoom().meetings().start(demo.zoom().user(), "Planning"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> done(demo) == runs);
+        await().until(() -> done(demo) == runs);
     }
 
     private long done(RunningDemo demo) {

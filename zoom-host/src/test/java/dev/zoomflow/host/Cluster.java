@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class Cluster implements AutoCloseable {
         }
         processes.forEach(NodeProcess::awaitReady);
         balance();
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(this::subscribe);
+        await().ignoreExceptions().untilAsserted(this::subscribe);
     }
 
     /** A host that has just started may need longer for its first answer, on a busy machine, than Zoom waits. */

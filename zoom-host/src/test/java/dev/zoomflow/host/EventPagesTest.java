@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +22,8 @@ class EventPagesTest {
             demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
             var cid = demo.connect(surfer);
             demo.zoom().meetings().end(demo.zoom().meetings().start(demo.zoom().user(), "Planning the harvest"));
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(page(demo, "/events?type=meeting.ended&outcome=done"))
-                            .contains("data-type=\"meeting.ended\""));
+            await().untilAsserted(() -> assertThat(page(demo, "/events?type=meeting.ended&outcome=done"))
+                    .contains("data-type=\"meeting.ended\""));
 
             assertThat(page(demo, "/events?type=meeting.started"))
                     .contains("data-type=\"meeting.started\"")
@@ -61,8 +59,7 @@ class EventPagesTest {
         assertThat(surfer.post(demo.page("/events/replay"), "_csrf", csrf, "since", "yesterday")
                         .statusCode())
                 .isEqualTo(422);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(page(demo, "/events/" + seq)).contains("data-state=\"done\"", "(attempt 2)"));
         var said = Said.by("replay", "--since", "2020-01-01T00:00", "--data", data.toString());
         assertThat(said.out()).as(said.err()).contains("1 runs were queued once more");

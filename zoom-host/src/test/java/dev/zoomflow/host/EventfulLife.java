@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import java.util.regex.Pattern;
 final class EventfulLife implements AutoCloseable {
     static final String TOPIC = "Planning in the open";
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String ADMIN = "admin/word+of=0001&more";
     private static final App PRIVATE = app(App.Kind.USER_MANAGED, "private-app-1");
     private static final App SERVER = app(App.Kind.SERVER_TO_SERVER, "server-app-1");
@@ -112,8 +110,7 @@ final class EventfulLife implements AutoCloseable {
         meets();
         zoom.webhooks().send(recording());
         zoom.webhooks().settle();
-        await().atMost(LONG)
-                .until(() -> visitor.surfer.get(host.page("/events")).body().contains("recording.completed"));
+        await().until(() -> visitor.surfer.get(host.page("/events")).body().contains("recording.completed"));
     }
 
     private void saveServer(String cid, String secret) throws IOException {
@@ -146,8 +143,7 @@ final class EventfulLife implements AutoCloseable {
     private void meets() {
         zoom.meetings().end(zoom.meetings().start(zoom.user(), TOPIC));
         zoom.webhooks().settle();
-        await().atMost(LONG)
-                .until(() -> visitor.surfer.get(host.page("/events")).body().contains("data-state=\"done\""));
+        await().until(() -> visitor.surfer.get(host.page("/events")).body().contains("data-state=\"done\""));
     }
 
     /** With all that opens a meeting or a recording. */

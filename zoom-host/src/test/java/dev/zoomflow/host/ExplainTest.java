@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,8 +40,7 @@ class ExplainTest {
             var cid = demo.connect(surfer);
             var draft = demo.create(surfer);
             demo.zoom().meetings().end(demo.zoom().meetings().start(demo.zoom().user(), "Planning"));
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> ENDED.matcher(events(demo)).find());
+            await().until(() -> ENDED.matcher(events(demo)).find());
             var seq = ENDED.matcher(events(demo))
                     .results()
                     .findFirst()

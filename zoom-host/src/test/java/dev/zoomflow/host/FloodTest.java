@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,9 @@ class FloodTest {
                 for (var sender = 0; sender < SENDERS; sender++) {
                     sockets.add(unfinished(demo.open("/").getPort()));
                 }
-                var answers =
-                        await().atMost(Duration.ofSeconds(30)).until(() -> answers(sockets), some -> !some.isEmpty());
-                assertThat(answers)
-                        .allSatisfy(answer ->
-                                assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After:"));
+                await().untilAsserted(() -> assertThat(answers(sockets))
+                        .anySatisfy(answer ->
+                                assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After:")));
                 assertThat(new Scraped(new Surfer().get(demo.page("/metrics")).body())
                                 .value("zoomflow_requests_refused_total{reason=\"too much at once\"}"))
                         .isPositive();
@@ -40,8 +37,7 @@ class FloodTest {
                     socket.close();
                 }
             }
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptions()
+            await().ignoreExceptions()
                     .until(() -> demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event")) != null);
         }
     }

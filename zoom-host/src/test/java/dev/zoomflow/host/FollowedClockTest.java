@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowedClockTest {
     private static final Duration SEASON = Duration.ofDays(91);
 
-    private final ZoomSimulator zoom =
-            ZoomSimulator.builder().receiverSharesClock().start();
+    private final ZoomSimulator zoom = ZoomSimulator.builder()
+            .rules(PatientZoom.RULES)
+            .receiverSharesClock()
+            .start();
 
     @AfterEach
     void close() {
@@ -32,11 +34,11 @@ class FollowedClockTest {
     @Test
     void showsWhatTheSimulatorShowsAlsoRightAfterItWasMoved() {
         var clock = FollowedClock.of(zoom.baseUri());
-        assertThat(clock.instant()).isCloseTo(Instant.now(), within(20, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.HOURS));
 
         for (var moved = 1; moved <= 3; moved++) {
             zoom.clock().advance(SEASON);
-            assertThat(clock.instant()).isCloseTo(zoom.clock().instant(), within(20, ChronoUnit.SECONDS));
+            assertThat(clock.instant()).isCloseTo(zoom.clock().instant(), within(1, ChronoUnit.HOURS));
         }
     }
 
@@ -46,7 +48,7 @@ class FollowedClockTest {
         var clock = FollowedClock.of(zoom.baseUri());
         zoom.close();
 
-        assertThat(clock.instant()).isCloseTo(Instant.now().plus(SEASON), within(60, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(Instant.now().plus(SEASON), within(1, ChronoUnit.HOURS));
     }
 
     @Test

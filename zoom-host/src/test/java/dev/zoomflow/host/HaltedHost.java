@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class HaltedHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HaltedHost.class);
-    private static final Duration AMPLE = Duration.ofMinutes(3);
-
-    final ZoomSimulator zoom = ZoomSimulator.start();
+    final ZoomSimulator zoom = PatientZoom.start();
     final Sluice sluice = new Sluice(zoom.baseUri());
     final Surfer surfer = new Surfer();
     final StoreFromOutside store;
@@ -201,7 +198,6 @@ final class HaltedHost implements AutoCloseable {
     /** The meeting's handler asked Zoom who it is, and was told. */
     void awaitAsked(String topic) {
         await(topic)
-                .atMost(AMPLE)
                 .untilAsserted(() ->
                         assertThat(asked()).contains(topic + " " + zoom.user().id()));
     }
@@ -221,7 +217,7 @@ final class HaltedHost implements AutoCloseable {
     }
 
     void awaitState(String state) {
-        await().atMost(AMPLE).untilAsserted(() -> assertThat(state()).isEqualTo(state));
+        await().untilAsserted(() -> assertThat(state()).isEqualTo(state));
     }
 
     /** What the halted one had begun is settled; a handler may call with new tokens before that. */

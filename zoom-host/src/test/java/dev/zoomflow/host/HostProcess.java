@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** The program as an operator runs it: {@code serve} in a process of its own, what it says kept in files. */
 final class HostProcess implements AutoCloseable {
-    private static final Duration LONG = Duration.ofSeconds(90);
     private static final Pattern PUBLIC = Pattern.compile("public listener {2}(http\\S+)");
 
     private final Path folder;
@@ -44,7 +42,7 @@ final class HostProcess implements AutoCloseable {
                 .redirectError(folder.resolve("stderr").toFile());
         builder.environment().putAll(environment);
         var host = new HostProcess(folder, builder.start());
-        await().atMost(LONG).until(() -> !host.process.isAlive() || host.out().contains("zoomflow is ready"));
+        await().until(() -> !host.process.isAlive() || host.out().contains("zoomflow is ready"));
         if (!host.process.isAlive()) {
             throw new IllegalStateException("it ended: " + host.out() + host.err());
         }
@@ -107,7 +105,7 @@ final class HostProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException stop) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +46,9 @@ class JourneyTest {
             var meeting = demo.zoom().meetings().start(demo.zoom().user(), "Planning");
             demo.zoom().meetings().end(meeting);
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(
-                                    surfer.get(demo.page("/events")).body())
-                            .contains("data-type=\"meeting.ended\"", "data-state=\"done\"", "names this connection"));
+            await().untilAsserted(() -> assertThat(
+                            surfer.get(demo.page("/events")).body())
+                    .contains("data-type=\"meeting.ended\"", "data-state=\"done\"", "names this connection"));
             assertThat(demo.zoom().requests())
                     .anyMatch(request -> request.toString().contains("PATCH"));
         }

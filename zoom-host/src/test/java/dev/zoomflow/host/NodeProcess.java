@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 
 /** A host in a process of its own, from this build's classes; it can be killed. */
 final class NodeProcess implements AutoCloseable {
-    private static final Duration AMPLE = Duration.ofMinutes(3);
-
     private final Path data;
     private final int port;
     private final Process process;
@@ -86,7 +83,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     NodeProcess awaitReady() {
-        await().atMost(AMPLE).until(() -> {
+        await().until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the host did not start: " + Files.readString(log(data)));
             }
@@ -137,7 +134,7 @@ final class NodeProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 kill();
             }
         } catch (InterruptedException inAHurry) {

@@ -8,7 +8,6 @@ import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class OwnAppsTest {
             demo.zoom().webhooks().subscribeUnvalidated(PRIVATE, demo.open("/zoom/event"));
             meet(demo);
 
-            assertThat(demo.zoom().webhooks().deliveries()).isNotEmpty().allMatch(Delivery::delivered);
+            await().untilAsserted(() ->
+                    assertThat(demo.zoom().webhooks().deliveries()).isNotEmpty().allMatch(Delivery::delivered));
             awaitEvent(demo);
         }
     }
@@ -165,9 +165,8 @@ class OwnAppsTest {
     }
 
     private void awaitEvent(RunningDemo demo) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(surfer.get(demo.page("/events")).body())
-                        .contains("data-type=\"meeting.ended\"", "data-state=\"done\""));
+        await().untilAsserted(() -> assertThat(surfer.get(demo.page("/events")).body())
+                .contains("data-type=\"meeting.ended\"", "data-state=\"done\""));
     }
 
     private static App app(App.Kind kind, String clientId) {

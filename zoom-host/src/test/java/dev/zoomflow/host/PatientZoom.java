@@ -6,11 +6,11 @@ import java.time.Duration;
 
 /** A simulator for hosts that have just started on a machine with much else to do: it waits longer than Zoom would. */
 final class PatientZoom {
+    static final Rules RULES = Rules.standard().withPatience(Duration.ofSeconds(60));
+
     private PatientZoom() {}
 
     static ZoomSimulator start() {
-        return ZoomSimulator.builder()
-                .rules(Rules.standard().withPatience(Duration.ofSeconds(60)))
-                .start();
+        return ZoomSimulator.builder().rules(RULES).start();
     }
 }

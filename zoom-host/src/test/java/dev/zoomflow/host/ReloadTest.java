@@ -3,20 +3,16 @@ package dev.zoomflow.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.zoomflow.testkit.Delivery;
 import dev.zoomflow.testkit.Subscription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Settings that change while the host runs. */
 class ReloadTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     @TempDir
     Path data;
 
@@ -47,7 +43,7 @@ class ReloadTest {
                 over.set(true);
                 traffic.join();
             }
-            allCame(demo);
+            Arrivals.allCame(demo, surfer);
         }
     }
 
@@ -67,7 +63,7 @@ class ReloadTest {
             meet(demo);
 
             assertThat(demo.zoom().webhooks().validate(endpoint).passed()).isTrue();
-            allCame(demo);
+            Arrivals.allCame(demo, surfer);
         }
     }
 
@@ -87,7 +83,7 @@ class ReloadTest {
                     .doesNotContain("another-token");
             assertThat(surfer.get(demo.page("/connections")).body())
                     .contains("The changed configuration is not in use", "ZOOM_CLIENTID");
-            allCame(demo);
+            Arrivals.allCame(demo, surfer);
 
             running.set("ZOOM_CLIENTID", "", "SESSION_LIFETIME", "3 h");
             assertThat(running.command("reload").out())
@@ -139,7 +135,7 @@ class ReloadTest {
 
             running.set("ZOOM_CLIENT_SECRET", "another-secret-0001");
 
-            await().atMost(LONG).until(() -> demo.status(surfer, cid).equals("ok"));
+            await().until(() -> demo.status(surfer, cid).equals("ok"));
         }
     }
 
@@ -164,27 +160,9 @@ class ReloadTest {
     }
 
     private void awaitChange(RunningDemo demo, String key) {
-        await().atMost(LONG)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(surfer.get(demo.page("/api/audit")).body())
                                 .contains("setting changed", key)
                                 .doesNotContain("another-secret"));
-    }
-
-    /**
-     * Whatever the simulator sent, handlers' doings included, is here. Two connections of one user thank the host twice:
-     * in one millisecond that is the same message twice, and one event.
-     */
-    private void allCame(RunningDemo demo) {
-        await().atMost(LONG).untilAsserted(() -> {
-            var sent = demo.zoom().webhooks().deliveries();
-            assertThat(sent).isNotEmpty().allMatch(Delivery::delivered);
-            var events = sent.stream()
-                    .filter(delivery -> !delivery.event().startsWith("endpoint."))
-                    .map(Delivery::body)
-                    .distinct()
-                    .count();
-            assertThat(surfer.get(demo.page("/api/status")).body()).contains("\"accepted\":" + events + ",");
-        });
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +73,7 @@ class StrangeDeliveriesTest {
     }
 
     private List<String> pages(RunningDemo demo, int stored) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
+        return await().until(
                         () -> PAGE.matcher(surfer.get(demo.page("/events")).body())
                                 .results()
                                 .map(link -> link.group(1))

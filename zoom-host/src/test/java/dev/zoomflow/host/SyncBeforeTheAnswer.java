@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 class SyncBeforeTheAnswer {
     private static final Logger LOG = LoggerFactory.getLogger(SyncBeforeTheAnswer.class);
-    private static final Duration AMPLE = Duration.ofMinutes(2);
     private static final String CALLS =
             "trace=fsync,fdatasync,pwrite64,pwritev,read,readv,recvfrom,recvmsg,write,writev,sendto,sendmsg";
     private static final int ALONE = 5;
@@ -64,7 +62,7 @@ class SyncBeforeTheAnswer {
                 .redirectOutput(said.toFile());
         strace.command().addAll(List.of("-p", Long.toString(pid)));
         var process = strace.start();
-        await().atMost(AMPLE).until(() -> {
+        await().until(() -> {
             assertThat(process.isAlive()).as(() -> read(said)).isTrue();
             return read(said).contains("attached");
         });
@@ -89,9 +87,8 @@ class SyncBeforeTheAnswer {
         }
         cluster.zoom.webhooks().settle();
         assertThat(load.deliveries()).hasSize(ALL).allMatch(Delivery::delivered);
-        await().atMost(AMPLE)
-                .untilAsserted(() ->
-                        assertThat(Ledger.of(cluster.trace("ledger")).events()).hasSize(ALL));
+        await().untilAsserted(() ->
+                assertThat(Ledger.of(cluster.trace("ledger")).events()).hasSize(ALL));
     }
 
     /** By the participant's name: how the row of the delivery begins. */

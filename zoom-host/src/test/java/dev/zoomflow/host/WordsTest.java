@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,12 @@ class WordsTest {
 
         demo.zoom().meetings().end(demo.zoom().meetings().start(demo.zoom().user(), "Planning"));
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(surfer.get(demo.page("/events")).body())
-                        .contains(
-                                "data-state=\"dead\"",
-                                "meeting:update:meeting",
-                                "Scopes",
-                                "authorise this connection again (4711)"));
+        await().untilAsserted(() -> assertThat(surfer.get(demo.page("/events")).body())
+                .contains(
+                        "data-state=\"dead\"",
+                        "meeting:update:meeting",
+                        "Scopes",
+                        "authorise this connection again (4711)"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Where apps' events go, and what was sent there. Thread-safe. */
 public final class Webhooks {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Simulation simulation;
 
@@ -127,7 +127,7 @@ public final class Webhooks {
         return simulation.deliveries.sent();
     }
 
-    /** Waits, up to 30 seconds, until every delivery has had its first answer, or lack of one. */
+    /** Waits, up to two minutes, until every delivery has had its first answer, or lack of one. */
     public void settle() {
         if (!simulation.deliveries.settle(PATIENCE.toMillis())) {
             throw new IllegalStateException("deliveries are still under way after " + PATIENCE);

@@ -1,7 +1,6 @@
 package dev.zoomflow.host.store;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,11 +40,10 @@ public final class Database implements AutoCloseable {
      * @throws StoreException in one sentence: what is wrong, and what to do
      */
     public static Database open(Path folder, PostgresAddress address) {
-        return open(folder, address, NodeTable.LEASE);
+        return open(folder, address, Lease.STANDARD);
     }
 
-    /** @param lease how long nobody takes over what this node has begun, when it is not heard of */
-    static Database open(Path folder, PostgresAddress address, Duration lease) {
+    static Database open(Path folder, PostgresAddress address, Lease lease) {
         return open(folder, held -> new PostgresBackend(address, lease));
     }
 

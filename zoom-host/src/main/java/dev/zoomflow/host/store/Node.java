@@ -38,7 +38,7 @@ public final class Node implements AutoCloseable {
     void join() {
         enter();
         if (table.isShared()) {
-            var pause = table.lease().dividedBy(5);
+            var pause = table.lease().beat();
             beat.every(pause, this::attend);
             watch.every(pause.dividedBy(5), this::mind);
         }
@@ -83,7 +83,7 @@ public final class Node implements AutoCloseable {
             return table.enter(handle, fresh);
         });
         synchronized (this) {
-            leaseEnds = asked + table.lease().toNanos();
+            leaseEnds = asked + table.lease().lasts().toNanos();
             id = fresh;
             member = true;
         }
@@ -124,7 +124,7 @@ public final class Node implements AutoCloseable {
         boolean renewed = database.writeAlongside(handle -> table.renew(handle, id));
         synchronized (this) {
             if (renewed && member) {
-                leaseEnds = asked + table.lease().toNanos();
+                leaseEnds = asked + table.lease().lasts().toNanos();
                 return;
             }
         }

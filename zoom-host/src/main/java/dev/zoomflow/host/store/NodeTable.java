@@ -1,19 +1,16 @@
 package dev.zoomflow.host.store;
 
-import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code node}. */
 final class NodeTable {
-    static final Duration LEASE = Duration.ofSeconds(15);
-
     /** The store's clock in milliseconds: nodes' own clocks may differ. */
     private final String now;
 
-    private final Duration lease;
+    private final Lease lease;
     private final boolean shared;
 
-    private NodeTable(String now, Duration lease, boolean shared) {
+    private NodeTable(String now, Lease lease, boolean shared) {
         this.now = now;
         this.lease = lease;
         this.shared = shared;
@@ -21,14 +18,14 @@ final class NodeTable {
 
     /** Of a file that only one process can have open. */
     static NodeTable alone() {
-        return new NodeTable("cast(strftime('%s', 'now') as integer) * 1000", LEASE, false);
+        return new NodeTable("cast(strftime('%s', 'now') as integer) * 1000", Lease.STANDARD, false);
     }
 
-    static NodeTable shared(Duration lease) {
+    static NodeTable shared(Lease lease) {
         return new NodeTable("cast(extract(epoch from clock_timestamp()) * 1000 as bigint)", lease, true);
     }
 
-    Duration lease() {
+    Lease lease() {
         return lease;
     }
 
@@ -45,14 +42,14 @@ final class NodeTable {
                 "insert into node (id, name, started_at, expires_at) values (?, ?, " + now + ", " + now + " + ?)",
                 id,
                 "process " + ProcessHandle.current().pid(),
-                lease.toMillis());
+                lease.lasts().toMillis());
     }
 
     /** @return whether the lease had not ended yet */
     boolean renew(Handle handle, String id) {
         return handle.execute(
                         "update node set expires_at = " + now + " + ? where id = ? and expires_at > " + now,
-                        lease.toMillis(),
+                        lease.lasts().toMillis(),
                         id)
                 == 1;
     }

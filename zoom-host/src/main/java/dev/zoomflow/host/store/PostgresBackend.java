@@ -1,7 +1,6 @@
 package dev.zoomflow.host.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -13,14 +12,14 @@ final class PostgresBackend implements Backend {
     private static final long ALONE = 0x7a6f6f6d666c6f77L;
 
     private final PostgresAddress address;
-    private final Duration lease;
+    private final Lease lease;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Jdbi writes;
     private final Jdbi reads;
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
-    PostgresBackend(PostgresAddress address, Duration lease) {
+    PostgresBackend(PostgresAddress address, Lease lease) {
         this.address = address;
         this.lease = lease;
         var postgres = new Postgres(address);

@@ -62,7 +62,7 @@ class RenewalTest extends OneHost {
         assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
         answers.countDown();
 
-        var late = slow.get(30, TimeUnit.SECONDS);
+        var late = slow.get(60, TimeUnit.SECONDS);
         assertThat(other.current()).contains(late);
         assertThat(host.stateOf(id)).isEqualTo(State.OK);
     }
@@ -193,7 +193,7 @@ class RenewalTest extends OneHost {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }

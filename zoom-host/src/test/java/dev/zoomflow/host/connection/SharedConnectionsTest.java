@@ -29,7 +29,7 @@ class SharedConnectionsTest {
     @BeforeEach
     void open() {
         here = new TestHost(TestStore.POSTGRESQL, folder);
-        link = TestPostgres.node(folder, "there", Duration.ofMinutes(1));
+        link = TestPostgres.node(folder, "there");
         there = here.process(link);
     }
 

@@ -137,9 +137,7 @@ final class EngineRig implements Bench, AutoCloseable {
 
     /** Waits until the event's run has this state. */
     RunView await(long seq, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> run(seq), run -> run.state().equals(state));
+        return Awaitility.await().until(() -> run(seq), run -> run.state().equals(state));
     }
 
     /** Holds all the time. */
@@ -148,7 +146,7 @@ final class EngineRig implements Bench, AutoCloseable {
     }
 
     static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        Awaitility.await().untilAsserted(assertion);
     }
 
     @Override

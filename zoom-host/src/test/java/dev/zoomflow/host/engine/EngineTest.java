@@ -72,7 +72,7 @@ class EngineTest {
     @Test
     void lanesGoSideBySide() {
         var bothAreIn = new CyclicBarrier(2);
-        rig.handler("h", context -> bothAreIn.await(20, TimeUnit.SECONDS));
+        rig.handler("h", context -> bothAreIn.await(60, TimeUnit.SECONDS));
 
         var one = rig.event("con_a", "h", "meeting-1");
         var two = rig.event("con_a", "h", "meeting-2");
@@ -84,7 +84,7 @@ class EngineTest {
     @Test
     void eventsWithoutAnOrderingKeyHaveNoOrder() {
         var bothAreIn = new CyclicBarrier(2);
-        rig.handler("h", context -> bothAreIn.await(20, TimeUnit.SECONDS));
+        rig.handler("h", context -> bothAreIn.await(60, TimeUnit.SECONDS));
 
         rig.await(rig.event("con_a", "h", "") + rig.event("con_a", "h", "") - 1, "DONE");
     }
@@ -182,7 +182,7 @@ class EngineTest {
             }
         });
         var seq = rig.event("con_a", "h", "k");
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         rig.engineNow().unpark("con_a", Instant.EPOCH);
         unparked.countDown();
 

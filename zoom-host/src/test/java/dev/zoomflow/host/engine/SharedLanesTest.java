@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL, in one process. */
 class SharedLanesTest {
-    private static final Duration LEASE = Duration.ofSeconds(3);
-
     @TempDir
     private Path folder;
 
@@ -39,7 +37,7 @@ class SharedLanesTest {
     }
 
     private EngineRig node(String name) {
-        return new EngineRig(() -> TestPostgres.node(folder, name, LEASE), EngineRig.QUICK);
+        return new EngineRig(() -> TestPostgres.node(folder, name), EngineRig.QUICK);
     }
 
     @AfterEach

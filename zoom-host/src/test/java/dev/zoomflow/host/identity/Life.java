@@ -70,7 +70,6 @@ final class Life implements Parties {
         goOn();
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
-                .atMost(Duration.ofMinutes(1))
                 .until(() -> counter("derived") == counter("delivery"));
     }
 

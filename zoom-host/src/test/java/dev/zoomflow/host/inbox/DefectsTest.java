@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +66,6 @@ class DefectsTest {
 
         rig.post("e1");
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> rig.rows("event where ends_access = 1 and access_ended = 1") == 1);
+        await().until(() -> rig.rows("event where ends_access = 1 and access_ended = 1") == 1);
     }
 }

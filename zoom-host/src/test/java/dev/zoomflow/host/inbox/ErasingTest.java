@@ -13,7 +13,6 @@ import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +59,7 @@ class ErasingTest {
 
     private void leaves(String user) {
         rig.post("leaves acc " + user + " bye");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(openOnes()).isZero());
+        await().untilAsserted(() -> assertThat(openOnes()).isZero());
     }
 
     private static String eventsNamed(String id) {

@@ -18,7 +18,6 @@ import dev.zoomflow.host.store.Vault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class InboxRig implements AutoCloseable {
     Answer send(String source, Optional<String> connectionId, Delivery delivery) {
         var answer = new CompletableFuture<Answer>();
         inbox.receive("zoom", source, connectionId, delivery, Runnable::run, answer::complete);
-        return answer.orTimeout(30, TimeUnit.SECONDS).join();
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Waits until its events are derived, too. */
@@ -89,7 +88,7 @@ final class InboxRig implements AutoCloseable {
 
     /** Waits until everything that was acknowledged is derived. */
     void settle() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> counter("derived") == counter("delivery"));
+        await().until(() -> counter("derived") == counter("delivery"));
     }
 
     private long counter(String name) {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
@@ -42,7 +43,7 @@ class PulledTest {
     private static int pull(InboxRig rig, String connectionId, Function<Delivery, DeliveryResult> result) {
         var answer = new CompletableFuture<Answer>();
         rig.inbox.pulled("zoom", connectionId, new Feed(result), FRAME, answer::complete);
-        var status = answer.orTimeout(30, TimeUnit.SECONDS).join().status();
+        var status = answer.orTimeout(60, TimeUnit.SECONDS).join().status();
         rig.settle();
         return status;
     }
@@ -68,7 +69,8 @@ class PulledTest {
             pull(rig, "con_a", delivery -> InboxRig.accepted("e1"));
 
             assertThat(rig.rows("event")).isEqualTo(1);
-            assertThat(rig.inbox.counts().duplicates()).isEqualTo(1);
+            await().untilAsserted(
+                            () -> assertThat(rig.inbox.counts().duplicates()).isEqualTo(1));
         }
     }
 

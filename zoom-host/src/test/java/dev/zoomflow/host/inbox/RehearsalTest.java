@@ -54,7 +54,7 @@ class RehearsalTest {
         var answer = new CompletableFuture<Answer>();
         var delivery = InboxRig.delivery("{}", Map.of());
         rehearsal.receive("zoom", "event", Optional.empty(), delivery, Runnable::run, answer::complete);
-        return answer.orTimeout(30, TimeUnit.SECONDS).join().status();
+        return answer.orTimeout(60, TimeUnit.SECONDS).join().status();
     }
 
     private static EventSource source(DeliveryResult result) {

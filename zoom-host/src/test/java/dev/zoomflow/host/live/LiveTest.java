@@ -33,7 +33,7 @@ class LiveTest {
             for (int i = 0; i < 10_000; i++) {
                 live.tell(new Change("event", "" + i));
             }
-            assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(first).isNotSameAs(second);
         } finally {
             stuck.countDown();

@@ -254,7 +254,7 @@ class PluginsTest {
 
         plugins.close();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             System.gc();
             assertThat(loader.get()).isNull();
         });

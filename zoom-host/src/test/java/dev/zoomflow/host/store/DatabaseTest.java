@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +90,12 @@ class DatabaseTest {
 
     @Test
     void writesThatWaitShareATransactionAndOneThatThrowsIsUndoneAlone() throws Exception {
-        var threads = Executors.newFixedThreadPool(24);
+        var writers = new CopyOnWriteArrayList<Thread>();
+        var threads = Executors.newFixedThreadPool(24, work -> {
+            var writer = new Thread(work);
+            writers.add(writer);
+            return writer;
+        });
         var release = new CountDownLatch(1);
         try (var database = Database.open(folder)) {
             var first = threads.submit(() -> database.write(handle -> waitFor(release)));
@@ -99,10 +104,8 @@ class DatabaseTest {
                 var fails = i % 4 == 3;
                 writes.add(threads.submit(() -> database.write(handle -> insertGrantAndMaybeThrow(handle, fails))));
             }
-            await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                            .filter(thread -> thread.getState() == Thread.State.WAITING)
-                            .count()
-                    >= 21);
+            await().until(() -> writers.size() == 21
+                    && writers.stream().allMatch(writer -> writer.getState() == Thread.State.WAITING));
             var logBefore = Files.size(folder.resolve("zoomflow.db-wal"));
             release.countDown();
             first.get();
@@ -137,7 +140,8 @@ class DatabaseTest {
 
     private static int waitFor(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS) ? 1 : 0;
+            latch.await();
+            return 1;
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.mockito.Mockito;
 
 @OnEachStore
 class KeyRotationTest {
@@ -30,12 +32,27 @@ class KeyRotationTest {
     @TempDir
     private Path folder;
 
-    private final Clock clock = Mockito.mock(Clock.class);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
     private SealedRig rig;
 
     @BeforeEach
     void open() {
-        Mockito.when(clock.instant()).thenReturn(Instant.EPOCH);
         rig = new SealedRig(store, folder);
     }
 
@@ -163,7 +180,7 @@ class KeyRotationTest {
             await().until(() -> there.state().others().size() == 1);
             assertThatThrownBy(here::drop).hasMessageContaining("yet");
 
-            Mockito.when(clock.instant()).thenReturn(Instant.EPOCH.plus(notice));
+            now.set(Instant.EPOCH.plus(notice));
 
             await().until(() -> !here.state().primary().equals(old)
                     && there.state().primary().equals(here.state().primary()));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 /** One server for all tests of this JVM; each folder has a database of its own in it. */
 public final class TestPostgres {
     private static final String TEMPLATE = "zoomflow_template";
+    private static final Lease ENDLESS = new Lease(Duration.ofDays(1), Duration.ofMillis(200));
     private static final Map<Path, PostgresAddress> DATABASES = new HashMap<>();
     private static Optional<EmbeddedPostgres> server = Optional.empty();
     private static Optional<String> trouble = Optional.empty();
@@ -41,14 +42,23 @@ public final class TestPostgres {
                 "postgres");
     }
 
-    /** A node on the database of this folder, with a data folder of its own below it. */
-    public static Database node(Path folder, String name, Duration lease) {
+    /** A node on the database of this folder, with a data folder of its own below it, that no pause of its process ends. */
+    public static Database node(Path folder, String name) {
+        return node(folder, name, ENDLESS);
+    }
+
+    static Database node(Path folder, String name, Lease lease) {
         try {
             return Database.open(Files.createDirectories(folder.resolve(name)), database(folder), lease)
                     .join();
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /** Opened again it is the same database; no pause of this process ends its node. */
+    static Database open(Path folder) {
+        return Database.open(folder, database(folder), ENDLESS).join();
     }
 
     /** As if it were dead, or had not been heard of for too long. */
@@ -126,7 +136,7 @@ public final class TestPostgres {
                 Assumptions.abort("no PostgreSQL here: " + cannotStart.getMessage());
             }
             execute(server.get().getPostgresDatabase(), "create database " + TEMPLATE);
-            new PostgresBackend(address(TEMPLATE), NodeTable.LEASE).close();
+            new PostgresBackend(address(TEMPLATE), Lease.STANDARD).close();
         }
         return server.get();
     }

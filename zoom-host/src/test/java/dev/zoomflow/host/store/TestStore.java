@@ -57,7 +57,7 @@ public enum TestStore {
     POSTGRESQL {
         @Override
         public Database open(Path folder) {
-            return Database.open(folder, TestPostgres.database(folder)).join();
+            return TestPostgres.open(folder);
         }
 
         @Override

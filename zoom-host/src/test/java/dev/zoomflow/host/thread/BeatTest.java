@@ -21,7 +21,7 @@ class BeatTest {
                 turns.incrementAndGet();
                 throw new IllegalStateException("a defect");
             });
-            await().atMost(LONG).until(() -> turns.get() > 2);
+            await().until(() -> turns.get() > 2);
         }
     }
 
@@ -32,7 +32,7 @@ class BeatTest {
                 throw new IllegalStateException("a defect");
             });
             beat.soon(turns::incrementAndGet);
-            await().atMost(LONG).until(() -> turns.get() == 1);
+            await().until(() -> turns.get() == 1);
         }
     }
 
