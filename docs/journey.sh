@@ -26,11 +26,11 @@ field() { grep -o "name=\"$1\" value=\"[^\"]*\"" | head -n 1 | sed 's/.*value="/
 # reads to the end, so that nobody writes to a closed pipe
 has() { grep -e "$1" >/dev/null; }
 
-# until 30 s have passed: does the page say so?
+# until two minutes have passed: does the page say so?
 await() {
     local text=$1
     shift
-    for _ in $(seq 150); do
+    for _ in $(seq 600); do
         if browse "$@" | has "$text"; then
             return
         fi
@@ -44,7 +44,7 @@ java -jar zoom-host/target/zoom-host.jar demo --data "$data" \
     --public-port 19880 --private-port 19882 --simulator-port 19884 >"$data/demo.log" 2>&1 &
 demo=$!
 trap 'kill $demo 2>/dev/null; wait $demo 2>/dev/null || true; rm -rf "$data"' EXIT
-for _ in $(seq 150); do
+for _ in $(seq 600); do
     kill -0 $demo 2>/dev/null || die "the demo ended"
     curl -fs -o /dev/null "$pages/healthz" && break
     sleep 0.2

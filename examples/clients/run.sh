@@ -7,7 +7,7 @@ log=$(mktemp)
 java -jar ../../zoom-testkit/target/zoom-simulator.jar --port 0 --json >"$log" 2>&1 &
 simulator=$!
 trap 'kill $simulator 2>/dev/null; wait $simulator 2>/dev/null || true; rm -f "$log"' EXIT
-for _ in $(seq 200); do
+for _ in $(seq 1200); do
     grep -q '"kind":"ready"' "$log" && break
     kill -0 $simulator 2>/dev/null || { cat "$log"; exit 1; }
     sleep 0.1

@@ -96,7 +96,7 @@ final class Client {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(zoom.baseUri() + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(zoom.baseUri() + path)).timeout(Duration.ofMinutes(3));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

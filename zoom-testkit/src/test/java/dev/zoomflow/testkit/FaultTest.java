@@ -206,7 +206,7 @@ class FaultTest {
 
         zoom.close();
 
-        waiting.join(Duration.ofSeconds(30).toMillis());
+        waiting.join(Duration.ofMinutes(3).toMillis());
         assertThat(waiting.isAlive()).isFalse();
     }
 

@@ -25,7 +25,7 @@ final class Wire {
     /** What came until the connection was closed. */
     static String send(ZoomSimulator zoom, String request) {
         try (Socket socket = new Socket(zoom.baseUri().getHost(), zoom.baseUri().getPort())) {
-            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            socket.setSoTimeout((int) Duration.ofMinutes(3).toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketException reset) {

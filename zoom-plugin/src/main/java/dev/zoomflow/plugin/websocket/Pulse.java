@@ -31,10 +31,11 @@ final class Pulse {
         return due.get() - System.nanoTime();
     }
 
-    /** @return false if nothing came since the last one: nobody is there any more */
+    /** @return false if nothing came since the last one, for which there was time: nobody is there any more */
     boolean beat() {
+        var delayed = untilDue() < -period;
         due.set(System.nanoTime() + period);
-        return answered.getAndSet(false);
+        return answered.getAndSet(false) || delayed;
     }
 
     /** Anything at all. */

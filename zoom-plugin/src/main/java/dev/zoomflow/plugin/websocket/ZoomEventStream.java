@@ -87,12 +87,13 @@ final class ZoomEventStream implements EventStream {
     public Optional<Delivery> next(Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         do {
+            var heard = listening.take(Math.max(0, Math.min(deadline - System.nanoTime(), pulse.untilDue())));
+            heard.ifPresent(anything -> pulse.heard());
+            // after what was heard: nobody may have asked for a while, and an answer lies there
             if (pulse.untilDue() <= 0) {
                 beat();
             }
-            var heard = listening.take(Math.max(0, Math.min(deadline - System.nanoTime(), pulse.untilDue())));
             if (heard.isPresent()) {
-                pulse.heard();
                 var delivery = delivery(heard.get());
                 if (delivery.isPresent()) {
                     return delivery;

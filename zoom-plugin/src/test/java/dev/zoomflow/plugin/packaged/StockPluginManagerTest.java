@@ -16,7 +16,6 @@ import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +38,7 @@ class StockPluginManagerTest {
             zoom.add(TestHost.APP);
             var loaders = List.of(useOnce(plugins, zoom), useOnce(plugins, zoom));
             // sooner than the server closes its idle connections: the HTTP client must not hold on to the plugin either
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Awaitility.await().untilAsserted(() -> {
                 System.gc();
                 assertThat(loaders).allMatch(loader -> loader.get() == null);
             });

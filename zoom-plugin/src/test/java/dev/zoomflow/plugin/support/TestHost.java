@@ -28,7 +28,7 @@ public record TestHost(Clock clock, HttpClient httpClient, SettingValues setting
             Set.of());
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofMinutes(3))
             .executor(threads())
             .build();
 

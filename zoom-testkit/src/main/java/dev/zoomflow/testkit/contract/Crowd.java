@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 
 /** Many threads that begin together. */
 final class Crowd {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Crowd() {}
 

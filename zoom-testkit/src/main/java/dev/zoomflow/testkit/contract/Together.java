@@ -17,7 +17,7 @@ record Together(CountDownLatch missing, WatchedClient.Stand answer) implements W
     public <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body) throws IOException {
         missing.countDown();
         try {
-            if (!missing.await(Crowd.PATIENCE.toSeconds() / 2, TimeUnit.SECONDS)) {
+            if (!missing.await(Crowd.PATIENCE.toSeconds() / 6, TimeUnit.SECONDS)) {
                 missing.countDown();
             }
         } catch (InterruptedException stopped) {

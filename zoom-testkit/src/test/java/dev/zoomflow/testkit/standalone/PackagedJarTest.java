@@ -57,7 +57,7 @@ class PackagedJarTest {
             assertThat(answer.body()).isEqualTo("{\"code\":124,\"message\":\"Requires an access token.\"}");
         } finally {
             process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
+            process.waitFor(3, TimeUnit.MINUTES);
         }
     }
 
