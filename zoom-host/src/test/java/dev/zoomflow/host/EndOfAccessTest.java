@@ -136,9 +136,10 @@ class EndOfAccessTest {
     /** Also when he is no longer there to hold one: what was under way still comes. */
     private void bobsMeetingEnds() {
         demo.zoom().webhooks().send("""
-                        {"event":"meeting.ended","event_ts":%d,"payload":{"account_id":"%s","object":{
-                        "id":"86084701483","uuid":"u==","host_id":"%s","topic":"Planning","type":2,"duration":30,
-                        "start_time":"2026-07-29T23:55:56Z","timezone":"UTC","end_time":"2026-07-30T00:25:56Z"}}}""".formatted(System.currentTimeMillis(), bob.accountId(), bob.id()));
+            {"event":"meeting.ended","event_ts":%d,"payload":{"account_id":"%s","object":{
+            "id":"86084701483","uuid":"u==","host_id":"%s","topic":"Planning","type":2,"duration":30,
+            "start_time":"2026-07-29T23:55:56Z","timezone":"UTC","end_time":"2026-07-30T00:25:56Z"}}}\
+            """.formatted(System.currentTimeMillis(), bob.accountId(), bob.id()));
     }
 
     private void bobsRunIsParked() {

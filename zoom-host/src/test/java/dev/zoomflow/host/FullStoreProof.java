@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.Delivery;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,6 @@ import org.slf4j.LoggerFactory;
 final class FullStoreProof {
     private static final Logger LOG = LoggerFactory.getLogger(FullStoreProof.class);
     private static final int PART = 40;
-    private static final Duration AMPLE = Duration.ofMinutes(4);
-
     private final Set<String> sent = new HashSet<>();
     private final Cluster cluster;
     private final Load load;
@@ -60,9 +57,8 @@ final class FullStoreProof {
             cluster.restart(0);
         }
         load.comesAgain();
-        await().atMost(AMPLE)
-                .untilAsserted(() ->
-                        assertThat(Ledger.of(cluster.trace("ledger")).events()).containsAll(sent));
+        await().untilAsserted(() ->
+                assertThat(Ledger.of(cluster.trace("ledger")).events()).containsAll(sent));
     }
 
     private void fill() {
@@ -71,7 +67,7 @@ final class FullStoreProof {
     }
 
     private void acceptedAgain() {
-        await().atMost(AMPLE).until(() -> {
+        await().until(() -> {
             send();
             cluster.zoom.webhooks().settle();
             var all = load.deliveries();
@@ -82,7 +78,7 @@ final class FullStoreProof {
     /** What came first may still find a little room. */
     private void refusedUntilFreed() {
         var before = refusals();
-        await().atMost(AMPLE).until(() -> {
+        await().until(() -> {
             send();
             cluster.zoom.webhooks().settle();
             return refusals() > before;

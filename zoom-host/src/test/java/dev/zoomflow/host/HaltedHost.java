@@ -222,8 +222,7 @@ final class HaltedHost implements AutoCloseable {
 
     /** What the halted one had begun is settled; a handler may call with new tokens before that. */
     void awaitNothingLeftOpen() {
-        await().atMost(AMPLE)
-                .untilAsserted(() -> assertThat(store.openIntents()).isZero());
+        await().untilAsserted(() -> assertThat(store.openIntents()).isZero());
     }
 
     /** How many token sets Zoom has given for this app, whether or not anybody got them. */

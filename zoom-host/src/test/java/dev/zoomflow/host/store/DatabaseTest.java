@@ -173,7 +173,8 @@ class DatabaseTest {
         return handle.execute("""
                 insert into service_grant (id, type, app, account, user_id, whole_account, display_name, provisional,
                   generation, epoch, authorized_at)
-                values (?, 'x', 'a', '', '', 0, '', 1, 0, 0, 0)""", Ids.number());
+                values (?, 'x', 'a', '', '', 0, '', 1, 0, 0, 0)\
+                """, Ids.number());
     }
 
     private static int grants(Database database) {

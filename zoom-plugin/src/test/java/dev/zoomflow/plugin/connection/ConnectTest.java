@@ -116,7 +116,8 @@ class ConnectTest {
                 integration.connect("oauthDefault", SettingValues.none(), store);
             }
             // an injector each would take minutes; whatever else this machine does is not counted
-            assertThat(Duration.ofNanos(busy.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(busy.getCurrentThreadCpuTime() - before))
+                    .isLessThan(Duration.ofSeconds(20));
         }
     }
 }

@@ -66,8 +66,7 @@ class FeedTest {
 
             assertThat(webhook.events()).hasSizeGreaterThan(3);
             // each of them in an order of its own: Zoom promises none
-            assertThat(events(stream, webhook.events().size()))
-                    .containsExactlyInAnyOrderElementsOf(webhook.events());
+            assertThat(events(stream, webhook.events().size())).containsExactlyInAnyOrderElementsOf(webhook.events());
         }
         await().until(() -> backend.sockets() == 0);
     }

@@ -13,14 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contracts, held to their own: each clause is broken by some implementation, and then tells which sentence it was. Most of the time it is waited for what must not come. */
+/** The contracts, held to their own: each clause is broken by some implementation, and then tells which sentence it was. */
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class ContractsTest {
     private static final Path API = Path.of("../zoom-api/src/main/java/dev/zoomflow/api");
     private static final Pattern PROMISE = Pattern.compile("(?s)(\\w+)(?:\\.\\w+)* promises: \"(.*?)\"\\. Here: .+");
