@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.Delivery;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -133,14 +134,8 @@ class RotateSecretTest {
             allOfTheLast(demo, 2, 503);
             assertThat(unsignedOfTheServersApp(demo)).isEqualTo(401);
 
-            var page = surfer.get(demo.page("/connections/" + cid + "/secret"));
-            var pasted = surfer.post(
-                    demo.page("/connections/" + cid + "/secret"),
-                    "_csrf",
-                    Surfer.field(page, "_csrf"),
-                    "secret_token",
-                    changed.secretToken());
-            assertThat(pasted.statusCode()).isEqualTo(303);
+            assertThat(pasted(demo, cid, "secret_token", changed.secretToken()).statusCode())
+                    .isEqualTo(303);
             assertThat(demo.status(surfer, cid)).isEqualTo("ok");
             assertThat(demo.zoom().webhooks().validate(endpoint).passed()).isTrue();
             demo.zoom().clock().advance(FIRST_RETRY);
@@ -148,6 +143,36 @@ class RotateSecretTest {
             Arrivals.allCame(demo, surfer);
             assertThat(audit(demo)).contains("secret pasted").doesNotContain(changed.secretToken());
         }
+    }
+
+    @Test
+    void aWrongSecretThatIsPastedLosesNothingThatWorks() {
+        try (var running = ConfiguredDemo.start(data, PatientZoom.start())) {
+            var demo = running.demo;
+            demo.zoom().add(PRIVATE);
+            var cid = demo.connect(surfer, PRIVATE);
+            demo.zoom().webhooks().subscribe(PRIVATE, demo.open("/zoom/event/" + cid));
+
+            var refused = pasted(demo, cid, "client_secret", "not-the-secret-000");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Client secret: copy both again").doesNotContain("not-the-secret-000");
+            assertThat(pasted(demo, cid, "client_secret", PRIVATE.clientSecret())
+                            .statusCode())
+                    .isEqualTo(303);
+
+            // nobody can ask Zoom about it: the one before is honoured beside it
+            assertThat(pasted(demo, cid, "secret_token", "not-the-token-000")
+                            .statusCode())
+                    .isEqualTo(303);
+            meet(demo);
+            allOfTheLast(demo, 2, 200);
+            assertThat(demo.status(surfer, cid)).isEqualTo("ok");
+        }
+    }
+
+    private HttpResponse<String> pasted(RunningDemo demo, String cid, String field, String secret) {
+        var address = demo.page("/connections/" + cid + "/secret");
+        return surfer.post(address, "_csrf", Surfer.field(surfer.get(address), "_csrf"), field, secret);
     }
 
     @Test

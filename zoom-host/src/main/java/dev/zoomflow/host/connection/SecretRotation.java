@@ -3,17 +3,23 @@ package dev.zoomflow.host.connection;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
+import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.rotation.Rotations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * "Rotate secret": opens a window in which a service may give an app another secret and somebody pastes it here, without a
@@ -23,6 +29,8 @@ import java.util.function.Supplier;
  * throw {@link ConnectionException} {@code CONFIGURATION} if there is no such thing or it has no secret.
  */
 public final class SecretRotation {
+    private static final Logger LOG = LoggerFactory.getLogger(SecretRotation.class);
+
     private final Core core;
     private final Opener opener;
     private final Rotations rotations;
@@ -95,24 +103,50 @@ public final class SecretRotation {
     }
 
     /**
-     * Takes new secrets of the same app: the grant stays as it is, nobody has to consent again.
+     * Takes new secrets of the same app: the grant stays as it is, nobody has to consent again. What the service certainly
+     * refuses is not taken. What it cannot be asked about may be wrong: those before are honoured for the time of a window,
+     * which is opened if none is.
      *
      * @param input by setting; blank keeps the stored one
      */
     public void paste(String id, Map<String, String> input) {
         var stored = core.require(id);
         var old = core.database.read(handle -> core.connections.settings(handle, id));
+        if (!old.secrets().isEmpty() && rotations.until(id).isEmpty()) {
+            open(id);
+        }
         var form = Form.read(fields(id), input, old);
         var secrets = new HashMap<>(old.secrets());
         secrets.putAll(form.filled().secrets());
         var filled = new Filled(old.texts(), secrets);
         var connection = form.check(() -> opener.connect(stored, stored.authType(), filled, NoTokens.HERE));
+        var changed = new HashSet<>(secrets.keySet());
+        changed.removeIf(key -> secrets.get(key).equals(old.secrets().get(key)));
+        prove(stored, connection, filled, changed);
         core.database.<Object>write(handle -> {
             core.connections.save(handle, id, stored.authType(), filled, SourceApps.of(connection));
             core.audit.add(handle, id, Who.PERSON, "secret pasted", "");
             return filled;
         });
         core.tell(List.of(id));
+    }
+
+    /** Of a secret that was wrong before nobody can say whether the new one beside it is right. */
+    private void prove(StoredConnection stored, Connection connection, Filled filled, Set<String> changed) {
+        try {
+            var flow = connection.authorization();
+            if (flow.isPresent()) {
+                flow.get().proveApp();
+            } else {
+                opener.connect(stored, stored.authType(), filled, new Scratch()).verify();
+            }
+        } catch (ConnectionException said) {
+            if (said.failure() == Failure.CONFIGURATION
+                    && !Collections.disjoint(said.problems().keySet(), changed)) {
+                throw said;
+            }
+            LOG.warn("the new secrets of {} are not proved: {}", stored.id(), said.getMessage());
+        }
     }
 
     private void note(String scope, String what, String detail) {
