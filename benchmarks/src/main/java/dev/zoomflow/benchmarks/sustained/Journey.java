@@ -2,6 +2,7 @@ package dev.zoomflow.benchmarks.sustained;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Connects the simulator's user at a host's pages, as a browser would, and switches the handler on. */
+/** Connects a user of the simulator at a host's pages, as a browser would, and switches the handler on. */
 final class Journey {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ final class Journey {
         this.pages = pages;
     }
 
-    void connect(ZoomSimulator zoom) {
+    void connect(ZoomSimulator zoom, User user) {
         var form = post(
                 "/connections",
                 Map.of(
@@ -38,7 +39,7 @@ final class Journey {
         var onward = post(
                 "/zoom/save",
                 Map.of("_csrf", field(form, "_csrf"), "cid", cid, "origin", "web", "auth_type", "oauthDefault"));
-        get(zoom.consent(consentPage(onward), zoom.user()));
+        get(zoom.consent(consentPage(onward), user));
         var page = get(pages.resolve("/connections/" + cid));
         post(
                 "/connections/" + cid + "/handlers",

@@ -32,13 +32,14 @@ final class Sustained implements AutoCloseable {
 
     private Sustained() throws IOException {
         var host = Contender.host(
-                "zoomflow on SQLite", TOP.resolve("zoom-host/target/zoom-host.jar"), progress.data(), environment());
+                "zoomflow on SQLite", TOP.resolve("zoom-host/target/zoom-host.jar"), progress.data(), of(zoom));
         var plugins = Plugins.in(work.resolve("plugins"), TOP.resolve("zoom-host/target/plugins"));
         server = Server.start(host.with("--plugins", plugins.toString()), SERVER_CORE, work.resolve("server.log"));
-        new Journey(URI.create("http://127.0.0.1:" + Contender.PRIVATE_PORT)).connect(zoom);
+        new Journey(URI.create("http://127.0.0.1:" + Contender.PRIVATE_PORT)).connect(zoom, zoom.user());
     }
 
-    private Map<String, String> environment() {
+    /** A host's settings beside this simulator. */
+    static Map<String, String> of(ZoomSimulator zoom) {
         var environment = new HashMap<String, String>();
         environment.put("ZOOM_CLIENT_ID", zoom.app().clientId());
         environment.put("ZOOM_CLIENT_SECRET", zoom.app().clientSecret());

@@ -1,4 +1,4 @@
-/** How many events a handler gets, from delivery to the end of its run. */
+/** A host at work for a while: how many events a handler gets, and what else that goes on costs. */
 @NullMarked
 package dev.zoomflow.benchmarks.sustained;
 
