@@ -74,9 +74,9 @@ class EveryStatusTest {
                 .contains("\"state\":\"" + state + "\"");
         assertThat(surfer.get(demo.page("/connections/" + connection)).body()).contains(onThePage);
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(new Scraped(
-                                        surfer.get(demo.page("/metrics")).body())
-                                .value("zoomflow_connections{status=\"" + state + "\"}"))
+                .untilAsserted(() -> assertThat(
+                                new Scraped(surfer.get(demo.page("/metrics")).body())
+                                        .value("zoomflow_connections{status=\"" + state + "\"}"))
                         .isEqualTo(1));
     }
 

@@ -155,14 +155,15 @@ class RotateSecretTest {
 
             var refused = pasted(demo, cid, "client_secret", "not-the-secret-000");
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("Client secret: copy both again").doesNotContain("not-the-secret-000");
+            assertThat(refused.body())
+                    .contains("Client secret: copy both again")
+                    .doesNotContain("not-the-secret-000");
             assertThat(pasted(demo, cid, "client_secret", PRIVATE.clientSecret())
                             .statusCode())
                     .isEqualTo(303);
 
             // nobody can ask Zoom about it: the one before is honoured beside it
-            assertThat(pasted(demo, cid, "secret_token", "not-the-token-000")
-                            .statusCode())
+            assertThat(pasted(demo, cid, "secret_token", "not-the-token-000").statusCode())
                     .isEqualTo(303);
             meet(demo);
             allOfTheLast(demo, 2, 200);

@@ -36,7 +36,8 @@ class ExceptionChainTest {
         try (var zoom = Zoom.start()) {
             var app = zoom.simulator().app();
             var pending = zoom.begin();
-            var back = zoom.simulator().consent(pending.redirectTo(), zoom.simulator().user());
+            var back = zoom.simulator()
+                    .consent(pending.redirectTo(), zoom.simulator().user());
             var secrets = new ArrayList<>(List.of(
                     app.clientSecret(),
                     app.secretToken(),
