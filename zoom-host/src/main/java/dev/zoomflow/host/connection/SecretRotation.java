@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +119,9 @@ public final class SecretRotation {
         secrets.putAll(form.filled().secrets());
         var filled = new Filled(old.texts(), secrets);
         var connection = form.check(() -> opener.connect(stored, stored.authType(), filled, NoTokens.HERE));
-        var changed = new HashSet<>(secrets.keySet());
-        changed.removeIf(key -> secrets.get(key).equals(old.secrets().get(key)));
-        prove(stored, connection, filled, changed);
+        var changed = new HashMap<>(secrets);
+        changed.entrySet().removeAll(old.secrets().entrySet());
+        prove(stored, connection, filled, changed.keySet());
         core.database.<Object>write(handle -> {
             core.connections.save(handle, id, stored.authType(), filled, SourceApps.of(connection));
             core.audit.add(handle, id, Who.PERSON, "secret pasted", "");

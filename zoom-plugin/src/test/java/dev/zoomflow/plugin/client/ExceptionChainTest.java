@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class ExceptionChainTest {
                     app.secretToken(),
                     Base64.getEncoder().encodeToString((app.clientId() + ":" + app.clientSecret()).getBytes(UTF_8)),
                     pending.memo().orElseThrow().reveal(),
-                    Zoom.query(back).get("code")));
+                    Objects.requireNonNull(Zoom.query(back).get("code"))));
 
             var chains = said(zoom, "/oauth/token", fault, () -> zoom.complete(pending, back));
             zoom.connected().store().current().ifPresent(tokens -> {
