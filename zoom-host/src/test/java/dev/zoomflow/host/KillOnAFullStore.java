@@ -60,6 +60,7 @@ class KillOnAFullStore {
             assertThat(said.err())
                     .contains(disk.toString(), "is full", "make room")
                     .doesNotContain("move it away");
+            assertThat(disk).isDirectoryNotContaining("glob:**.{new,tmp}");
         } finally {
             run("umount", "--lazy", disk.toString());
         }

@@ -25,10 +25,18 @@ final class PrivateCopies {
     Path copy(Path jar) throws PluginProblem {
         try {
             Files.createDirectories(folder);
-            var own = Files.createTempDirectory(folder, "");
-            return Files.copy(jar, own.resolve("plugin.jar"));
+            return copy(jar, Files.createTempDirectory(folder, ""));
         } catch (IOException failed) {
             throw new PluginProblem("no private copy could be made: " + PluginProblem.text(failed));
+        }
+    }
+
+    private static Path copy(Path jar, Path own) throws IOException {
+        try {
+            return Files.copy(jar, own.resolve("plugin.jar"));
+        } catch (IOException failed) {
+            delete(own);
+            throw failed;
         }
     }
 

@@ -25,13 +25,20 @@ public final class PrivateFile {
 
     /** Whole and on the disk when this returns, or not there: it never has other permissions or half of its text. */
     public static void write(Path path, String text) throws IOException {
-        Files.move(beside(path, text), path, StandardCopyOption.ATOMIC_MOVE);
+        var fresh = beside(path);
+        try {
+            fill(fresh, text);
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     /** The same, unless there is one already: of those who make it at the same time one does, and all find his. */
     static void writeOnce(Path path, String text) throws IOException {
-        var fresh = beside(path, text);
+        var fresh = beside(path);
         try {
+            fill(fresh, text);
             Files.createLink(path, fresh);
         } catch (FileAlreadyExistsException faster) {
             LOG.debug("{} was made by somebody else meanwhile", path);
@@ -42,19 +49,21 @@ public final class PrivateFile {
         }
     }
 
-    private static Path beside(Path path, String text) throws IOException {
+    private static Path beside(Path path) throws IOException {
         var folder = path.toAbsolutePath().resolveSibling(".");
         Files.createDirectories(folder);
         var name = String.valueOf(path.getFileName());
-        var fresh = isPosix(path)
+        return isPosix(path)
                 ? Files.createTempFile(folder, name, ".new", PosixFilePermissions.asFileAttribute(OWNER))
                 : Files.createTempFile(folder, name, ".new");
+    }
+
+    private static void fill(Path fresh, String text) throws IOException {
         try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
                 var out = Channels.newOutputStream(channel)) {
             out.write(text.getBytes(UTF_8));
             channel.force(true);
         }
-        return fresh;
     }
 
     static boolean othersMayRead(Path path) throws IOException {
