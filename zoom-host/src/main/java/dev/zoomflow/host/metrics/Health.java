@@ -25,13 +25,16 @@ public record Health(
         Map<String, Long> runs) {
     private static final long SLOW_SECONDS = 60;
 
-    static Health of(Reading reading, long oldestSeconds, Map<Stuck, Long> stuck, long feedsDown) {
+    static Health of(Reading reading, long oldestSeconds, Map<Stuck, Long> stuck, long feedsDown, boolean outdated) {
         var troubles = new ArrayList<String>();
         if (!reading.isUp()) {
             troubles.add("the store cannot work: " + reading.problem());
         }
         if (oldestSeconds > SLOW_SECONDS) {
             troubles.add("events are derived late: the oldest delivery has waited " + oldestSeconds + " s");
+        }
+        if (outdated) {
+            troubles.add("a newer host has brought the tables up to date; update this one as well");
         }
         say(troubles, reading.backlog().unreadable(), "deliveries cannot be read; the log names them");
         say(troubles, reading.connections(State.RECONNECT), "connections wait for somebody to connect them again");

@@ -116,6 +116,7 @@ public final class Metrics {
 
     /** The same facts in one answer. */
     public Health health() {
-        return Health.of(readings.now(), oldestSeconds(), sources.engine().stuck(), feeds(false));
+        var outdated = sources.database().node().isOutdated();
+        return Health.of(readings.now(), oldestSeconds(), sources.engine().stuck(), feeds(false), outdated);
     }
 }

@@ -27,6 +27,9 @@ public final class Node implements AutoCloseable {
     private final Beat news = new Beat("node");
     private volatile String id = "";
     private volatile boolean alone = true;
+    private volatile boolean outdated;
+    private int updates;
+    private boolean skewed;
     private boolean member;
     private long leaseEnds;
 
@@ -37,6 +40,7 @@ public final class Node implements AutoCloseable {
 
     void join() {
         enter();
+        updates = database.<Integer>read(table::updates);
         if (table.isShared()) {
             var pause = table.lease().beat();
             beat.every(pause, this::attend);
@@ -57,6 +61,11 @@ public final class Node implements AutoCloseable {
     /** Whether no other node is known to share the store. */
     public boolean isAlone() {
         return alone;
+    }
+
+    /** Whether a newer program has brought the tables up to date since this one opened them. */
+    public boolean isOutdated() {
+        return outdated;
     }
 
     /** Whether it is the one of all nodes that does what one is enough for. */
@@ -87,18 +96,19 @@ public final class Node implements AutoCloseable {
             id = fresh;
             member = true;
         }
-        mindClock();
     }
 
     /** Deadlines in the store are read by all nodes. */
     private void mindClock() {
         var ahead = Duration.ofMillis(System.currentTimeMillis() - database.<Long>read(table::clock));
-        if (table.isShared() && ahead.abs().compareTo(SKEW) > 0) {
+        var differs = ahead.abs().compareTo(SKEW) > 0;
+        if (differs && !skewed) {
             LOG.warn(
                     "this machine's clock differs from the database's by {} s: hosts that share a database need the same"
                             + " time, let NTP set it",
                     ahead.toSeconds());
         }
+        skewed = differs;
     }
 
     private synchronized boolean isMember() {
@@ -114,6 +124,8 @@ public final class Node implements AutoCloseable {
                 LOG.info("this node works on the store again");
             }
             bury();
+            mindTables();
+            mindClock();
         } catch (StoreException storeDown) {
             LOG.warn("the node's lease cannot be renewed now: {}", storeDown.getMessage());
         }
@@ -137,6 +149,13 @@ public final class Node implements AutoCloseable {
         if (buried > 0) {
             LOG.warn("{} node(s) of this database are gone: others go on with what they had begun", buried);
             tell(gone);
+        }
+    }
+
+    private void mindTables() {
+        if (!outdated && database.<Integer>read(table::updates) > updates) {
+            outdated = true;
+            LOG.warn("a newer version of this program has brought the tables up to date: update this host as well, soon");
         }
     }
 

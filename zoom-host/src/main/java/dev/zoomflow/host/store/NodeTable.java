@@ -73,6 +73,13 @@ final class NodeTable {
                 .isPresent();
     }
 
+    /** How often the tables were brought up to date. */
+    int updates(Handle handle) {
+        return handle.createQuery("select max(installed_rank) from flyway_schema_history where success")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The store's time, in milliseconds since 1970. */
     long clock(Handle handle) {
         return handle.createQuery("select " + now).mapTo(Long.class).one();

@@ -95,6 +95,21 @@ class NodeTest {
     }
 
     @Test
+    void aNodeBelowWhichANewerProgramChangedTheTablesSaysSoAndGoesOn() {
+        try (var old = node("a")) {
+            assertThat(old.node().isOutdated()).isFalse();
+
+            old.<Integer>write(handle -> handle.execute("""
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                      installed_by, execution_time, success) values (900, '900', 'of the future', 'SQL', 'V900.sql', 1, '', 1, true)
+                    """));
+
+            await().atMost(AMPLE).until(old.node()::isOutdated);
+            assertThat(old.node().holds(old.node().id())).isTrue();
+        }
+    }
+
+    @Test
     void theEldestLeadsUntilItGoes() {
         try (var second = new Successor(node("a"), node("b"))) {
             assertThat(second.first.node().leads()).isTrue();
