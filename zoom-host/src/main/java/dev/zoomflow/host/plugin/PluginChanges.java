@@ -97,6 +97,13 @@ final class PluginChanges {
                     "it does not offer the connection types %s any more: restart the host to do without them"
                             .formatted(ids(before.get())));
         }
+        if (before.isPresent() && !started.problem().isEmpty() && !handlers(started).containsAll(handlers(before.get()))) {
+            throw new PluginProblem(started.problem());
+        }
+    }
+
+    private static Set<String> handlers(RunningPlugin plugin) {
+        return plugin.handlers().stream().map(LoadedHandler::name).collect(Collectors.toSet());
     }
 
     private static Set<String> ids(RunningPlugin plugin) {

@@ -30,6 +30,7 @@ final class PluginStart {
                     "starting plugin '" + file.id() + "'", patience.start(), () -> starting.running(copy));
         } catch (PluginProblem problem) {
             starting.manager.closeLoader(file.id());
+            PrivateCopies.delete(starting.manager.getPluginsRoot());
             throw problem;
         }
     }

@@ -155,7 +155,8 @@ public final class Node implements AutoCloseable {
     private void mindTables() {
         if (!outdated && database.<Integer>read(table::updates) > updates) {
             outdated = true;
-            LOG.warn("a newer version of this program has brought the tables up to date: update this host as well, soon");
+            LOG.warn(
+                    "a newer version of this program has brought the tables up to date: update this host as well, soon");
         }
     }
 

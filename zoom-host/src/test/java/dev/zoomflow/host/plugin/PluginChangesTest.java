@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +45,7 @@ class PluginChangesTest {
             assertThat(plugins.reports())
                     .singleElement()
                     .satisfies(report -> assertThat(report.file()).isEqualTo("one-2.jar"));
-            try (var copies = Files.list(work.resolve("plugin-copies"))) {
-                assertThat(copies).hasSize(1);
-            }
+            assertThat(copies()).hasSize(1);
         }
     }
 
@@ -66,6 +65,38 @@ class PluginChangesTest {
     }
 
     @Test
+    void aJarWhoseHandlerCannotBeUsedTakesNobodysPlaceAndLeavesNoCopy() throws IOException {
+        PluginJar.of("one").handler("Good", "").writeTo(folder, "one.jar");
+        try (var plugins = Plugins.load(folder, work)) {
+            PluginJar.of("one").extension("Good", """
+                implements EventHandler<Event> {
+                    public EventType<Event> type() { throw new NoSuchMethodError("of a newer API"); }
+                    public void handle(Event event, EventContext context) {}
+                }
+                """).writeTo(folder, "one.jar");
+
+            assertThat(plugins.changed(false)).isEmpty();
+
+            assertThat(plugins.handler("one:p.Good")).isPresent();
+            assertThat(plugins.reports())
+                    .anySatisfy(report -> assertThat(report.problem()).contains("p.Good", "of a newer API"));
+            assertThat(copies()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aJarThatGivesUpAHandlerOnPurposeIsOffered() {
+        PluginJar.of("one").handler("Good", "").handler("Former", "").writeTo(folder, "one.jar");
+        try (var plugins = Plugins.load(folder, work)) {
+            PluginJar.of("one").handler("Good", "").writeTo(folder, "one.jar");
+
+            plugins.use(plugins.changed(false).get(0)).run();
+
+            assertThat(plugins.handlers()).extracting(LoadedHandler::name).containsExactly("one:p.Good");
+        }
+    }
+
+    @Test
     void aLookThatWaitsForWholeJarsTakesWhatTwoOfThemSawAlike() {
         try (var plugins = Plugins.load(folder, work)) {
             put("one", "one.jar");
@@ -74,6 +105,12 @@ class PluginChangesTest {
             assertThat(plugins.reports())
                     .singleElement()
                     .satisfies(report -> assertThat(report.problem()).isEqualTo("not today"));
+        }
+    }
+
+    private List<Path> copies() throws IOException {
+        try (var copies = Files.list(work.resolve("plugin-copies"))) {
+            return copies.toList();
         }
     }
 
