@@ -62,7 +62,7 @@ class EventPagesTest {
         await().untilAsserted(
                         () -> assertThat(page(demo, "/events/" + seq)).contains("data-state=\"done\"", "(attempt 2)"));
         var said = Said.by("replay", "--since", "2020-01-01T00:00", "--data", data.toString());
-        assertThat(said.out()).as(said.err()).contains("1 runs were queued once more");
+        assertThat(said.out()).as(said.err()).contains("Queued once more: 1 run");
     }
 
     private String page(RunningDemo demo, String path) {

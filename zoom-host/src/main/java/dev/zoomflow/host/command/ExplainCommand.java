@@ -3,10 +3,12 @@ package dev.zoomflow.host.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zoomflow.host.StartException;
+import dev.zoomflow.host.inbox.Why;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
         var file = what.file.orElseThrow();
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new StartException("There is no file " + file);
         } catch (IOException unreadable) {
             throw new StartException("The file " + file + " cannot be read as text");
         }
@@ -82,15 +86,23 @@ final class ExplainCommand implements Callable<Integer> {
         if (!text(found, "reason").isEmpty()) {
             out.println("  names: " + text(found, "reason"));
         }
-        out.println(found.path("event").asLong() == 0 ? "would get it" : "got it");
-        found.path("got").forEach(line -> printLine(line, out));
-        out.println(found.path("event").asLong() == 0 ? "would not get it" : "did not get it");
-        found.path("others").forEach(line -> printLine(line, out));
-        out.println("all of them");
+        var pasted = found.path("event").asLong() == 0;
+        print(pasted ? "would get it" : "got it", found.path("got"), out);
+        print(pasted ? "would not get it" : "did not get it", found.path("others"), out);
+        out.println("how many of all connections");
         found.path("counts")
                 .properties()
-                .forEach(count -> out.println("  " + count.getValue().asLong() + " " + count.getKey()));
+                .forEach(count -> out.println("  " + count.getValue().asLong() + ": "
+                        + Why.valueOf(count.getKey()).words()));
         out.flush();
+    }
+
+    private static void print(String heading, JsonNode lines, PrintWriter out) {
+        out.println(heading);
+        lines.forEach(line -> printLine(line, out));
+        if (lines.isEmpty()) {
+            out.println("  nobody");
+        }
     }
 
     private static void printLine(JsonNode line, PrintWriter out) {

@@ -56,7 +56,11 @@ final class ReplayCommand implements Callable<Integer> {
         var running = places.running();
         var answer = running.post("/api/replay?" + query(), JsonNode.class);
         var out = spec.commandLine().getOut();
-        out.println(answer.path("runs").asLong() + " runs were queued once more");
+        var runs = answer.path("runs").asLong();
+        out.println(
+                runs == 0
+                        ? "Nothing was queued: what you named has no such run that is finished"
+                        : "Queued once more: " + runs + (runs == 1 ? " run" : " runs"));
         out.flush();
         return 0;
     }

@@ -67,11 +67,12 @@ final class Searching {
         return "(" + leading + " order by seq desc limit :looked) k";
     }
 
+    /** The conditions are asked of one event at a time: a planner that may join would rather look at all events first. */
     String sql() {
-        return conditions.isEmpty()
-                ? "select k.seq from " + looked() + " order by k.seq desc limit :most"
-                : "select k.seq from " + looked() + " cross join event e where e.seq = k.seq and "
-                        + String.join(" and ", conditions) + " order by k.seq desc limit :most";
+        var others = conditions.isEmpty()
+                ? ""
+                : " where (select 1 from event e where e.seq = k.seq and " + String.join(" and ", conditions) + ") = 1";
+        return "select k.seq from " + looked() + others + " order by k.seq desc limit :most";
     }
 
     Map<String, Object> values(int most) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class ReplayPages {
                     ? Optional.empty()
                     : Optional.of(
                                     text.endsWith("Z")
-                                            ? Instant.parse(text)
+                                            ? OffsetDateTime.parse(text).toInstant()
                                             : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC))
                             .filter(time -> time.isAfter(Instant.EPOCH) && time.isBefore(END_OF_TIME));
         } catch (DateTimeException notATime) {
