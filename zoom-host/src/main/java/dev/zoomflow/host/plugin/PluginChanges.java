@@ -97,7 +97,9 @@ final class PluginChanges {
                     "it does not offer the connection types %s any more: restart the host to do without them"
                             .formatted(ids(before.get())));
         }
-        if (before.isPresent() && !started.problem().isEmpty() && !handlers(started).containsAll(handlers(before.get()))) {
+        if (before.isPresent()
+                && !started.problem().isEmpty()
+                && !handlers(started).containsAll(handlers(before.get()))) {
             throw new PluginProblem(started.problem());
         }
     }
