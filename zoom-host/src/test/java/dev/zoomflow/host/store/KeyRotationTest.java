@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +31,11 @@ class KeyRotationTest {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private volatile Instant now = Instant.EPOCH;
     private final Clock clock = new Clock() {
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
@@ -180,7 +179,7 @@ class KeyRotationTest {
             await().until(() -> there.state().others().size() == 1);
             assertThatThrownBy(here::drop).hasMessageContaining("yet");
 
-            now.set(Instant.EPOCH.plus(notice));
+            now = Instant.EPOCH.plus(notice);
 
             await().until(() -> !here.state().primary().equals(old)
                     && there.state().primary().equals(here.state().primary()));
