@@ -183,7 +183,9 @@ final class Writer implements AutoCloseable {
         try {
             if (connected.isEmpty()) {
                 var connection = source.getConnection();
-                connected = Optional.of(new Connected(connection, Jdbi.create(connection)));
+                var kept = new KeptStatements();
+                var jdbi = Jdbi.create(connection).setStatementBuilderFactory(same -> kept);
+                connected = Optional.of(new Connected(connection, jdbi));
             }
             return connected.get();
         } catch (SQLException cannotOpen) {
