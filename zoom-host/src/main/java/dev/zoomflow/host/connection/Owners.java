@@ -118,10 +118,10 @@ final class Owners {
     }
 
     private void proven(GrantRow row, Identity who) {
-        if (row.grant().identity().equals(who) && core.database.read(handle -> isKnown(handle, row))) {
+        var texts = core.integrations.workingTexts();
+        if (row.grant().identity().equals(who) && core.database.read(handle -> isKnown(handle, row, texts))) {
             return;
         }
-        var texts = core.integrations.workingTexts();
         core.tell(core.database.writeUnhurried(handle -> {
             var still = core.grants.find(handle, row.id()).filter(now -> now.epoch() == row.epoch());
             if (still.isEmpty()) {
@@ -137,10 +137,15 @@ final class Owners {
     }
 
     /** Renewing tokens has proven them a moment ago, and said so. */
-    private boolean isKnown(Handle handle, GrantRow row) {
+    private boolean isKnown(Handle handle, GrantRow row, WorkingTexts texts) {
         return core.care.isProvenSince(handle, row.id(), core.now().minus(A_MOMENT))
                 && core.connections.withGrant(handle, row.id()).stream()
-                        .allMatch(id ->
-                                core.connections.require(handle, id).status().state() == State.OK);
+                        .map(id -> core.connections.require(handle, id))
+                        .allMatch(connection -> saysSo(connection, texts));
+    }
+
+    private static boolean saysSo(StoredConnection connection, WorkingTexts texts) {
+        var status = connection.status();
+        return status.state() == State.OK && status.text().equals(texts.of(connection).text());
     }
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,10 +121,20 @@ final class Writer implements AutoCloseable {
             handle.savepoint("work");
             work.run(handle);
             if (work.hasFailed()) {
-                handle.rollbackToSavepoint("work");
+                undo(handle, work);
             } else {
                 handle.releaseSavepoint("work");
             }
+        }
+    }
+
+    /** Where there is no room SQLite undoes the whole transaction by itself: then the work says why. */
+    private static void undo(Handle handle, Work<?> work) {
+        try {
+            handle.rollbackToSavepoint("work");
+        } catch (JdbiException nothingLeft) {
+            work.result();
+            throw nothingLeft;
         }
     }
 
