@@ -146,6 +146,7 @@ final class Owners {
 
     private static boolean saysSo(StoredConnection connection, WorkingTexts texts) {
         var status = connection.status();
-        return status.state() == State.OK && status.text().equals(texts.of(connection).text());
+        return status.state() == State.OK
+                && status.text().equals(texts.of(connection).text());
     }
 }
