@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,15 +86,9 @@ class EveryStatusTest {
                         HttpRequest.newBuilder(demo.page("/api/connections/changes?after=0"))
                                 .build(),
                         BodyHandlers.fromLineSubscriber(new Lines(lines)));
-        await().atMost(LONG).untilAsserted(() -> assertThat(statuses(lines)).containsExactly(states));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(Lines.statuses(lines)).containsExactly(states));
         stream.cancel(true);
-    }
-
-    private static List<String> statuses(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith("data:{"))
-                .map(line -> line.replaceAll(".*\"status\":\"([a-z-]+)\".*", "$1"))
-                .toList();
     }
 
     private void test() {

@@ -24,4 +24,12 @@ record Lines(List<String> lines) implements Flow.Subscriber<String> {
     public void onComplete() {
         lines.add("ended");
     }
+
+    /** The statuses that a stream of changes told of, in their order. */
+    static List<String> statuses(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("data:{"))
+                .map(line -> line.replaceAll(".*\"status\":\"([a-z-]+)\".*", "$1"))
+                .toList();
+    }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
@@ -100,22 +99,15 @@ class NotifierTest {
             var request = HttpRequest.newBuilder(demo.page("/api/connections/changes?after=0"));
             var stream = HttpClient.newHttpClient()
                     .sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(lines)));
-            eventually(() -> assertThat(statuses(lines)).containsExactly("ok"));
+            eventually(() -> assertThat(Lines.statuses(lines)).containsExactly("ok"));
 
             demo.zoom().tokens().revoke(demo.zoom().app(), demo.zoom().user());
             test(demo, cid);
 
-            eventually(() -> assertThat(statuses(lines)).containsExactly("ok", "reconnect"));
+            eventually(() -> assertThat(Lines.statuses(lines)).containsExactly("ok", "reconnect"));
             assertThat(lines).contains("event:status").anyMatch(line -> line.startsWith("id:"));
             stream.cancel(true);
         }
-    }
-
-    private static List<String> statuses(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith("data:{"))
-                .map(line -> line.replaceAll(".*\"status\":\"([a-z-]+)\".*", "$1"))
-                .toList();
     }
 
     private static void isSigned(Told.Message message) throws Exception {
