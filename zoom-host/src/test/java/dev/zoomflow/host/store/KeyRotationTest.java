@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.host.connection.MovableClock;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,23 +29,7 @@ class KeyRotationTest {
     @TempDir
     private Path folder;
 
-    private volatile Instant now = Instant.EPOCH;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final MovableClock clock = new MovableClock();
     private SealedRig rig;
 
     @BeforeEach
@@ -179,7 +161,7 @@ class KeyRotationTest {
             await().until(() -> there.state().others().size() == 1);
             assertThatThrownBy(here::drop).hasMessageContaining("yet");
 
-            now = Instant.EPOCH.plus(notice);
+            clock.pass(notice);
 
             await().until(() -> !here.state().primary().equals(old)
                     && there.state().primary().equals(here.state().primary()));
