@@ -3,11 +3,16 @@ package dev.zoomflow.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.testkit.App;
 import dev.zoomflow.testkit.DeauthorizationForm;
 import dev.zoomflow.testkit.User;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -84,24 +89,63 @@ class EndOfAccessTest {
     void aGrantThatIsRevokedElsewhereWithoutAWord() {
         demo.zoom().tokens().revoke(bob);
 
-        bobsMeetingEnds();
+        bobsAccessIsRefused();
 
-        bobReconnects();
-        bobsRunIsParked();
-        assertThat(audit(bobsConnection)).contains("the service status reconnect");
         assertThat(demo.status(surfer, annsConnection)).isEqualTo("ok");
     }
 
     @Test
-    void anAppThatAnAdministratorDisablesIsToldToBeTheAppsTrouble() {
+    void aUserForWhomAnAdministratorSwitchesTheAppOff() {
+        var office = new App(
+                "Back office",
+                App.Kind.ADMIN_MANAGED,
+                new App.Credentials("Bq7mUwYbRkK2vTn4cXsPjB", "simClientSecretKeepOut0000000002", "simSecretToken2"),
+                List.of(),
+                Set.of());
+        demo.zoom().add(office);
+        var path = "/v2/marketplace/users/" + bob.id() + "/apps/"
+                + demo.zoom().app().clientId() + "/subscription";
+
+        var switchedOff = surfer.send(HttpRequest.newBuilder(
+                        demo.zoom().baseUri().resolve(path))
+                .header(
+                        "Authorization",
+                        "Bearer " + demo.zoom().tokens().issue(office, ann).accessToken())
+                .method("PATCH", BodyPublishers.ofString("{\"action\":\"disable\"}")));
+
+        assertThat(switchedOff.statusCode()).isEqualTo(204);
+
+        bobsAccessIsRefused();
+        assertThat(demo.status(surfer, annsConnection)).isEqualTo("ok");
+    }
+
+    @Test
+    void anAppThatIsDisabled() {
         demo.zoom().add(demo.zoom().app().asDisabled());
         demo.zoom().tokens().expireAccess();
 
-        bobsMeetingEnds();
+        bobsAccessIsRefused();
 
+        assertThat(surfer.get(demo.page("/connections/" + bobsConnection)).body())
+                .contains("the app is disabled", "administrator");
+    }
+
+    @Test
+    void anAppThatIsAllowedAgainWithinTheHourCostsNobodyAClick() {
+        var app = demo.zoom().app();
+        demo.zoom().add(app.asDisabled());
+        demo.zoom().tokens().expireAccess();
+        bobsMeetingEnds();
+        bobReconnects();
         bobsRunIsParked();
-        assertThat(demo.status(surfer, bobsConnection)).isNotEqualTo("ok");
-        assertThat(audit(bobsConnection)).contains("status");
+
+        demo.zoom().add(app);
+        anHourPasses();
+
+        await().untilAsserted(
+                        () -> assertThat(demo.status(surfer, bobsConnection)).isEqualTo("ok"));
+        await().untilAsserted(() ->
+                assertThat(surfer.get(demo.page("/events")).body()).doesNotContain("data-state=\"parked\""));
     }
 
     @Test
@@ -127,6 +171,27 @@ class EndOfAccessTest {
         assertThat(demo.status(surfer, annsConnection)).isEqualTo("ok");
         bobsMeetingEnds();
         bobsRunIsParked();
+    }
+
+    /** Nobody told it; the service refuses his tokens, and an hour later still does. */
+    private void bobsAccessIsRefused() {
+        bobsMeetingEnds();
+        bobReconnects();
+        bobsRunIsParked();
+        assertThat(audit(bobsConnection)).contains("the service status reconnect");
+        assertThat(grantsWithTokens()).isEqualTo(2);
+        anHourPasses();
+        await().untilAsserted(() -> {
+            assertThat(grantsWithTokens()).isEqualTo(1);
+            assertThat(audit(bobsConnection)).contains("the host tokens erased the service refused them twice");
+        });
+        assertThat(audit(annsConnection)).doesNotContain("erased");
+    }
+
+    private void anHourPasses() {
+        try (var store = StoreFromOutside.sqlite(data)) {
+            store.endDoubts();
+        }
     }
 
     private void bobReconnects() {

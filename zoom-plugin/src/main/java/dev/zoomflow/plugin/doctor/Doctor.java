@@ -94,6 +94,11 @@ public final class Doctor {
                             "Zoom does not know this pair of client ID and client secret",
                             "Copy both again from the app's page, App Credentials; mind that development and"
                                     + " production have credentials of their own");
+                case "4717" ->
+                    Check.failed(
+                            name,
+                            "Zoom says that the app is disabled",
+                            "Let an administrator of the Zoom account allow the app again");
                 default -> Check.unknown(name, String.valueOf(said.getMessage()));
             };
         }

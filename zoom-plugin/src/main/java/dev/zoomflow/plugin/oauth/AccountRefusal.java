@@ -35,7 +35,7 @@ final class AccountRefusal {
                         app.secretKey(),
                         app.secretName()
                                 + ": copy both again from the app's page, App Credentials; the app must be activated"));
-            case "invalid_grant" ->
+            case "invalid_grant", DisabledApp.CODE ->
                 ConnectionException.coded(
                         Failure.CONFIGURATION,
                         code,

@@ -37,6 +37,9 @@ final class TokenRefusal {
                     Failure.UNAVAILABLE,
                     "Zoom's token endpoint gave no usable answer (" + status + "); try again later");
         }
+        if (DisabledApp.isNamed(reason(response), number(response))) {
+            return DisabledApp.refusal();
+        }
         return isAboutTheToken(response) ? dead(error, number(response)) : refused(error, reason(response));
     }
 

@@ -51,8 +51,9 @@ final class ZoomAuthorization implements AuthorizationFlow {
             AppRefusal.named(app, () -> endpoint.tokens(app, new AuthorizationCodeGrant(AppProbe.MADE_UP, null)));
         } catch (ConnectionException said) {
             var unknown = said.failure() == Failure.UNAVAILABLE || said.failure() == Failure.RATE_LIMITED;
+            var disabled = said.code().filter(DisabledApp.CODE::equals).isPresent();
             // whatever else Zoom says of a made-up code, it has looked at the credentials before
-            if (unknown || !said.problems().isEmpty()) {
+            if (unknown || disabled || !said.problems().isEmpty()) {
                 throw said;
             }
         }

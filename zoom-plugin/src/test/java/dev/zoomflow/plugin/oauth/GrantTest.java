@@ -78,6 +78,22 @@ class GrantTest {
     }
 
     @Test
+    void isNotToBeHadWhileItsAppIsDisabledAndThereAgainAfterwards() {
+        var app = zoom.connected().simulator().app();
+        zoom.simulator().add(app.asDisabled());
+        assertFails(Failure.AUTHORIZATION, () -> zoom.connection().verify())
+                .withMessageContaining("the app is disabled")
+                .withMessageContaining("administrator");
+        assertFails(
+                        Failure.AUTHORIZATION,
+                        () -> zoom.connection().authorization().orElseThrow().proveApp())
+                .withMessageContaining("the app is disabled");
+        zoom.simulator().add(app);
+        assertThat(zoom.connection().verify().user())
+                .isEqualTo(zoom.simulator().user().id());
+    }
+
+    @Test
     void isDeadWithoutARefreshToken() {
         zoom.store()
                 .put(TokenSet.of(Secret.of("x"))
