@@ -143,6 +143,22 @@ class BackupTest {
     }
 
     @Test
+    void aBackupOfANewerVersionIsNamedAndMakesNothing() {
+        var data = stopped("data");
+        try (var newer = StoreFromOutside.sqlite(data)) {
+            newer.isOfTablesOfTheFuture();
+        }
+        var copy = folder.resolve("copy.db");
+        at(data, "backup", copy.toString());
+        var target = folder.resolve("restored");
+        var key = data.resolve("key").toString();
+
+        assertThat(at(target, "restore", copy.toString(), "--key", key).err())
+                .contains("The backup " + copy + " is of a newer version", "tables 99", "restore it with that version");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void whatIsNoBackupIsRefused() throws IOException {
         var diary = Files.writeString(folder.resolve("diary"), "dear diary, ".repeat(500));
         var target = folder.resolve("restored");

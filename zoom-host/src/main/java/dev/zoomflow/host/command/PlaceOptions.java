@@ -38,8 +38,11 @@ final class PlaceOptions {
     /** @throws StartException if the named file is not there */
     Optional<Path> config() {
         if (config.isPresent() && !Files.isRegularFile(config.get())) {
+            var named = config.get().toAbsolutePath();
             throw new StartException(
-                    "There is no configuration file " + config.get().toAbsolutePath());
+                    Files.isDirectory(named)
+                            ? "The configuration file " + named + " is a folder; name the file in it with --config"
+                            : "There is no configuration file " + named);
         }
         return config.or(() -> List.of(Path.of("config.yaml"), home().resolve("config.yaml")).stream()
                 .filter(Files::isRegularFile)

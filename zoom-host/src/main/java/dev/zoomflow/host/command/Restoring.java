@@ -5,6 +5,7 @@ import dev.zoomflow.host.StartException;
 import dev.zoomflow.host.Store;
 import dev.zoomflow.host.config.HostSettings;
 import dev.zoomflow.host.store.Backup;
+import dev.zoomflow.host.store.NewerTablesException;
 import dev.zoomflow.host.store.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,12 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
                 Optional.of(file),
                 key.isPresent() ? Optional.empty() : configured.command(),
                 configured.former());
-        Store.open(new DataFolder(trial), source).close();
+        try {
+            Store.open(new DataFolder(trial), source).close();
+        } catch (NewerTablesException newer) {
+            throw new StartException("The backup " + backup + " is of a newer version of this program ("
+                    + newer.versions() + "): restore it with that version");
+        }
     }
 
     private void settle(Path trial) throws IOException {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.host.thread.Doubling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +20,7 @@ final class Timetable {
     static final Duration DOUBT = Duration.ofHours(1);
 
     private static final Duration SHORTEST = Duration.ofSeconds(30);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(15);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(15);
+    private static final Doubling RETRY = new Doubling(Duration.ofSeconds(15), Duration.ofMinutes(15));
     /** Far below the 90 days that a refresh token may lie unused. */
     private static final Duration IDLE = Duration.ofDays(7);
 
@@ -52,8 +52,7 @@ final class Timetable {
 
     /** @param failures in a row, this one counted */
     Instant retry(int failures, Optional<Duration> wanted, Instant now) {
-        var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
-        var wait = doubled.compareTo(LAST_RETRY) < 0 ? doubled : LAST_RETRY;
+        var wait = RETRY.after(failures);
         var longer = wanted.filter(told -> told.compareTo(wait) > 0).orElse(wait);
         return now.plus(times(longer, 1, 1.2));
     }

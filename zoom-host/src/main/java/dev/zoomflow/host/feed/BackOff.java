@@ -2,6 +2,7 @@ package dev.zoomflow.host.feed;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
+import dev.zoomflow.host.thread.Doubling;
 import java.time.Duration;
 
 /**
@@ -12,8 +13,8 @@ import java.time.Duration;
 record BackOff(int failures) {
     static final BackOff NONE = new BackOff(0);
 
-    private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Doubling PAUSE = new Doubling(Duration.ofSeconds(1), LONGEST);
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
     /** @param stood for how long the stream was open: one that stood for some time may come back at once */
@@ -26,12 +27,7 @@ record BackOff(int failures) {
             // nothing helps but a person, whose change wakes the feed
             return LONGEST;
         }
-        var own = failures == 0 ? Duration.ZERO : FIRST.multipliedBy(1L << Math.min(failures - 1, 10));
-        var asked = failure.retryAfter().orElse(Duration.ZERO);
-        return longer(asked, own.compareTo(LONGEST) > 0 ? LONGEST : own);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        var own = PAUSE.after(failures);
+        return failure.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
     }
 }

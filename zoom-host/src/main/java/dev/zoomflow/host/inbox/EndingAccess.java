@@ -4,6 +4,7 @@ import dev.zoomflow.api.event.Event;
 import dev.zoomflow.host.engine.EventReader;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.thread.Doubling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,12 @@ final class EndingAccess {
     private volatile Optional<Trial> next = Optional.empty();
 
     /** When what failed is tried again, by {@link System#nanoTime}. */
-    private record Trial(long at, Duration pause) {
-        private static final Duration LONGEST = Duration.ofMinutes(5);
+    private record Trial(long at, int failures) {
+        private static final Doubling PAUSE = new Doubling(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
         static Trial after(Optional<Trial> before) {
-            var pause = before.map(trial -> trial.pause().multipliedBy(2)).orElse(Duration.ofSeconds(1));
-            var bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-            return new Trial(System.nanoTime() + bounded.toNanos(), bounded);
+            var failures = before.map(Trial::failures).orElse(0) + 1;
+            return new Trial(System.nanoTime() + PAUSE.after(failures).toNanos(), failures);
         }
 
         boolean due() {
@@ -62,7 +62,11 @@ final class EndingAccess {
                             "select seq from event where ends_access = 1 and access_ended = 0 order by seq")
                     .mapTo(Long.class)
                     .list());
-            return open.stream().filter(seq -> !act(seq)).count() == 0;
+            var all = true;
+            for (long seq : open) {
+                all &= act(seq);
+            }
+            return all;
         } catch (StoreException storeDown) {
             LOG.warn("events that end access wait: {}", storeDown.getMessage());
             return false;

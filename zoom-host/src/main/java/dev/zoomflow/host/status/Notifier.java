@@ -4,6 +4,7 @@ import dev.zoomflow.host.config.StatusWebhook;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.Daemon;
+import dev.zoomflow.host.thread.Doubling;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Notifier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final Duration SWEEP = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Doubling PAUSE = new Doubling(Duration.ofSeconds(1), Duration.ofMinutes(5));
     private static final int TOGETHER = 50;
 
     private final Connections connections;
@@ -99,7 +100,7 @@ public final class Notifier implements AutoCloseable {
             var problem = post.send(to, changes.change(line));
             if (problem.isPresent()) {
                 failures++;
-                var wait = backOff(failures);
+                var wait = PAUSE.after(failures);
                 LOG.warn(
                         "{} was not told of change {} ({}); again in {} s",
                         to.address().getHost(),
@@ -112,11 +113,6 @@ public final class Notifier implements AutoCloseable {
             failures = 0;
         }
         return SWEEP;
-    }
-
-    private static Duration backOff(int failures) {
-        var doubled = Duration.ofSeconds(1L << Math.min(failures - 1, 10));
-        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
     @Override

@@ -66,9 +66,8 @@ final class Schema {
                 .orElse(MigrationVersion.EMPTY);
         var current = info.current();
         if (current != null && current.getVersion().compareTo(newest) > 0) {
-            throw new StoreException("the database " + database + " is of a newer version of this program (tables "
-                    + current.getVersion() + ", this one knows " + newest + "): start the newer program, or "
-                    + another);
+            throw new NewerTablesException(
+                    database, "tables " + current.getVersion() + ", this one knows " + newest, another);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.zoomflow.host.store;
 
 /** The store cannot do its work now. The message is one sentence for the operator; the web answers 503. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public StoreException(String message) {

@@ -117,6 +117,17 @@ class OwnAppTest {
     }
 
     @Test
+    void aServerToServerAppThatIsNotActivatedSaysSoAndIsThereAgainAfterwards() {
+        var connection = connect("serverToServer", form(SERVER).with("account_id", account()));
+        zoom.simulator().add(SERVER.asDisabled());
+
+        assertFails(Failure.CONFIGURATION, connection::verify).withMessageContaining("Activation");
+
+        zoom.simulator().add(SERVER);
+        assertThat(connection.verify().wholeAccount()).isTrue();
+    }
+
+    @Test
     void aPrivateAppsSecretIsProvedBeforeAnybodyIsSentToZoom() {
         flow(form(PRIVATE)).proveApp();
 

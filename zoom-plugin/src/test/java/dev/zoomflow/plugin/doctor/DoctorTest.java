@@ -49,6 +49,16 @@ class DoctorTest {
     }
 
     @Test
+    void anAppThatIsDisabledIsNotTakenForAWrongSecret() {
+        zoom.add(zoom.app().asDisabled());
+
+        assertThat(check(settings(zoom.app())))
+                .filteredOn(check -> check.name().equals("client ID and secret"))
+                .extracting(Check::outcome, Check::found)
+                .containsExactly(tuple(Check.Outcome.FAILED, "Zoom says that the app is disabled"));
+    }
+
+    @Test
     void aRedirectUrlThatZoomDoesNotKnowIsSpeltOut() {
         App strict = zoom.app().withRedirectUri(URI.create("https://other.test/oauth/redirect/zoom"));
         zoom.add(strict);
