@@ -99,6 +99,10 @@ class StartTest {
                 .singleElement()
                 .asString()
                 .contains("none.yaml");
+        assertThat(serve("--config", folder.toString()))
+                .singleElement()
+                .asString()
+                .contains(folder.toString(), "is a folder");
     }
 
     @Test
