@@ -2,6 +2,7 @@ package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,19 +83,18 @@ final class Attendance {
     }
 
     private void next(CareTable.Care care) {
-        if (!core.database.read(handle -> core.care.isStillDue(handle, care))) {
-            // new tokens have come with a time of their own
-            return;
-        }
-        var now = core.now();
-        var tokens = core.database
-                .read(handle -> core.grants.find(handle, care.grant()))
-                .flatMap(GrantRow::tokens);
-        postpone(
-                care,
-                tokens.filter(any -> core.timetable.isInUse(care.used(), now))
-                        .map(any -> core.timetable.ahead(any, now))
-                        .orElseGet(() -> core.timetable.idle(now)));
+        // one that is not due any more has got new tokens, with a time of their own
+        core.database
+                .read(handle -> core.care.isStillDue(handle, care)
+                        ? core.grants.find(handle, care.grant())
+                        : Optional.<GrantRow>empty())
+                .ifPresent(row -> postpone(care, next(care, row.tokens(), core.now())));
+    }
+
+    private Instant next(CareTable.Care care, Optional<TokenSet> tokens, Instant now) {
+        return tokens.filter(any -> core.timetable.isInUse(care.used(), now))
+                .map(any -> core.timetable.ahead(any, now))
+                .orElseGet(() -> core.timetable.idle(now));
     }
 
     private void postpone(CareTable.Care care, Instant due) {

@@ -124,8 +124,10 @@ public final class Node implements AutoCloseable {
                 LOG.info("this node works on the store again");
             }
             bury();
-            mindTables();
-            mindClock();
+            if (table.isShared()) {
+                mindTables();
+                mindClock();
+            }
         } catch (StoreException storeDown) {
             LOG.warn("the node's lease cannot be renewed now: {}", storeDown.getMessage());
         }
