@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -79,10 +80,18 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** Also what the page replaces by itself: it is looked for again if it is gone when it should be clicked. */
     void click(String css) {
         new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
-                .click();
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> {
+                    var element = ExpectedConditions.elementToBeClickable(By.cssSelector(css))
+                            .apply(page);
+                    if (element != null) {
+                        element.click();
+                    }
+                    return element;
+                });
     }
 
     /** Returns when the page it was on is gone. */

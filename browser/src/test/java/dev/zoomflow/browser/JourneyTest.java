@@ -76,6 +76,7 @@ class JourneyTest {
     private void seeTheRunLive() {
         browser.awaitText("[data-type='meeting.ended']", "Mira's Zoom");
         browser.awaitText("[data-type='meeting.ended'] .status.done", "done");
+        browser.awaitText("#chart", "7 events in the last 24 hours");
         picture("events");
         browser.click("[data-type='meeting.ended'] h2 a");
         browser.awaitText("[data-test=json]", "Planning");

@@ -7,6 +7,7 @@ import dev.zoomflow.host.inbox.Outcome;
 import dev.zoomflow.host.web.Flow;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
+import dev.zoomflow.host.web.pages.view.EventList;
 import dev.zoomflow.host.web.pages.view.EventPage;
 import dev.zoomflow.host.web.pages.view.EventsPage;
 import dev.zoomflow.host.web.pages.view.FilterView;
@@ -41,18 +42,17 @@ final class EventPages {
     Reply list(Request request) {
         var filter = EventFilter.of(request);
         var found = flow.events().search(filter.search(), SHOWN);
-        var span = Charts.Span.named(request.query("span").orElse(""));
-        return desk.page(
-                request,
-                200,
-                request.wantsFragment() ? "eventRows" : "events",
-                Desk.frame("Events", "events"),
-                frame -> new EventsPage(
+        var list = new EventList(
+                views.rows(found.events()), EventViews.counts(flow.inbox().counts()), view(filter, found));
+        var frame = Desk.frame("Events", "events");
+        return request.wantsFragment()
+                ? desk.page(request, 200, "eventRows", frame, around -> list)
+                : desk.page(
+                        request,
+                        200,
+                        "events",
                         frame,
-                        views.rows(found.events()),
-                        EventViews.counts(flow.inbox().counts()),
-                        view(filter, found),
-                        charts.of(span)));
+                        around -> new EventsPage(around, list, charts.of(span(request))));
     }
 
     private static FilterView view(EventFilter filter, Found found) {
@@ -75,8 +75,12 @@ final class EventPages {
     }
 
     Reply chart(Request request) {
-        var chart = charts.of(Charts.Span.named(request.query("span").orElse("")));
+        var chart = charts.of(span(request));
         return desk.page(request, 200, "chart", Desk.frame("Events", "events"), frame -> chart);
+    }
+
+    private static Charts.Span span(Request request) {
+        return Charts.Span.named(request.query("span").orElse(""));
     }
 
     Reply show(Request request) {

@@ -1,6 +1,4 @@
 package dev.zoomflow.host.web.pages.view;
 
-import java.util.List;
-
-/** Events, the newest first. */
-public record EventsPage(Frame frame, List<EventRow> rows, String counts, FilterView filter, ChartView chart) {}
+/** What happened: as a chart and as a list. */
+public record EventsPage(Frame frame, EventList list, ChartView chart) {}
