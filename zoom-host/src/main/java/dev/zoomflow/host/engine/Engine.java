@@ -3,6 +3,7 @@ package dev.zoomflow.host.engine;
 import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.thread.Beat;
 import dev.zoomflow.host.thread.Daemon;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,7 @@ public final class Engine implements AutoCloseable {
     private final StuckAttempts stuck = new StuckAttempts();
     private final Outcomes outcomes = new Outcomes();
     private final Lanes lanes;
-    private final Thread sweeper = Daemon.thread("run-sweep", this::sweepUntilClosed);
+    private final Beat sweeper = new Beat("run-sweep");
     private volatile boolean started;
     private volatile boolean closing;
 
@@ -73,18 +73,7 @@ public final class Engine implements AutoCloseable {
     public void start() {
         runs.recover();
         started = true;
-        sweeper.start();
-    }
-
-    private void sweepUntilClosed() {
-        try {
-            while (!closing) {
-                sweep();
-                TimeUnit.MILLISECONDS.sleep(settings.sweep().toMillis());
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
+        sweeper.nowAndEvery(settings.sweep(), this::sweep);
     }
 
     private void sweep() {
@@ -216,7 +205,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         closing = true;
         lanes.close();
-        sweeper.interrupt();
+        sweeper.close();
         watch.cancelAll();
         try {
             lanes.quiet(settings.grace().toMillis());

@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 
 /** What follows from a failed attempt. A pure function but for the spread. */
@@ -11,6 +12,7 @@ final class Retries {
     static final Duration HOLDS_LANE = Duration.ofMinutes(15);
     static final Duration WAITS_FOR_RATE = Duration.ofHours(24);
     static final Duration RATE_UNKNOWN = Duration.ofSeconds(30);
+    private static final Duration AT_LEAST = Duration.ofSeconds(1);
     private static final List<Duration> SCHEDULE = List.of(
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
@@ -28,7 +30,7 @@ final class Retries {
     Settlement after(Run run, Throwable thrown, Instant now) {
         return thrown instanceof ConnectionException known
                 ? byFailure(run, known, now)
-                : retry(run, thrown.toString(), now);
+                : retry(run, words(thrown), now);
     }
 
     private Settlement byFailure(Run run, ConnectionException thrown, Instant now) {
@@ -42,10 +44,22 @@ final class Retries {
     }
 
     private static Settlement rateLimited(Run run, ConnectionException thrown, Instant now) {
-        var due = now.plus(thrown.retryAfter().orElse(RATE_UNKNOWN));
-        return due.isAfter(run.queuedAt().plus(WAITS_FOR_RATE))
+        var asked = thrown.retryAfter().orElse(RATE_UNKNOWN);
+        var wait = asked.compareTo(AT_LEAST) < 0 ? AT_LEAST : asked;
+        var left = Duration.between(now, run.queuedAt().plus(WAITS_FOR_RATE));
+        return wait.compareTo(left) > 0
                 ? Settlement.dead(run, "rate limited for more than 24 hours: " + thrown.getMessage())
-                : Settlement.uncounted(run, due, String.valueOf(thrown.getMessage()));
+                : Settlement.uncounted(run, now.plus(wait), String.valueOf(thrown.getMessage()));
+    }
+
+    /** A handler's exception may be of a class of its own, and that class may fail too. */
+    private static String words(Throwable thrown) {
+        try {
+            return Objects.requireNonNullElse(
+                    thrown.toString(), thrown.getClass().getName());
+        } catch (RuntimeException | Error worse) {
+            return thrown.getClass().getName();
+        }
     }
 
     Settlement retry(Run run, String problem, Instant now) {

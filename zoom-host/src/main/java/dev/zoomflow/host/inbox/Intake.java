@@ -106,8 +106,12 @@ final class Intake implements AutoCloseable {
 
     private void drain() {
         for (var group = next(); !group.isEmpty(); group = next()) {
-            tell(group, write(group));
-            afterwards.run();
+            try {
+                tell(group, write(group));
+                afterwards.run();
+            } catch (RuntimeException | Error defect) {
+                LOG.error("not all of {} senders were answered", group.size(), defect);
+            }
         }
     }
 

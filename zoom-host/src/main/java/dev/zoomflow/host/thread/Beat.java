@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A daemon thread that does things again and again, one after another. What a turn throws is logged as a defect, and the
- * next turn comes all the same. Any thread.
+ * A daemon thread that does things again and again, one after another. What a turn throws, an {@link Error} too, is logged as
+ * a defect, and the next turn comes all the same. Any thread.
  */
 public final class Beat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
@@ -52,7 +52,7 @@ public final class Beat implements AutoCloseable {
         return () -> {
             try {
                 turn.run();
-            } catch (RuntimeException defect) {
+            } catch (RuntimeException | Error defect) {
                 LOG.error("{}: this turn failed", name, defect);
             }
         };

@@ -6,10 +6,12 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetriesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -84,5 +86,46 @@ class RetriesTest {
         var limited = new ConnectionException(Failure.RATE_LIMITED, "slow down");
 
         assertThat(retries.after(run(0, Duration.ZERO), limited, NOW).due()).isEqualTo(NOW.plusSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0})
+    void aWaitThatIsNoneIsASecond(long seconds) {
+        var thrown = ConnectionException.rateLimited(Duration.ofSeconds(seconds), "x");
+        assertThat(retries.after(run(0, Duration.ZERO), thrown, NOW).due()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void aWaitBeyondAllTimeIsGivenUp() {
+        var thrown = ConnectionException.rateLimited(Duration.ofSeconds(Long.MAX_VALUE), "x");
+        assertThat(retries.after(run(0, Duration.ZERO), thrown, NOW).state()).isEqualTo(RunState.DEAD);
+    }
+
+    @Test
+    void anExceptionThatCannotTellOfItselfIsToldByItsClass() {
+        for (var odd : List.of(new Silent(), new Broken())) {
+            assertThat(retries.after(run(0, Duration.ZERO), odd, NOW).problem())
+                    .contains(odd.getClass().getName());
+        }
+    }
+
+    @SuppressWarnings({"NullAway", "ToStringReturnsNull", "OverrideThrowableToString"})
+    private static final class Silent extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String toString() {
+            return null;
+        }
+    }
+
+    @SuppressWarnings("OverrideThrowableToString")
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("not even this");
+        }
     }
 }

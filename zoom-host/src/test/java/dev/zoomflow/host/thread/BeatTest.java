@@ -26,6 +26,17 @@ class BeatTest {
     }
 
     @Test
+    void anErrorEndsItNoMoreThanAnException() {
+        try (var beat = new Beat("failing")) {
+            beat.nowAndEvery(Duration.ofMillis(1), () -> {
+                turns.incrementAndGet();
+                throw new OutOfMemoryError("as a handler may cause it");
+            });
+            await().until(() -> turns.get() > 2);
+        }
+    }
+
+    @Test
     void whatIsAskedForSoonIsDoneAlthoughItFailedBefore() {
         try (var beat = new Beat("failing")) {
             beat.soon(() -> {
