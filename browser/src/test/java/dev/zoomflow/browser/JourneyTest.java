@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journey of a newcomer, click by click. With {@code -Dpictures=true} it takes the pictures of the README anew. */
+/** The journey of a newcomer, click by click. With {@code -Dpictures=true} it takes the pictures of the documents anew. */
 class JourneyTest {
     private static final Path IMAGES = Path.of("..", "docs", "images");
 
@@ -37,7 +37,6 @@ class JourneyTest {
 
     private void connect() {
         browser.go(demo.pages());
-        picture("connections-empty");
         browser.click("[data-test=new-connection]");
         picture("selector");
         browser.click("[data-test=type-zoom]");
@@ -81,10 +80,6 @@ class JourneyTest {
         browser.click("[data-type='meeting.ended'] h2 a");
         browser.awaitText("[data-test=json]", "Planning");
         picture("event");
-        browser.size(390, 844);
-        browser.go(demo.pages());
-        browser.find("[data-test=connection]");
-        picture("phone");
     }
 
     private void restart() {
