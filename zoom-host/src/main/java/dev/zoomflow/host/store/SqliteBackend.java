@@ -26,7 +26,7 @@ final class SqliteBackend implements Backend {
         var source = Sqlite.writer(file);
         mustBeDatabase(source, file);
         new Schema(source, file.toString(), "integer", "name another folder with --data").update();
-        writer = new Writer(source);
+        writer = new Writer(source, new OpenedFile(file));
         readers = Sqlite.readers(file);
         reads = Jdbi.create(readers);
     }

@@ -29,6 +29,7 @@ final class Writer implements AutoCloseable {
     private static final long UNHURRIED_NANOS = 5_000_000;
 
     private final DataSource source;
+    private final OpenedFile file;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
     private Optional<Connected> connected = Optional.empty();
@@ -36,8 +37,9 @@ final class Writer implements AutoCloseable {
 
     private record Connected(Connection connection, Jdbi jdbi) {}
 
-    Writer(DataSource source) {
+    Writer(DataSource source, OpenedFile file) {
         this.source = source;
+        this.file = file;
     }
 
     /** The work may be done by another thread than the caller's, which waits for it. */
@@ -191,6 +193,7 @@ final class Writer implements AutoCloseable {
         if (closed) {
             throw new StoreException("the database is closed");
         }
+        file.mustBeThere();
         try {
             if (connected.isEmpty()) {
                 var connection = source.getConnection();
