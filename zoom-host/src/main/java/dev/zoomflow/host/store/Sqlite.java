@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** How this program uses SQLite: a log ahead of the data, synced at every commit. */
 final class Sqlite {
@@ -32,10 +33,13 @@ final class Sqlite {
         return source(file, config);
     }
 
+    /** Where the file is gone they fail: an empty one in its place would be in the way of whoever puts it back. */
     static HikariDataSource readers(Path file) {
+        var config = config();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         var pool = new HikariConfig();
         pool.setPoolName("database readers");
-        pool.setDataSource(source(file, config()));
+        pool.setDataSource(source(file, config));
         pool.setConnectionInitSql("pragma query_only = on");
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);

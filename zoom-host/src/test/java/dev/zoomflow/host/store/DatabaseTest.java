@@ -186,4 +186,12 @@ class DatabaseTest {
     private static String pragma(Handle handle, String name) {
         return handle.createQuery("pragma " + name).mapTo(String.class).one();
     }
+
+    @Test
+    void readersMakeNoFile() {
+        var file = folder.resolve("zoomflow.db");
+
+        assertThatThrownBy(() -> Sqlite.readers(file)).hasMessageContaining("unable to open");
+        assertThat(file).doesNotExist();
+    }
 }
