@@ -53,8 +53,8 @@ final class OwnHealth {
             return Check.failed(
                     "store",
                     String.valueOf(broken.getMessage()),
-                    "Make room on the disk, or correct the rights of the data folder; events that come meanwhile are"
-                            + " asked to come again");
+                    "Do as this says; where it names no step, make room on the disk, or correct the rights of the data"
+                            + " folder. Events that come meanwhile are asked to come again");
         }
     }
 
