@@ -40,8 +40,8 @@ public final class Node implements AutoCloseable {
 
     void join() {
         enter();
-        updates = database.<Integer>read(table::updates);
         if (table.isShared()) {
+            updates = database.<Integer>read(table::updates);
             var pause = table.lease().beat();
             beat.every(pause, this::attend);
             watch.every(pause.dividedBy(5), this::mind);
@@ -124,10 +124,8 @@ public final class Node implements AutoCloseable {
                 LOG.info("this node works on the store again");
             }
             bury();
-            if (table.isShared()) {
-                mindTables();
-                mindClock();
-            }
+            mindTables();
+            mindClock();
         } catch (StoreException storeDown) {
             LOG.warn("the node's lease cannot be renewed now: {}", storeDown.getMessage());
         }

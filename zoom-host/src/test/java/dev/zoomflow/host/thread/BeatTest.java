@@ -16,21 +16,23 @@ class BeatTest {
 
     @Test
     void aTurnThatFailsIsFollowedByTheNext() {
-        try (var beat = new Beat("failing")) {
-            beat.nowAndEvery(Duration.ofMillis(1), () -> {
-                turns.incrementAndGet();
-                throw new IllegalStateException("a defect");
-            });
-            await().until(() -> turns.get() > 2);
-        }
+        goesOnAfter(() -> {
+            throw new IllegalStateException("a defect");
+        });
     }
 
     @Test
     void anErrorEndsItNoMoreThanAnException() {
+        goesOnAfter(() -> {
+            throw new OutOfMemoryError("as a handler may cause it");
+        });
+    }
+
+    private void goesOnAfter(Runnable failure) {
         try (var beat = new Beat("failing")) {
             beat.nowAndEvery(Duration.ofMillis(1), () -> {
                 turns.incrementAndGet();
-                throw new OutOfMemoryError("as a handler may cause it");
+                failure.run();
             });
             await().until(() -> turns.get() > 2);
         }

@@ -44,15 +44,13 @@ final class EventPages {
         var found = flow.events().search(filter.search(), SHOWN);
         var list = new EventList(
                 views.rows(found.events()), EventViews.counts(flow.inbox().counts()), view(filter, found));
-        var frame = Desk.frame("Events", "events");
-        return request.wantsFragment()
-                ? desk.page(request, 200, "eventRows", frame, around -> list)
-                : desk.page(
-                        request,
-                        200,
-                        "events",
-                        frame,
-                        around -> new EventsPage(around, list, charts.of(span(request))));
+        var alone = request.wantsFragment();
+        return desk.page(
+                request,
+                200,
+                alone ? "eventRows" : "events",
+                Desk.frame("Events", "events"),
+                frame -> alone ? list : new EventsPage(frame, list, charts.of(span(request))));
     }
 
     private static FilterView view(EventFilter filter, Found found) {
