@@ -51,6 +51,21 @@ class OwnAppsTest {
     }
 
     @Test
+    void anEventAtTheSharedAddressReachesEachConnectionOfItsPrivateApp() {
+        try (var demo = start()) {
+            demo.connect(surfer, PRIVATE);
+            demo.connect(surfer, PRIVATE);
+            demo.zoom().webhooks().subscribeUnvalidated(PRIVATE, demo.open("/zoom/event"));
+            meet(demo);
+
+            await().untilAsserted(() -> assertThat(
+                            surfer.get(demo.page("/events")).body().split("data-state=\"done\""))
+                    .as("once for each")
+                    .hasSize(3));
+        }
+    }
+
+    @Test
     void aServerToServerAppIsProvenWhenItIsSaved() {
         try (var demo = start()) {
             var cid = demo.create(surfer, "serverToServer");

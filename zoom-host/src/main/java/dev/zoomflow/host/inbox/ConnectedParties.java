@@ -54,10 +54,8 @@ public final class ConnectedParties implements Parties {
     }
 
     @Override
-    public List<Source> claimed(String type, String name, Subject claim) {
-        return connections.claimed(type, claim, MOST_CLAIMED).stream()
-                .flatMap(id -> own(type, name, id).stream())
-                .toList();
+    public List<String> claimed(String type, Subject claim) {
+        return connections.claimed(type, claim, MOST_CLAIMED);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.store.Vault;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -25,8 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class Inbox implements Receiving, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Answer STORED = new Answer(200, "text/plain; charset=utf-8", "", Map.of());
-
-    private static final int UNVERIFIED = 401;
 
     private final Parties parties;
     private final Engine engine;
@@ -116,10 +115,10 @@ public final class Inbox implements Receiving, AutoCloseable {
             later(call, "the store is not available");
         } catch (ConnectionException defect) {
             LOG.error("a delivery to {}/{} cannot be judged: {}", call.type(), call.source(), defect.getMessage());
-            later(call, "deliveries cannot be judged now");
+            later(call, Hearing.UNJUDGED);
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             LOG.error("a delivery to {}/{} cannot be judged", call.type(), call.source(), defect);
-            later(call, "deliveries cannot be judged now");
+            later(call, Hearing.UNJUDGED);
         }
     }
 
@@ -155,40 +154,57 @@ public final class Inbox implements Receiving, AutoCloseable {
 
     /** The shared source does not know it: the connections it claims to be for may, each by its own secret. */
     private void offer(Call call, DeliveryResult.Rejected rejected) {
-        var rotated = parties.areSecretsRotated(call.type(), "");
-        for (var source :
-                parties.claimed(call.type(), call.source(), rejected.claim().orElseThrow())) {
-            var result = source.source().receive(call.delivery());
-            if (!(result instanceof DeliveryResult.Rejected)) {
-                take(call, source.connectionId(), result);
-                return;
-            }
-            rotated |= parties.areSecretsRotated(call.type(), source.connectionId());
+        var heard = Hearing.of(parties, call.type(), call.source(), call.delivery(), rejected);
+        if (heard.answer().isPresent()) {
+            answer(call, heard.answer().get());
+        } else if (heard.accepted().isEmpty()) {
+            reject(call, rejected, heard.again());
+        } else {
+            store(call, heard);
         }
-        reject(call, rejected, rotated);
     }
 
-    /** What nobody verifies may be signed with a secret that is not known here yet, while secrets are rotated. */
-    private void reject(Call call, DeliveryResult.Rejected rejected, boolean rotated) {
-        if (rotated && rejected.status() == UNVERIFIED) {
-            later(call, "a secret is being rotated, and no known one verifies this");
+    /** For all who take it, or for none. */
+    private void store(Call call, Hearing heard) {
+        var parcels = heard.accepted().stream()
+                .filter(arrival -> !arrival.events().isEmpty())
+                .map(Parcel::of)
+                .toList();
+        if (parcels.isEmpty()) {
+            acknowledge(call, Intake.Outcome.STORED, heard.again());
         } else {
-            refuse(call, rejected.status(), rejected.reason());
+            intake.add(parcels, call.sender().home(), outcome -> acknowledge(call, outcome, heard.again()));
         }
+    }
+
+    private void acknowledge(Call call, Intake.Outcome outcome, Optional<String> again) {
+        if (outcome == Intake.Outcome.STORED && again.isPresent()) {
+            later(call, again.get());
+        } else {
+            acknowledge(call, outcome);
+        }
+    }
+
+    private void reject(Call call, DeliveryResult.Rejected rejected, Optional<String> again) {
+        again.ifPresentOrElse(why -> later(call, why), () -> refuse(call, rejected.status(), rejected.reason()));
+    }
+
+    private void answer(Call call, DeliveryResult.Answered answered) {
+        tally.probed();
+        call.sender().tell(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));
     }
 
     private void take(Call call, String owner, DeliveryResult result) {
         if (result instanceof DeliveryResult.Rejected rejected) {
-            reject(call, rejected, parties.areSecretsRotated(call.type(), owner));
+            reject(call, rejected, Hearing.again(parties, call.type(), owner, rejected));
         } else if (result instanceof DeliveryResult.Answered answered) {
-            tally.probed();
-            call.sender().tell(new Answer(answered.status(), answered.contentType(), answered.body(), Map.of()));
+            answer(call, answered);
         } else if (((DeliveryResult.Accepted) result).events().isEmpty()) {
             stored(call);
         } else {
             var events = ((DeliveryResult.Accepted) result).events();
             var arrival = new Arrival(call.type(), owner, call.source(), call.delivery(), events);
-            intake.add(Parcel.of(arrival), call.sender().home(), outcome -> acknowledge(call, outcome));
+            intake.add(List.of(Parcel.of(arrival)), call.sender().home(), outcome -> acknowledge(call, outcome));
         }
     }
 

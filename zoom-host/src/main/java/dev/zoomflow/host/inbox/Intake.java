@@ -31,14 +31,22 @@ final class Intake implements AutoCloseable {
 
     private static final Duration CROWDED = Duration.ofMillis(100);
 
-    /** What became of a parcel. Not stored: or nobody knows. */
+    /** What became of a delivery. Not stored: or nobody knows. */
     enum Outcome {
         STORED,
         NOT_STORED,
         NO_ROOM
     }
 
-    private record Waiting(Parcel parcel, Executor home, Consumer<Outcome> then) {
+    private record Waiting(List<Parcel> parcels, Executor home, Consumer<Outcome> then) {
+        int size() {
+            var size = 0;
+            for (var parcel : parcels) {
+                size += parcel.packed().length;
+            }
+            return size;
+        }
+
         void tell(Outcome outcome) {
             try {
                 then.accept(outcome);
@@ -77,17 +85,18 @@ final class Intake implements AutoCloseable {
     /**
      * Takes what is to be written.
      *
+     * @param parcels what one sender waits for, seldom more than one: they are written together
      * @param home runs {@code then}, unless there is no room: then it is this thread
-     * @param then told when the parcel is on the disk, or will not be; must not wait
+     * @param then told when they are on the disk, or will not be; must not wait
      */
-    void add(Parcel parcel, Executor home, Consumer<Outcome> then) {
-        if (!offer(new Waiting(parcel, home, then))) {
+    void add(List<Parcel> parcels, Executor home, Consumer<Outcome> then) {
+        if (!offer(new Waiting(parcels, home, then))) {
             then.accept(Outcome.NO_ROOM);
         }
     }
 
     private synchronized boolean offer(Waiting waiting) {
-        var size = waiting.parcel().packed().length;
+        var size = waiting.size();
         if (closed || queue.size() >= MOST_WAITING || (bytes + size > MOST_BYTES && !queue.isEmpty())) {
             return false;
         }
@@ -144,7 +153,7 @@ final class Intake implements AutoCloseable {
         var group = new ArrayList<Waiting>(Math.min(queue.size(), MOST_TOGETHER));
         while (!queue.isEmpty() && group.size() < MOST_TOGETHER) {
             var waiting = queue.poll();
-            bytes -= waiting.parcel().packed().length;
+            bytes -= waiting.size();
             group.add(waiting);
         }
         writing = group.size();
@@ -161,7 +170,7 @@ final class Intake implements AutoCloseable {
 
     private Outcome write(List<Waiting> group) {
         try {
-            append.accept(group.stream().map(Waiting::parcel).toList());
+            append.accept(parcels(group));
             failed = Optional.empty();
             return Outcome.STORED;
         } catch (StoreException storeDown) {
@@ -171,6 +180,14 @@ final class Intake implements AutoCloseable {
         }
         failed = Optional.of(System.nanoTime());
         return Outcome.NOT_STORED;
+    }
+
+    private static List<Parcel> parcels(List<Waiting> group) {
+        var parcels = new ArrayList<Parcel>(group.size());
+        for (var waiting : group) {
+            parcels.addAll(waiting.parcels());
+        }
+        return parcels;
     }
 
     /** Whether the last group could not be written, not long ago. */

@@ -17,8 +17,8 @@ public interface Parties {
     /** The source of a connection's own app. */
     Optional<Source> own(String type, String name, String connectionId);
 
-    /** The own sources of the connections that a delivery claims, unproven, to be for; at most 64. */
-    List<Source> claimed(String type, String name, Subject claim);
+    /** The connections with a source of their own that a delivery claims, unproven, to be for; at most 64. */
+    List<String> claimed(String type, Subject claim);
 
     /**
      * Whether what cannot be verified now may be verified soon, because secrets are being rotated. Does not wait.

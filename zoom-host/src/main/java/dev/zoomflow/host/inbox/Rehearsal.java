@@ -39,7 +39,7 @@ public final class Rehearsal implements Receiving, AutoCloseable {
         if (isProbe(source, delivery)) {
             var arrival = new Arrival(type, "", name, delivery, List.of(event(delivery)));
             intake.add(
-                    Parcel.of(arrival),
+                    List.of(Parcel.of(arrival)),
                     sender.home(),
                     outcome -> sender.tell(outcome == Intake.Outcome.STORED ? DONE : Answer.later("not rehearsed")));
         } else {

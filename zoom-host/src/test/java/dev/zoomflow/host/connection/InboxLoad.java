@@ -126,7 +126,7 @@ final class InboxLoad implements AutoCloseable {
         }
 
         @Override
-        public List<Source> claimed(String type, String name, Subject claim) {
+        public List<String> claimed(String type, Subject claim) {
             return List.of();
         }
 

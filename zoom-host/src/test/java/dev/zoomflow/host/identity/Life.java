@@ -125,7 +125,7 @@ final class Life implements Parties {
     }
 
     @Override
-    public List<Source> claimed(String type, String name, Subject claim) {
+    public List<String> claimed(String type, Subject claim) {
         return List.of();
     }
 

@@ -16,13 +16,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A connection type with a source at both levels, and no service behind it. */
 final class AppType implements ConnectionType {
     /** How many connections were made. */
-    final AtomicInteger connected = new AtomicInteger();
-
     private record Source() implements EventSource {
         @Override
         public String name() {
@@ -57,10 +54,9 @@ final class AppType implements ConnectionType {
         }
     }
 
-    private final class Server implements Integration {
+    private static final class Server implements Integration {
         @Override
         public Connection connect(String authType, SettingValues settings, TokenStore tokens) {
-            connected.incrementAndGet();
             return new App(settings.text("client_id").orElse(""));
         }
 

@@ -73,8 +73,8 @@ final class FakeParties implements Parties {
     }
 
     @Override
-    public List<Source> claimed(String type, String name, Subject claim) {
-        return List.copyOf(own.values());
+    public List<String> claimed(String type, Subject claim) {
+        return List.copyOf(own.keySet());
     }
 
     @Override
