@@ -52,7 +52,8 @@ class AdminApiTest {
                 "since=yesterday",
                 "since=%2B1000000000-12-31T23:59:59Z",
                 "since=-1000000000-01-01T00:00:00Z",
-                "since=2020-01-01T00:00&only=dead"
+                "since=2020-01-01T00:00&only=dead",
+                "event=1&finished-by=now"
             })
     void aReplayThatIsNotUnderstoodRunsNothing(String query) throws Exception {
         var answer = asked("/api/replay?" + query, "");

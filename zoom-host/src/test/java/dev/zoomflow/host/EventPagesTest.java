@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventPagesTest {
     private static final Pattern ENDED = Pattern.compile("\"seq\":(\\d+),\"name\":\"meeting.ended\"");
+    private static final Pattern RUN = Pattern.compile("id=\"run-(\\d+)\"");
 
     @TempDir
     Path data;
@@ -53,16 +54,34 @@ class EventPagesTest {
                 .doesNotContain("data-test=\"live\"");
         var csrf = Surfer.field(still, "_csrf");
 
-        assertThat(surfer.post(demo.page("/events/replay"), "_csrf", csrf, "event", seq)
-                        .body())
-                .contains("1 finished runs were queued");
+        var shown = Surfer.field(still, "finished-by");
+
+        assertThat(ticked(demo, csrf, shown, seq)).contains("1 finished runs were queued");
         assertThat(surfer.post(demo.page("/events/replay"), "_csrf", csrf, "since", "yesterday")
                         .statusCode())
                 .isEqualTo(422);
         await().untilAsserted(
                         () -> assertThat(page(demo, "/events/" + seq)).contains("data-state=\"done\"", "(attempt 2)"));
+        pressedAgain(demo, csrf, shown, seq);
         var said = Said.by("replay", "--since", "2020-01-01T00:00", "--data", data.toString());
         assertThat(said.out()).as(said.err()).contains("Queued once more: 1 run");
+    }
+
+    private String ticked(RunningDemo demo, String csrf, String shown, String seq) {
+        return surfer.post(demo.page("/events/replay"), "_csrf", csrf, "event", seq, "finished-by", shown)
+                .body();
+    }
+
+    /** On pages that show what was before. */
+    private void pressedAgain(RunningDemo demo, String csrf, String shown, String seq) {
+        assertThat(ticked(demo, csrf, shown, seq)).contains("Nothing was queued");
+        var run = RUN.matcher(page(demo, "/events/" + seq));
+        assertThat(run.find()).isTrue();
+        var again = surfer.post(
+                demo.page("/runs/" + run.group(1) + "/replay"), "_csrf", csrf, "event", seq, "attempt", "1");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("It has run since you looked", "/events/" + seq);
+        assertThat(page(demo, "/events/" + seq)).contains("name=\"attempt\" value=\"2\"", "(attempt 2)");
     }
 
     private String page(RunningDemo demo, String path) {

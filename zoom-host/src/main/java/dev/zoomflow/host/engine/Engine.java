@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -154,10 +153,11 @@ public final class Engine implements AutoCloseable {
     /**
      * Runs a finished run once more, marked late, outside its lane's order.
      *
-     * @return false if there is no such run, or it is not finished
+     * @param attempt its last one, as whoever wants it was shown it: asked twice, it runs again once
+     * @return false if there is no such run, it is not finished, or it has run since
      */
-    public boolean replay(long runId) {
-        var again = runs.replay(runId);
+    public boolean replay(long runId, int attempt) {
+        var again = runs.replay(runId, attempt);
         if (again) {
             tell(runId);
             sweep();
@@ -166,19 +166,22 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Runs the finished runs of these events once more, as {@link #replay(long)} does.
+     * Runs the finished runs of these events once more, as {@link #replay(long, int)} does.
      *
-     * @param connectionId whose alone; empty for all
-     * @param givenUpOnly whether those that were done stay done
      * @return how many
      */
-    public int replay(List<Long> events, Optional<String> connectionId, boolean givenUpOnly) {
-        return swept(replays.of(events, connectionId, givenUpOnly));
+    public int replay(List<Long> events, Finished which) {
+        return swept(replays.of(events, which));
     }
 
     /** The same for all events that were received since then. */
-    public int replaySince(Instant since, Optional<String> connectionId, boolean givenUpOnly) {
-        return swept(replays.since(since, connectionId, givenUpOnly));
+    public int replaySince(Instant since, Finished which) {
+        return swept(replays.since(since, which));
+    }
+
+    /** The time by the clock that says when runs are finished. */
+    public Instant now() {
+        return clock.instant();
     }
 
     private int swept(int again) {

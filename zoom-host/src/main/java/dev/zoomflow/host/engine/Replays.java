@@ -4,7 +4,6 @@ import dev.zoomflow.host.store.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Queues finished runs once more, many at a time, in small transactions. */
@@ -14,27 +13,30 @@ final class Replays {
     private final Database database;
     private final Clock clock;
 
+    /** A finished run and its last attempt: whoever is faster with the same runs it again, once. */
+    private record Seen(long id, int attempt) {}
+
     Replays(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** Of these events. */
-    int of(List<Long> events, Optional<String> connectionId, boolean givenUpOnly) {
+    int of(List<Long> events, Finished which) {
         var again = 0;
         for (int from = 0; from < events.size(); from += TOGETHER) {
             var some = events.subList(from, Math.min(from + TOGETHER, events.size()));
-            again += queue(database.read(handle -> ids(handle, some, connectionId, givenUpOnly)));
+            again += queue(database.read(handle -> seen(handle, some, which)));
         }
         return again;
     }
 
     /** Of all events that were received since then. */
-    int since(Instant since, Optional<String> connectionId, boolean givenUpOnly) {
+    int since(Instant since, Finished which) {
         var again = 0;
         var position = database.read(handle -> before(handle, since));
         for (var page = page(position, since); !page.isEmpty(); page = page(position, since)) {
-            again += of(page, connectionId, givenUpOnly);
+            again += of(page, which);
             position = page.get(page.size() - 1);
         }
         return again;
@@ -58,22 +60,21 @@ final class Replays {
                 .list());
     }
 
-    private static List<Long> ids(
-            Handle handle, List<Long> events, Optional<String> connectionId, boolean givenUpOnly) {
-        var sql = "select id from run where event_seq in (<events>) and finished_at is not null"
-                + (givenUpOnly ? " and state = 'DEAD'" : "")
-                + (connectionId.isPresent() ? " and connection_id = :connection" : "")
-                + " order by id";
-        var query = handle.createQuery(sql).bindList("events", events);
-        connectionId.ifPresent(id -> query.bind("connection", id));
-        return query.mapTo(Long.class).list();
+    private static List<Seen> seen(Handle handle, List<Long> events, Finished which) {
+        var query = handle.createQuery("select id, attempt from run where event_seq in (<events>) and "
+                        + which.condition() + " order by id")
+                .bindList("events", events);
+        which.connectionId().ifPresent(id -> query.bind("connection", id));
+        which.by().ifPresent(by -> query.bind("by", by.toEpochMilli()));
+        return query.map((row, context) -> new Seen(row.getLong("id"), row.getInt("attempt")))
+                .list();
     }
 
-    private int queue(List<Long> runs) {
+    private int queue(List<Seen> runs) {
         return runs.isEmpty()
                 ? 0
                 : database.writeAlongside(handle -> runs.stream()
-                        .mapToInt(run -> Runs.again(handle, run, clock.millis()))
+                        .mapToInt(run -> Runs.again(handle, run.id(), run.attempt(), clock.millis()))
                         .sum());
     }
 }

@@ -206,18 +206,20 @@ final class Runs {
                 run.node()));
     }
 
-    boolean replay(long id) {
-        return database.writeAlongside(handle -> again(handle, id, clock.millis())) == 1;
+    boolean replay(long id, int attempt) {
+        return database.writeAlongside(handle -> again(handle, id, attempt, clock.millis())) == 1;
     }
 
-    /** Queues a finished run once more: late, in a lane of its own. */
-    static int again(Handle handle, long id, long now) {
+    /** Queues a run once more that is finished with this attempt: late, in a lane of its own. */
+    static int again(Handle handle, long id, int attempt, long now) {
         return handle.execute(
                 "update run set state = 'QUEUED', late = 1, lane = ?, failures = 0, first_failed_at = null,"
-                        + " queued_at = ?, problem = '', finished_at = null where id = ? and finished_at is not null",
+                        + " queued_at = ?, problem = '', finished_at = null"
+                        + " where id = ? and attempt = ? and finished_at is not null",
                 Lane.late(id),
                 now,
-                id);
+                id,
+                attempt);
     }
 
     /** The connection works again. @return whether anything may go on now */

@@ -270,7 +270,9 @@ class EngineTest {
         rig.await(behind, "DONE");
 
         works.set(1);
-        assertThat(rig.engineNow().replay(rig.run(failing).id())).isTrue();
+        assertThat(rig.engineNow()
+                        .replay(rig.run(failing).id(), rig.run(failing).attempt()))
+                .isTrue();
         rig.await(failing, "DONE");
         assertThat(late).containsExactly(false, true);
     }
@@ -302,8 +304,8 @@ class EngineTest {
         var seq = rig.event("con_a", "h", "k");
         rig.await(seq, "PARKED");
 
-        assertThat(rig.engineNow().replay(rig.run(seq).id())).isFalse();
-        assertThat(rig.engineNow().replay(4711)).isFalse();
+        assertThat(rig.engineNow().replay(rig.run(seq).id(), 1)).isFalse();
+        assertThat(rig.engineNow().replay(4711, 1)).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.Parameter;
 @SuppressWarnings("NullAway.Init")
 @OnEachStore
 class ReplaysTest {
+    private static final Finished GIVEN_UP = new Finished(Optional.empty(), true, Optional.empty());
+    private static final Finished OF_B = new Finished(Optional.of("con_b"), false, Optional.empty());
+
     @Parameter
     private TestStore store;
 
@@ -68,34 +72,57 @@ class ReplaysTest {
 
     @Test
     void aSelectionRunsAgainAndNothingElse() {
-        assertThat(rig.engineNow().replay(List.of(done, dead), Optional.empty(), false))
-                .isEqualTo(2);
+        assertThat(rig.engineNow().replay(List.of(done, dead), Finished.ALL)).isEqualTo(2);
         ranAgain(2, done, dead);
         assertThat(rig.run(other).attempt()).isEqualTo(1);
     }
 
     @Test
     void onlyWhatWasGivenUpRunsAgainIfOneWantsThat() {
-        assertThat(rig.engineNow().replay(List.of(done, dead, other), Optional.empty(), true))
-                .isEqualTo(1);
+        assertThat(rig.engineNow().replay(List.of(done, dead, other), GIVEN_UP)).isEqualTo(1);
         ranAgain(1, dead);
     }
 
     @Test
     void everythingSinceATimeRunsAgainOfOneConnectionOrOfAll() {
-        assertThat(rig.engineNow().replaySince(Instant.EPOCH, Optional.of("con_b"), false))
-                .isEqualTo(1);
+        assertThat(rig.engineNow().replaySince(Instant.EPOCH, OF_B)).isEqualTo(1);
         ranAgain(1, other);
-        assertThat(rig.engineNow().replaySince(Instant.EPOCH, Optional.empty(), false))
-                .isEqualTo(3);
+        assertThat(rig.engineNow().replaySince(Instant.EPOCH, Finished.ALL)).isEqualTo(3);
         ranAgain(4, done, dead, other);
-        assertThat(rig.engineNow().replaySince(Instant.EPOCH.plusMillis(1), Optional.empty(), false))
+        assertThat(rig.engineNow().replaySince(Instant.EPOCH.plusMillis(1), Finished.ALL))
                 .isZero();
     }
 
     @Test
+    void aRunThatWasAskedForTwiceRunsAgainOnceAlsoWhenItIsOverInBetween() {
+        var shown = rig.run(done);
+
+        assertThat(rig.engineNow().replay(shown.id(), shown.attempt())).isTrue();
+        ranAgain(1, done);
+
+        assertThat(rig.engineNow().replay(shown.id(), shown.attempt())).isFalse();
+        assertThat(rig.engineNow().replay(shown.id(), rig.run(done).attempt())).isTrue();
+        ranAgain(2, done);
+    }
+
+    @Test
+    void whatRanSinceSomebodyLookedIsNotAmongWhatHeMeans() {
+        var looked = new Finished(
+                Optional.empty(), false, Optional.of(rig.engineNow().now()));
+        rig.clock.move(Duration.ofMillis(1));
+
+        assertThat(rig.engineNow().replay(List.of(done), looked)).isEqualTo(1);
+        ranAgain(1, done);
+
+        assertThat(rig.engineNow().replay(List.of(done), looked)).isZero();
+        assertThat(rig.engineNow().replaySince(Instant.EPOCH, looked)).isEqualTo(2);
+        ranAgain(3, dead, other);
+        assertThat(rig.run(done).attempt()).isEqualTo(2);
+    }
+
+    @Test
     void attemptsThatFailedAreToldAlsoWhenALaterOneWasGood() {
-        rig.engineNow().replay(List.of(dead), Optional.empty(), false);
+        rig.engineNow().replay(List.of(dead), Finished.ALL);
         ranAgain(1, dead);
 
         assertThat(rig.run(dead).failures()).hasSize(1);

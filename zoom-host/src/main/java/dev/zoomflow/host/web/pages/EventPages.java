@@ -41,6 +41,7 @@ final class EventPages {
 
     Reply list(Request request) {
         var filter = EventFilter.of(request);
+        var shown = flow.engine().now().toString();
         var found = flow.events().search(filter.search(), SHOWN);
         var list = new EventList(
                 views.rows(found.events()), EventViews.counts(flow.inbox().counts()), view(filter, found));
@@ -50,7 +51,7 @@ final class EventPages {
                 200,
                 alone ? "eventRows" : "events",
                 Desk.frame("Events", "events"),
-                frame -> alone ? list : new EventsPage(frame, list, charts.of(span(request))));
+                frame -> alone ? list : new EventsPage(frame, list, charts.of(span(request)), shown));
     }
 
     private static FilterView view(EventFilter filter, Found found) {

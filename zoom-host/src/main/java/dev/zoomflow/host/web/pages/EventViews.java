@@ -69,6 +69,7 @@ final class EventViews {
         var attempts = run.attempt() > 1 ? " (attempt " + run.attempt() + ")" : "";
         return new EventRow.RunRow(
                 run.id(),
+                run.attempt(),
                 plugins.handler(run.handler()).map(LoadedHandler::displayName).orElse(run.handler()),
                 name(run.connectionId()),
                 run.state().toLowerCase(Locale.ROOT),

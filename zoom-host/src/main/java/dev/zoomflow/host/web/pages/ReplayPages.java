@@ -1,6 +1,7 @@
 package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.engine.Engine;
+import dev.zoomflow.host.engine.Finished;
 import dev.zoomflow.host.web.http.Form;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
@@ -17,7 +18,12 @@ import java.util.Optional;
 final class ReplayPages {
     private static final String NOTHING_NAMED =
             "Name events by their numbers, or a time since when, as 2026-03-01T12:00"
-                    + " (UTC); only= is given-up or left out. Nothing was done.";
+                    + " (UTC); finished-by= is such a time or left out, only= is given-up or left out. Nothing was done.";
+
+    private static final String RAN_SINCE =
+            "It has run since you looked, or runs now. If that did not help, run it again from its page as it is now.";
+    private static final String NONE =
+            "Nothing was queued: none of those runs was finished when you looked, or they have run since.";
 
     /** Milliseconds go no further. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
@@ -30,13 +36,18 @@ final class ReplayPages {
         this.desk = desk;
     }
 
+    /** The form says which attempt was shown as the last one, so that pressing twice is pressing once. */
     Reply one(Request request) {
-        EventPages.number(request.variable("run")).ifPresent(engine::replay);
-        return Reply.redirect(
-                303,
-                URI.create(EventPages.number(request.form().text("event"))
-                        .map(seq -> "/events/" + seq)
-                        .orElse("/events")));
+        var event = EventPages.number(request.form().text("event"))
+                .map(seq -> "/events/" + seq)
+                .orElse("/events");
+        var run = EventPages.number(request.variable("run"));
+        var attempt = EventPages.number(request.form().text("attempt"));
+        return run.isPresent()
+                        && attempt.isPresent()
+                        && engine.replay(run.get(), attempt.get().intValue())
+                ? Reply.redirect(303, URI.create(event))
+                : desk.message(request, 409, "Not run again", RAN_SINCE, event, "See what became of it");
     }
 
     Reply many(Request request) {
@@ -45,7 +56,10 @@ final class ReplayPages {
                         request,
                         200,
                         "Running again",
-                        count + " finished runs were queued once more. They are marked late and hold up nobody.",
+                        count == 0
+                                ? NONE
+                                : count
+                                        + " finished runs were queued once more. They are marked late and hold up nobody.",
                         "/events",
                         "Open the events"))
                 .orElseGet(() -> desk.message(
@@ -62,22 +76,25 @@ final class ReplayPages {
 
     /** Empty if the form names nothing, or something that is not understood: it could be meant to be less than all. */
     private Optional<Integer> replayed(Form form) {
-        var connection = form.first("connection").filter(id -> !id.isBlank());
         var named = form.all("event");
         List<Long> events =
                 named.stream().flatMap(text -> EventPages.number(text).stream()).toList();
         var only = form.text("only");
         var givenUpOnly = only.equals("given-up");
-        if (events.size() < named.size() || !(givenUpOnly || only.isEmpty())) {
+        var by = time(form.text("finished-by"));
+        if (events.size() < named.size()
+                || !(givenUpOnly || only.isEmpty())
+                || (by.isEmpty() && form.first("finished-by").isPresent())) {
             return Optional.empty();
         }
+        var which = new Finished(form.first("connection").filter(id -> !id.isBlank()), givenUpOnly, by);
         if (!events.isEmpty()) {
-            return Optional.of(engine.replay(events, connection, givenUpOnly));
+            return Optional.of(engine.replay(events, which));
         }
-        return since(form.text("since")).map(since -> engine.replaySince(since, connection, givenUpOnly));
+        return time(form.text("since")).map(since -> engine.replaySince(since, which));
     }
 
-    private static Optional<Instant> since(String text) {
+    private static Optional<Instant> time(String text) {
         try {
             return text.isEmpty()
                     ? Optional.empty()

@@ -15,9 +15,14 @@ public record EventRow(
     /** A connection that got it. */
     public record RouteRow(String connectionId, String connection, String reason) {}
 
-    /** A handler's run. */
+    /**
+     * A handler's run.
+     *
+     * @param attempt the last one, 0 before the first
+     */
     public record RunRow(
             long id,
+            int attempt,
             String handler,
             String connection,
             String state,

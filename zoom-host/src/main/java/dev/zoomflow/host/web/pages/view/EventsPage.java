@@ -1,4 +1,8 @@
 package dev.zoomflow.host.web.pages.view;
 
-/** What happened: as a chart and as a list. */
-public record EventsPage(Frame frame, EventList list, ChartView chart) {}
+/**
+ * What happened: as a chart and as a list.
+ *
+ * @param shown when this was so
+ */
+public record EventsPage(Frame frame, EventList list, ChartView chart, String shown) {}
