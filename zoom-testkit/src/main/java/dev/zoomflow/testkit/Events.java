@@ -29,6 +29,16 @@ public final class Events {
     }
 
     /**
+     * Lets this name be subscribed, which Zoom has and {@link #names()} lacks. There are no samples of it; {@link
+     * Webhooks#send} sends it.
+     *
+     * @throws IllegalArgumentException when the name is empty or has white space in it
+     */
+    public void add(String event) {
+        simulation.events.add(event);
+    }
+
+    /**
      * @throws IllegalArgumentException when Zoom has no such event
      */
     public EventDescription describe(String event) {

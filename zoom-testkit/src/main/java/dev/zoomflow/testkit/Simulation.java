@@ -23,6 +23,7 @@ import dev.zoomflow.testkit.oauth.Grants;
 import dev.zoomflow.testkit.oauth.OauthRoutes;
 import dev.zoomflow.testkit.page.Assets;
 import dev.zoomflow.testkit.pastmeeting.PastMeetings;
+import dev.zoomflow.testkit.payload.KnownEvents;
 import dev.zoomflow.testkit.ratelimit.RateLimits;
 import dev.zoomflow.testkit.recording.Recordings;
 import dev.zoomflow.testkit.report.Chronicle;
@@ -59,6 +60,7 @@ final class Simulation implements AutoCloseable {
     private static final long SETTLING_MILLIS = 30_000;
 
     final Directory directory = new Directory();
+    final KnownEvents events = new KnownEvents();
     final Subscriptions subscriptions = new Subscriptions();
     final DeliveryLog log;
     final Journal journal;
@@ -105,8 +107,9 @@ final class Simulation implements AutoCloseable {
         deliveries = new Deliveries(recipients, subscriptions, log, timeline, dispatch, rules);
         admission = new Admission(directory, subscriptions, grants, timeline, rules.invalidTokenText());
         timeline.settleBy(() -> deliveries.settle(SETTLING_MILLIS));
-        registration = new Registration(directory, subscriptions, deliveries, timeline, mailbox);
+        registration = new Registration(directory, events, subscriptions, deliveries, timeline, mailbox);
         deauthorization = new Deauthorization(deliveries, timeline);
+        config.additionalEvents().forEach(events::add);
         config.subscriptions().forEach(this::save);
         chronicle = new Chronicle(deliveries::send);
         recordings = new Recordings(chronicle, timeline, this::zoomUri);
@@ -172,7 +175,7 @@ final class Simulation implements AutoCloseable {
         families.add(new UsageReports(heldMeetings, pages, timeline));
         families.addAll(new Reports(List.of(meetings, webinars), held, chronicle).families(pages, timeline));
         families.addAll(marketplace.families(pages));
-        families.add(new SubscriptionEndpoints(registration, subscriptions, pages));
+        families.add(new SubscriptionEndpoints(registration, events, subscriptions, pages));
         families.add(new WebhookLogEndpoint(log, pages, timeline));
         families.addAll(recordings.families(pages));
         inventory.families(office, new MeetingFinder(meetings.book), pages).forEach(families::add);

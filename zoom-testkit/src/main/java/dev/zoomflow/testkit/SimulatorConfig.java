@@ -4,13 +4,16 @@ import dev.zoomflow.testkit.config.ConfigFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The world a simulator starts with. Immutable.
  *
- * @param subscriptions taken as validated; use {@link ZoomSimulator#subscribe} to have an endpoint validated
+ * @param subscriptions taken as validated; use {@link Webhooks#subscribe(App, URI, String...)} to have an endpoint
+ *     validated
+ * @param additionalEvents names that may be subscribed although {@link Events#names()} lacks them
  */
 public record SimulatorConfig(
         List<Account> accounts,
@@ -19,7 +22,8 @@ public record SimulatorConfig(
         List<PlannedMeeting> meetings,
         List<PlannedMeeting> webinars,
         List<Subscription> subscriptions,
-        Rules rules) {
+        Rules rules,
+        Set<String> additionalEvents) {
     public SimulatorConfig {
         accounts = List.copyOf(accounts);
         users = List.copyOf(users);
@@ -27,6 +31,7 @@ public record SimulatorConfig(
         meetings = List.copyOf(meetings);
         webinars = List.copyOf(webinars);
         subscriptions = List.copyOf(subscriptions);
+        additionalEvents = Set.copyOf(additionalEvents);
         mustHaveHosts("meeting", meetings, users);
         mustHaveHosts("webinar", webinars, users);
     }
@@ -40,14 +45,14 @@ public record SimulatorConfig(
         }
     }
 
-    /** Without webinars, with {@link Rules#standard()}. */
+    /** Without webinars and additional events, with {@link Rules#standard()}. */
     public SimulatorConfig(
             List<Account> accounts,
             List<User> users,
             List<App> apps,
             List<PlannedMeeting> meetings,
             List<Subscription> subscriptions) {
-        this(accounts, users, apps, meetings, List.of(), subscriptions, Rules.standard());
+        this(accounts, users, apps, meetings, List.of(), subscriptions, Rules.standard(), Set.of());
     }
 
     /**
@@ -108,22 +113,30 @@ public record SimulatorConfig(
     public SimulatorConfig withRedirectUri(URI redirectUri) {
         List<App> allowed =
                 apps.stream().map(app -> app.withRedirectUri(redirectUri)).toList();
-        return new SimulatorConfig(accounts, users, allowed, meetings, webinars, subscriptions, rules);
+        return new SimulatorConfig(
+                accounts, users, allowed, meetings, webinars, subscriptions, rules, additionalEvents);
     }
 
     public SimulatorConfig withApp(App app) {
         List<App> more = new ArrayList<>(apps);
         more.add(app);
-        return new SimulatorConfig(accounts, users, more, meetings, webinars, subscriptions, rules);
+        return new SimulatorConfig(accounts, users, more, meetings, webinars, subscriptions, rules, additionalEvents);
     }
 
     public SimulatorConfig withUser(User user) {
         List<User> more = new ArrayList<>(users);
         more.add(user);
-        return new SimulatorConfig(accounts, more, apps, meetings, webinars, subscriptions, rules);
+        return new SimulatorConfig(accounts, more, apps, meetings, webinars, subscriptions, rules, additionalEvents);
     }
 
     public SimulatorConfig withRules(Rules changed) {
-        return new SimulatorConfig(accounts, users, apps, meetings, webinars, subscriptions, changed);
+        return new SimulatorConfig(accounts, users, apps, meetings, webinars, subscriptions, changed, additionalEvents);
+    }
+
+    /** The same world where these names may be subscribed too. */
+    public SimulatorConfig withEvents(String... names) {
+        Set<String> more = new HashSet<>(additionalEvents);
+        more.addAll(List.of(names));
+        return new SimulatorConfig(accounts, users, apps, meetings, webinars, subscriptions, rules, more);
     }
 }

@@ -21,7 +21,8 @@ public final class WebSockets {
      * Saves a subscription of everybody's events over a WebSocket.
      *
      * @param events names such as {@code meeting.ended}; none means every event
-     * @throws IllegalArgumentException when the app is user-managed or has twenty subscriptions already
+     * @throws IllegalArgumentException when the app is user-managed or has twenty subscriptions already, or an event is
+     *     neither in {@link Events#names()} nor {@linkplain Events#add added}
      */
     public Subscription subscribe(App app, String... events) {
         return simulation.save(Subscription.webSocket(app, events));

@@ -22,7 +22,8 @@ public final class Webhooks {
      * @param events names such as {@code meeting.ended}; none means every event
      * @throws IllegalStateException when the endpoint does not prove that it knows the app's secret token; nothing is
      *     saved
-     * @throws IllegalArgumentException when the app has twenty subscriptions already
+     * @throws IllegalArgumentException when the app has twenty subscriptions already, or an event is neither in {@link
+     *     Events#names()} nor {@linkplain Events#add added}
      */
     public Subscription subscribe(App app, URI endpoint, String... events) {
         return subscribe(Subscription.webhook(app, endpoint, events));

@@ -169,6 +169,36 @@ apps:
                 .hasMessageContaining("\"client_secret\" is missing in an app");
     }
 
+    @Test
+    void everySlipInTheNameOfAnEventIsAnsweredWithItsLineAndTheNameThatWasMeant() throws IOException {
+        Path file = write("""
+apps:
+  - client_id: a
+    client_secret: b
+    secret_token: c
+    subscriptions:
+      - endpoint: https://app.example
+        events:
+          - meeting.startd
+          - tides.ebbed
+          - recording.compleet
+additional_events: [tides.ebbed, tides high]
+""");
+
+        assertThatThrownBy(() -> SimulatorConfig.read(file))
+                .hasMessageContaining(file + ":8: no event meeting.startd; did you mean meeting.started?")
+                .hasMessageContaining(file + ":10: no event recording.compleet; did you mean recording.completed?")
+                .hasMessageContaining(file + ":11: \"tides high\" is no name of an event")
+                .hasMessageNotContaining(":9:");
+    }
+
+    @Test
+    void theFileAllowsNamesThatTheCatalogueLacks() throws IOException {
+        SimulatorConfig world = SimulatorConfig.read(write("additional_events: [tides.ebbed]\n"));
+
+        assertThat(world).isEqualTo(SimulatorConfig.standard().withEvents("tides.ebbed"));
+    }
+
     private Path write(String yaml) throws IOException {
         return Files.writeString(folder.resolve("sim.yaml"), yaml);
     }

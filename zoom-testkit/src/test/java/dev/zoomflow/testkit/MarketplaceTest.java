@@ -74,7 +74,7 @@ class MarketplaceTest {
         assertThat(create("\"subscription_scope\":\"user\"").body()).contains("\"field\":\"user_ids\"");
         assertThat(create("\"subscription_scope\":\"nobody\"").body()).contains("\"field\":\"subscription_scope\"");
         assertThat(api.post(ALL, "{}").body()).contains("\"field\":\"events\"");
-        assertThat(api.post(ALL, "{\"events\":[\"a.b\"],\"event_webhook_url\":\"nowhere\"}")
+        assertThat(api.post(ALL, "{\"events\":[\"meeting.ended\"],\"event_webhook_url\":\"nowhere\"}")
                         .body())
                 .contains("\"field\":\"event_webhook_url\"");
     }

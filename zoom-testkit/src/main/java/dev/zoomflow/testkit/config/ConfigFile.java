@@ -8,10 +8,11 @@ import dev.zoomflow.testkit.SimulatorConfig.PlannedMeeting;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.file.TextFile;
-import dev.zoomflow.testkit.http.Address;
+import dev.zoomflow.testkit.payload.KnownEvents;
 import dev.zoomflow.testkit.world.Identifiers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** One reading of one file. */
 public final class ConfigFile {
     private static final Set<String> PLANNED = Set.of("id", "host", "topic", "start_time", "duration");
-    private static final Set<String> TOP = Set.of("accounts", "users", "apps", "meetings", "webinars", "rules");
+    private static final Set<String> TOP =
+            Set.of("accounts", "users", "apps", "meetings", "webinars", "rules", "additional_events");
 
     private final Problems problems;
     private final List<Account> accounts = new ArrayList<>();
@@ -33,6 +35,8 @@ public final class ConfigFile {
     private final List<PlannedMeeting> meetings = new ArrayList<>();
     private final List<PlannedMeeting> webinars = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final KnownEvents events = new KnownEvents();
+    private final Set<String> additionalEvents = new HashSet<>();
     private Rules rules = Rules.standard();
 
     private ConfigFile(Path file) {
@@ -72,6 +76,7 @@ public final class ConfigFile {
                 .forEach(this::account);
         top.maps("users", "a user", Set.of("id", "account", "email", "first_name", "last_name", "timezone"))
                 .forEach(this::user);
+        additionalEvents.addAll(top.texts("additional_events", events::add));
         top.maps("apps", "an app", AppReader.KEYS).forEach(this::app);
         top.map("rules", RulesReader.KEYS).map(RulesReader::read).ifPresent(read -> rules = read);
         top.maps("meetings", "a meeting", PLANNED).forEach(map -> meetings.add(planned(map)));
@@ -89,7 +94,8 @@ public final class ConfigFile {
                 ownPeople || !meetings.isEmpty() ? meetings : standard.meetings(),
                 webinars,
                 subscriptions,
-                rules);
+                rules,
+                additionalEvents);
     }
 
     private void account(YamlMap map) {
@@ -120,29 +126,10 @@ public final class ConfigFile {
     private void app(YamlMap map) {
         App app = new AppReader(map).read();
         apps.add(app);
-        map.maps("subscriptions", "a subscription", Set.of("id", "endpoint", "websocket", "events"))
-                .forEach(subscription -> subscription(subscription, app));
-    }
-
-    private void subscription(YamlMap map, App app) {
-        if (!map.flag("websocket")) {
-            webhook(map, app.clientId());
-        } else if (app.kind() == App.Kind.USER_MANAGED) {
-            map.problem("websocket", "only server-to-server and admin-managed apps have WebSockets");
-        } else {
-            String events = String.join(" ", map.texts("events"));
-            String id = map.text("id").orElseGet(() -> Identifiers.derived(app.clientId() + " " + events));
-            subscriptions.add(Subscription.webSocket(id, app, Set.copyOf(map.texts("events"))));
-        }
-    }
-
-    private void webhook(YamlMap map, String clientId) {
-        String endpoint = map.required("endpoint");
-        String id = map.text("id").orElseGet(() -> Identifiers.derived(clientId + " " + endpoint));
-        Address.parse(endpoint)
-                .ifPresentOrElse(
-                        uri -> subscriptions.add(new Subscription(id, clientId, uri, Set.copyOf(map.texts("events")))),
-                        () -> map.problem("endpoint", notAddress(endpoint)));
+        map.maps("subscriptions", "a subscription", SubscriptionReader.KEYS).stream()
+                .map(subscription -> new SubscriptionReader(subscription, app, events).read())
+                .flatMap(Optional::stream)
+                .forEach(subscriptions::add);
     }
 
     private PlannedMeeting planned(YamlMap map) {

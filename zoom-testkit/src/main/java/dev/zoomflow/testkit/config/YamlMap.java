@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -113,6 +114,22 @@ final class YamlMap {
                 .map(node -> scalar(node, key))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The texts that are taken; a problem for each that is refused with {@link IllegalArgumentException}. */
+    List<String> texts(String key, Consumer<String> check) {
+        List<String> taken = new ArrayList<>();
+        for (Node node : items(key)) {
+            scalar(node, key).ifPresent(text -> {
+                try {
+                    check.accept(text);
+                    taken.add(text);
+                } catch (IllegalArgumentException wrong) {
+                    problems.add(node, String.valueOf(wrong.getMessage()));
+                }
+            });
+        }
+        return taken;
     }
 
     List<YamlMap> maps(String key, String itemName, Set<String> keys) {

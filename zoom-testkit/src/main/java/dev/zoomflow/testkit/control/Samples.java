@@ -37,6 +37,7 @@ final class Samples {
         api.on(
                 Call.get("/events", "All events that Zoom is known to send").answers(200, Shape.list(EVENT)),
                 request -> Answer.json(200, catalogue()));
+        api.on(Call.of("PUT", "/events/{name}", "Lets a name be subscribed that the catalogue lacks"), this::add);
         api.on(choosing(Call.get("/events/{name}", "A sample of an event")).answers(200, BODY), this::sample);
         api.on(
                 choosing(Call.post("/events/{name}", "Sends a sample to whoever subscribed to the event"))
@@ -68,6 +69,11 @@ final class Samples {
     private static void put(ObjectNode json, String name, List<String> texts) {
         ArrayNode array = json.putArray(name);
         texts.forEach(array::add);
+    }
+
+    private Answer add(Request request) {
+        events.add(request.variable("name"));
+        return Answer.empty(204);
     }
 
     private Answer sample(Request request) {

@@ -6,6 +6,7 @@ import dev.zoomflow.testkit.EndpointAuthentication;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Address;
+import dev.zoomflow.testkit.payload.KnownEvents;
 import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.JsonBody;
@@ -26,10 +27,13 @@ final class Asked {
     /**
      * @throws ApiError when something is missing or wrong
      */
-    static Subscription of(Caller caller, ObjectNode body) {
+    static Subscription of(Caller caller, ObjectNode body, KnownEvents known) {
         Set<String> events = texts(body.path("events"));
         if (events.isEmpty()) {
             throw ApiError.invalidField("events", "Missing field.");
+        }
+        if (events.stream().anyMatch(event -> known.problem(event).isPresent())) {
+            throw ApiError.invalidField("events", "Invalid field.");
         }
         Channel channel = new Channel.Webhook(uri(body), EndpointAuthentication.none());
         return new Subscription(

@@ -6,6 +6,7 @@ import dev.zoomflow.testkit.Validation;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.payload.KnownEvents;
 import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.Endpoints;
@@ -30,11 +31,14 @@ public final class SubscriptionEndpoints implements Family {
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Registration registration;
+    private final KnownEvents events;
     private final Subscriptions subscriptions;
     private final Pages pages;
 
-    public SubscriptionEndpoints(Registration registration, Subscriptions subscriptions, Pages pages) {
+    public SubscriptionEndpoints(
+            Registration registration, KnownEvents events, Subscriptions subscriptions, Pages pages) {
         this.registration = registration;
+        this.events = events;
         this.subscriptions = subscriptions;
         this.pages = pages;
     }
@@ -51,7 +55,7 @@ public final class SubscriptionEndpoints implements Family {
 
     private Answer create(Caller caller, Request request) {
         ObjectNode body = JsonBody.of(request);
-        Subscription asked = Asked.of(caller, body);
+        Subscription asked = Asked.of(caller, body, events);
         Validation validation = save(asked);
         if (!validation.passed()) {
             throw new ApiError(400, 1003, "The event notification endpoint URL was not validated.");

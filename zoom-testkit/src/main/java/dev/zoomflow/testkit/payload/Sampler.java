@@ -1,10 +1,7 @@
 package dev.zoomflow.testkit.payload;
 
 import dev.zoomflow.testkit.json.Json;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes bodies of every event in the catalogue. Thread-safe. */
@@ -34,16 +31,6 @@ public final class Sampler {
     }
 
     private EventShape shape(String event) {
-        return catalogue.find(event).orElseThrow(() -> new IllegalArgumentException(unknown(event)));
-    }
-
-    private String unknown(String event) {
-        String last = event.substring(event.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String near = names().stream()
-                .filter(name -> name.contains(last) || name.startsWith(event))
-                .sorted(Comparator.comparing(String::length))
-                .limit(5)
-                .collect(Collectors.joining(", "));
-        return "the catalogue has no event " + event + (near.isEmpty() ? "" : "; near it are " + near);
+        return catalogue.find(event).orElseThrow(() -> new IllegalArgumentException(UnknownEvent.named(event)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.rest;
 
+import dev.zoomflow.testkit.spelling.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,24 +42,7 @@ public final class NearestOperation {
         if (expected.startsWith("{") || expected.equals(given)) {
             return 0;
         }
-        return (double) edits(expected, given) / Math.max(expected.length(), given.length());
-    }
-
-    private static int edits(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return (double) Spelling.edits(expected, given) / Math.max(expected.length(), given.length());
     }
 
     private static List<String> split(String path) {

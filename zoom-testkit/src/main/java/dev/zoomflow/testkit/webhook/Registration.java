@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.Channel;
 import dev.zoomflow.testkit.Mail;
 import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.Validation;
+import dev.zoomflow.testkit.payload.KnownEvents;
 import dev.zoomflow.testkit.time.Timeline;
 import dev.zoomflow.testkit.world.Directory;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class Registration {
     private static final int DISABLED = 6;
 
     private final Directory directory;
+    private final KnownEvents events;
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final Validator validator;
@@ -31,11 +33,13 @@ public final class Registration {
 
     public Registration(
             Directory directory,
+            KnownEvents events,
             Subscriptions subscriptions,
             Deliveries deliveries,
             Timeline timeline,
             Mailbox mailbox) {
         this.directory = directory;
+        this.events = events;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.validator = new Validator(directory, deliveries, timeline);
@@ -46,9 +50,11 @@ public final class Registration {
     /**
      * Saves it if its endpoint proves that it knows the app's secret token; a WebSocket has nothing to prove.
      *
-     * @throws IllegalArgumentException when the app has as many as it may have, or may have no such subscription
+     * @throws IllegalArgumentException when the app has as many as it may have, or may have no such subscription, or an
+     *     event is not known
      */
     public Validation subscribe(Subscription subscription) {
+        events.check(subscription.events());
         Validation validation = subscription.channel() instanceof Channel.Webhook
                 ? validator.validate(subscription)
                 : new Validation(true, "a WebSocket has no URL to validate");
@@ -61,9 +67,11 @@ public final class Registration {
     /**
      * Saves it without asking.
      *
-     * @throws IllegalArgumentException when the app has as many as it may have, or may have no such subscription
+     * @throws IllegalArgumentException when the app has as many as it may have, or may have no such subscription, or an
+     *     event is not known
      */
     public void save(Subscription subscription) {
+        events.check(subscription.events());
         refuseForUserManaged(subscription);
         subscriptions.add(subscription);
         watch(subscription, timeline.now());
