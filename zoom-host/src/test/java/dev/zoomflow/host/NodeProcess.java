@@ -3,21 +3,17 @@ package dev.zoomflow.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A host in a process of its own, from this build's classes; it can be killed. */
 final class NodeProcess implements AutoCloseable {
@@ -33,11 +29,16 @@ final class NodeProcess implements AutoCloseable {
 
     /** Does not wait until it serves. */
     static NodeProcess start(Path data, Path plugins, Map<String, String> environment) {
+        return start(data, plugins, environment, SharedClasses.options());
+    }
+
+    /** @param classes the options of its JVM that say where they are */
+    static NodeProcess start(Path data, Path plugins, Map<String, String> environment, List<String> classes) {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(data.resolve("running"));
             var port = freePort();
-            var builder = new ProcessBuilder(command(data, plugins, port));
+            var builder = new ProcessBuilder(command(data, plugins, port, classes));
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
@@ -47,30 +48,15 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path data, Path plugins, int port) {
-        var java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-        return List.of(
-                java,
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dzoomflow.sqlite.max-page-count=" + BallastTable.MOST_PAGES,
-                "-cp",
-                classPath(),
-                "dev.zoomflow.host.command.Main",
-                "serve",
-                "--data=" + data,
-                "--plugins=" + plugins,
-                "--public-port=" + port,
-                "--private-port=0");
-    }
-
-    /** What this test runs with, without the tests. */
-    private static String classPath() {
-        var loader = Thread.currentThread().getContextClassLoader();
-        var entries = loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).map(url -> new File(url.getPath()).getAbsolutePath())
-                : Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
-        return entries.filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
+    private static List<String> command(Path data, Path plugins, int port, List<String> classes) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-Dzoomflow.sqlite.max-page-count=" + BallastTable.MOST_PAGES);
+        command.addAll(classes);
+        command.addAll(List.of("dev.zoomflow.host.command.Main", "serve", "--data=" + data, "--plugins=" + plugins));
+        command.addAll(List.of("--public-port=" + port, "--private-port=0", "--warm-up=0"));
+        return command;
     }
 
     /** Below those that are given to whoever asks for any, which somebody else could get before this process listens. */
