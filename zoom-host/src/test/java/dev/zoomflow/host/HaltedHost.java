@@ -221,8 +221,22 @@ final class HaltedHost implements AutoCloseable {
     }
 
     /** What the halted one had begun is settled; a handler may call with new tokens before that. */
-    void awaitNothingLeftOpen() {
+    private void awaitNothingLeftOpen() {
         await().untilAsserted(() -> assertThat(store.openIntents()).isZero());
+    }
+
+    /** With the newest tokens it works by itself; without them it says so, waits, and works after one sign-in. */
+    void mustHaveAsked(String topic, boolean newest) {
+        if (newest) {
+            awaitAsked(topic);
+            assertThat(state()).isEqualTo("ok");
+        } else {
+            awaitState("reconnect");
+            assertThat(asked()).noneMatch(line -> line.startsWith(topic));
+            reconnects();
+            awaitAsked(topic);
+        }
+        awaitNothingLeftOpen();
     }
 
     /** How many token sets Zoom has given for this app, whether or not anybody got them. */
@@ -232,6 +246,11 @@ final class HaltedHost implements AutoCloseable {
                 .filter(exchange ->
                         exchange.status().filter(status -> status == 200).isPresent())
                 .count();
+    }
+
+    /** How many of them are not in the store. */
+    long lostTokens() {
+        return issuedTokens() - store.storedTokens();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * As {@link KillTest}, with a store that is full, and with a disk that is; needs the right to mount one, so that
- * {@code verify} leaves it out.
+ * {@code verify} leaves it out. {@code -Dfills} says how often.
  */
 class KillOnAFullStore {
     private static final String SIZE = "size=32m";
@@ -20,9 +20,13 @@ class KillOnAFullStore {
     @TempDir
     private Path folder;
 
+    private Soak soak() {
+        return new Soak(folder, Rounds.count("fills"), ROUNDS_OF_A_STORE);
+    }
+
     @Test
     void sqliteAtItsMostPages() throws IOException, InterruptedException {
-        new Soak(folder, ROUNDS_OF_A_STORE).run("SQLite at its most pages", KillOnAFullStore::atItsMostPages);
+        soak().run("SQLite at its most pages", KillOnAFullStore::atItsMostPages);
     }
 
     private static Soak.Sum atItsMostPages(Path place, int rounds, Moments moments) throws IOException {
@@ -33,7 +37,7 @@ class KillOnAFullStore {
 
     @Test
     void sqliteOnASmallDisk() throws IOException, InterruptedException {
-        new Soak(folder, ROUNDS_OF_A_STORE).run("SQLite on a small disk", KillOnAFullStore::onASmallDisk);
+        soak().run("SQLite on a small disk", KillOnAFullStore::onASmallDisk);
     }
 
     private static Soak.Sum onASmallDisk(Path place, int rounds, Moments moments)

@@ -29,7 +29,7 @@ class KillTest {
     }
 
     private void prove(String what, TestStore store, int nodes) throws IOException, InterruptedException {
-        new Soak(folder, ROUNDS_OF_A_STORE).run(what, (place, rounds, moments) -> {
+        new Soak(folder, Rounds.count("rounds"), ROUNDS_OF_A_STORE).run(what, (place, rounds, moments) -> {
             try (var cluster = Cluster.start(store, place, nodes)) {
                 return new KillProof(cluster, moments).prove(rounds);
             }

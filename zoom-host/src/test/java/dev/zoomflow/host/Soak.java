@@ -7,20 +7,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Repeats a proof as often as {@code -Drounds} says, 200 times with {@code -Dsoak}, on a new store after some rounds, as each
- * ends with a look at all that it has stored. Logs what it came to.
- */
+/** Repeats a proof, on a new store after some rounds, as each ends with a look at all that it has stored. Logs what it came to. */
 final class Soak {
     private static final Logger LOG = LoggerFactory.getLogger(Soak.class);
-    private static final int ROUNDS = Integer.getInteger("rounds", System.getProperty("soak") == null ? 1 : 200);
 
     private final Moments moments = Moments.ofThisRun();
     private final Path folder;
+    private final int rounds;
     private final int roundsOfAStore;
 
-    Soak(Path folder, int roundsOfAStore) {
+    Soak(Path folder, int rounds, int roundsOfAStore) {
         this.folder = folder;
+        this.rounds = rounds;
         this.roundsOfAStore = roundsOfAStore;
     }
 
@@ -46,9 +44,9 @@ final class Soak {
     void run(String what, Proof proof) throws IOException, InterruptedException {
         var start = System.nanoTime();
         var sum = new Sum(0, 0, 0, 0);
-        while (sum.rounds < ROUNDS) {
+        while (sum.rounds < rounds) {
             var place = Files.createDirectories(folder.resolve("after-" + sum.rounds));
-            sum = sum.plus(proof.of(place, Math.min(roundsOfAStore, ROUNDS - sum.rounds), moments));
+            sum = sum.plus(proof.of(place, Math.min(roundsOfAStore, rounds - sum.rounds), moments));
             LOG.info("{}, {}: {}, {} s", moments, what, sum, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two hosts on one PostgreSQL: the first is stopped in the middle of its request for tokens, taken for dead, and goes on
- * when the second has done what was to be done. {@code -Drounds} says how often.
+ * when the second has done what was to be done. {@code -Drounds} says how often, {@code -Dseed} repeats a run's order.
  */
-class StalledHolder {
-    private static final Logger LOG = LoggerFactory.getLogger(StalledHolder.class);
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+@Proof
+class StalledHolderTest {
+    private static final Logger LOG = LoggerFactory.getLogger(StalledHolderTest.class);
+
+    /** What the other host does before the first goes on. */
+    private enum Meanwhile {
+        RENEWS,
+        GIVES_UP,
+        SIGNS_IN,
+        SIGNS_IN_AFTER_A_SIGN_IN
+    }
 
     @TempDir
     private Path folder;
@@ -37,13 +46,16 @@ class StalledHolder {
 
     @Test
     void itsLateResultDestroysNothingThatIsNewer() {
-        for (int round = 0; round < ROUNDS; round++) {
-            whatTheOtherRenewedStays();
-            aLateAnswerIsTakenWhileNothingIsNewer();
-            aNewSignInStaysWhenARenewalAnswersLate();
-            aNewSignInStaysWhenAnotherAnswersLate();
+        Rounds.oneOf(List.of(Meanwhile.values()), Moments.ofThisRun(), "holders stalled", this::stallsWhileTheOther);
+    }
+
+    private void stallsWhileTheOther(Meanwhile what) {
+        switch (what) {
+            case RENEWS -> whatTheOtherRenewedStays();
+            case GIVES_UP -> aLateAnswerIsTakenWhileNothingIsNewer();
+            case SIGNS_IN -> aNewSignInStaysWhenARenewalAnswersLate();
+            case SIGNS_IN_AFTER_A_SIGN_IN -> aNewSignInStaysWhenAnotherAnswersLate();
         }
-        LOG.info("{} holders stalled", 4 * ROUNDS);
     }
 
     private void whatTheOtherRenewedStays() {
@@ -64,7 +76,7 @@ class StalledHolder {
     }
 
     private void aLateAnswerIsTakenWhileNothingIsNewer() {
-        var lost = hosts.issuedTokens() - hosts.store.storedTokens();
+        var lost = hosts.lostTokens();
         hosts.zoom.tokens().expireAccess();
         var gate = hosts.sluice.holdAnswers(0);
         var stalled = hosts.tests(0);
@@ -78,7 +90,7 @@ class StalledHolder {
 
         stalled.handle((page, failure) -> page).join();
         // who was stopped for longer than it waits for an answer does not read it any more
-        var taken = hosts.issuedTokens() - hosts.store.storedTokens() == lost;
+        var taken = hosts.lostTokens() == lost;
         LOG.info("the late answer was {}", taken ? "taken" : "too late");
         hosts.awaitState(taken ? "ok" : "reconnect");
         if (!taken) {
