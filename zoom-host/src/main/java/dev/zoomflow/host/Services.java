@@ -94,6 +94,7 @@ record Services(
         var events = new Events(store.database(), store.vault());
         var bench = new HandlerBench(core.plugins(), core.connections(), core.switches(), events);
         var engine = new Engine(store.database(), bench, live, clock, EngineSettings.defaults());
+        core.switches().onSwitchedOn(engine::switchedOn);
         var parties = new ConnectedParties(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
         var inbox = new Inbox(store.database(), store.vault(), parties, engine, live);

@@ -209,7 +209,7 @@ class EndOfAccessTest {
 
     private void bobsRunIsParked() {
         await().untilAsserted(() -> assertThat(surfer.get(demo.page("/events")).body())
-                .contains("data-state=\"parked\"", "waits for the connection"));
+                .contains("data-state=\"parked\"", "waits for somebody to act"));
     }
 
     private int grantsWithTokens() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,7 @@ public final class HandlerSwitches {
     private final Sealer sealer;
     private final Audit audit;
     private final Function<String, List<Setting>> forms;
+    private volatile BiConsumer<Handle, String> switchedOn = (transaction, connectionId) -> {};
 
     /** @param forms a loaded handler's name → its settings form; empty for a handler that has none or is not loaded */
     public HandlerSwitches(Database database, Vault vault, Audit audit, Function<String, List<Setting>> forms) {
@@ -64,10 +66,19 @@ public final class HandlerSwitches {
         return on;
     }
 
+    /** @param told the transaction in which a handler is switched on, and for which connection */
+    public void onSwitchedOn(BiConsumer<Handle, String> told) {
+        switchedOn = told;
+    }
+
+    /** Of what is switched off no attempt begins: its runs wait until it is switched on. */
     public void set(String connectionId, String handler, boolean on) {
         database.<Object>write(handle -> {
             touch(handle, connectionId, handler);
             audit.add(handle, connectionId, Who.PERSON, "handler switched " + (on ? "on" : "off"), handler);
+            if (on) {
+                switchedOn.accept(handle, connectionId);
+            }
             return handle.execute(
                     "update handler_switch set is_on = ? where connection_id = ? and handler = ?",
                     on ? 1 : 0,

@@ -75,10 +75,17 @@ final class Attempts {
         if (connection.isEmpty()) {
             return Settlement.dead(run, "its connection was deleted");
         }
-        handler.handler()
-                .run(new RunContext(
-                        event.get(), connection.get(), run, bench.settings(id, handler.name()), attempt.stop()));
+        var settings = bench.settings(id, handler.name());
+        if (settings.isEmpty()) {
+            return Settlement.notBegun(run, off(handler));
+        }
+        handler.handler().run(new RunContext(event.get(), connection.get(), run, settings.get(), attempt.stop()));
         return Settlement.done(run);
+    }
+
+    private static String off(LoadedHandler handler) {
+        return "'" + handler.displayName()
+                + "' is switched off for this connection: this goes on when somebody switches it on there";
     }
 
     private Settlement stopped(Run run, LoadedHandler handler, Watch.Attempt attempt) {

@@ -16,5 +16,6 @@ public interface Bench {
     /** Empty if it was deleted. May throw a {@link dev.zoomflow.api.ConnectionException}, which decides like a handler's. */
     Optional<Connection> connection(String id);
 
-    SettingValues settings(String connectionId, String handler);
+    /** What the handler is told for this connection; empty while it is switched off there. */
+    Optional<SettingValues> settings(String connectionId, String handler);
 }

@@ -203,6 +203,16 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** A handler is switched on for the connection: what waited for that goes on after this transaction, with the next sweep. */
+    public void switchedOn(Handle transaction, String connectionId) {
+        runs.switchedOn(transaction, connectionId);
+    }
+
+    /** Runs of a handler that are not over, for one connection; counted up to {@code most}. */
+    public int open(String connectionId, String handler, int most) {
+        return views.open(connectionId, handler, most);
+    }
+
     /** Asks running handlers to stop and waits a little; what does not end runs again after the next start. */
     @Override
     public void close() {

@@ -39,11 +39,10 @@ public final class HandlerBench implements Bench {
     }
 
     @Override
-    public SettingValues settings(String connectionId, String handler) {
+    public Optional<SettingValues> settings(String connectionId, String handler) {
         return switches.of(connectionId).stream()
-                .filter(one -> one.handler().equals(handler))
+                .filter(one -> one.on() && one.handler().equals(handler))
                 .findFirst()
-                .map(HandlerSwitch::settings)
-                .orElse(SettingValues.none());
+                .map(HandlerSwitch::settings);
     }
 }

@@ -5,7 +5,7 @@ enum RunState {
     RUNNING,
     /** Until it is due. */
     WAITING,
-    /** Until somebody reconnects or repairs. */
+    /** Until somebody reconnects or repairs the connection, or switches the handler on again. */
     PARKED,
     DONE,
     DEAD;

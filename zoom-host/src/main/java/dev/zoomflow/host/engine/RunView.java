@@ -8,7 +8,7 @@ import java.util.Optional;
  * One run as the pages show it.
  *
  * @param handler {@link dev.zoomflow.host.plugin.LoadedHandler#name()}
- * @param state QUEUED, RUNNING, WAITING (until {@code due}), PARKED (until reconnected or repaired), DONE, DEAD
+ * @param state QUEUED, RUNNING, WAITING (until {@code due}), PARKED (until reconnected, repaired, or switched on), DONE, DEAD
  * @param attempt 0 before the first
  * @param failures attempts before that went wrong, oldest first; only where one event is looked at
  * @param problem what went wrong last and what happens next; "" if nothing did

@@ -51,6 +51,17 @@ public final class RunViews {
                 .list());
     }
 
+    int open(String connectionId, String handler, int most) {
+        return database.read(handle -> handle.createQuery("select count(*) from (select 1 from run"
+                        + " where connection_id = :connection and handler = :handler and finished_at is null"
+                        + " limit :most) few")
+                .bind("connection", connectionId)
+                .bind("handler", handler)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Those that are not done, by state in lower case; every state is there. */
     static Map<String, Long> counted(Handle handle) {
         var counted = new LinkedHashMap<String, Long>();

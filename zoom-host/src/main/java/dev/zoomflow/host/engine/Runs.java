@@ -227,6 +227,11 @@ final class Runs {
         return database.write(handle -> unparking.unpark(handle, connectionId, signedIn));
     }
 
+    /** The same for a handler that was switched on again, inside the transaction that does it. */
+    void switchedOn(Handle handle, String connectionId) {
+        unparking.unpark(handle, connectionId, clock.instant());
+    }
+
     private static Lane lane(ResultSet row) throws SQLException {
         return new Lane(row.getString("connection_id"), row.getString("handler"), row.getString("lane"));
     }

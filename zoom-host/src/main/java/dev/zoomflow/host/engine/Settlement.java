@@ -27,6 +27,11 @@ record Settlement(RunState state, Instant due, String problem, int attempt, bool
         return new Settlement(RunState.PARKED, Instant.EPOCH, problem, run.attempt(), true);
     }
 
+    /** For a reason that a person will end; it is no attempt. */
+    static Settlement notBegun(Run run, String why) {
+        return new Settlement(RunState.PARKED, Instant.EPOCH, why, run.attempt() - 1, false);
+    }
+
     static Settlement retried(Run run, Instant due, String problem) {
         return new Settlement(RunState.WAITING, due, problem, run.attempt(), true);
     }

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.explain;
 
+import dev.zoomflow.host.engine.RunView;
 import dev.zoomflow.host.explain.Explanation.HandlerLine;
 import dev.zoomflow.host.plugin.LoadedHandler;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
 
 /** What the handlers of a connection did with an event that it got, or why they did nothing. */
 final class Deeds {
+    private static final String OFF = "is not switched on for this connection";
+
     private final Function<List<String>, Map<String, Set<String>>> switchedOn;
     private final Supplier<List<LoadedHandler>> handlers;
 
@@ -26,14 +29,20 @@ final class Deeds {
         var ran = asked.runs().stream()
                 .filter(run -> run.connectionId().equals(connectionId))
                 .toList();
-        ran.forEach(run -> lines.add(new HandlerLine(
-                run.handler(),
-                run.state().toLowerCase(Locale.ROOT) + (run.problem().isEmpty() ? "" : ": " + run.problem()))));
         var on = switchedOn.apply(List.of(connectionId)).getOrDefault(connectionId, Set.of());
+        ran.forEach(run -> lines.add(new HandlerLine(run.handler(), what(run, on))));
         handlers.get().stream()
                 .filter(handler -> ran.stream().noneMatch(run -> run.handler().equals(handler.name())))
                 .forEach(handler -> lines.add(new HandlerLine(handler.name(), why(asked, handler, on))));
         return lines;
+    }
+
+    private static String what(RunView run, Set<String> on) {
+        var state = run.state().toLowerCase(Locale.ROOT);
+        if (!run.problem().isEmpty()) {
+            return state + ": " + run.problem();
+        }
+        return run.finishedAt().isPresent() || on.contains(run.handler()) ? state : state + ": " + OFF;
     }
 
     private static String why(Asked asked, LoadedHandler handler, Set<String> on) {
@@ -41,7 +50,7 @@ final class Deeds {
             return "does not handle " + asked.eventType();
         }
         if (!on.contains(handler.name())) {
-            return "is not switched on for this connection";
+            return OFF;
         }
         return asked.stored() ? "did not run: it was switched on or loaded afterwards" : "would run";
     }

@@ -40,7 +40,10 @@ public record Health(
         say(troubles, reading.connections(State.RECONNECT), "connections wait for somebody to connect them again");
         say(troubles, reading.connections(State.CONFIGURATION), "connections have a wrong setting");
         say(troubles, reading.runs("dead"), "runs failed for good; replay them from their events' pages");
-        say(troubles, reading.runs("parked"), "runs wait until their connection works again");
+        say(
+                troubles,
+                reading.runs("parked"),
+                "runs wait until their connection works again or their handler is switched on");
         say(troubles, feedsDown, "feeds of events are down");
         stuck.forEach((who, many) -> troubles.add("handler '" + who.handler() + "' of plugin '" + who.plugin()
                 + "' does not end, " + many + " times; restart the host when it may"));

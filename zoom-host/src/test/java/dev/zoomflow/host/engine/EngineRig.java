@@ -48,6 +48,9 @@ final class EngineRig implements Bench, AutoCloseable {
 
     final TestClock clock = new TestClock();
     final Set<String> deletedConnections = ConcurrentHashMap.newKeySet();
+    /** Handlers that are switched off for all connections. */
+    final Set<String> off = ConcurrentHashMap.newKeySet();
+
     private final Map<String, LoadedHandler> handlers = new ConcurrentHashMap<>();
     private final Supplier<Database> opening;
     private final EngineSettings settings;
@@ -166,8 +169,10 @@ final class EngineRig implements Bench, AutoCloseable {
     }
 
     @Override
-    public SettingValues settings(String connectionId, String handler) {
-        return SettingValues.none().with("handler", handler);
+    public Optional<SettingValues> settings(String connectionId, String handler) {
+        return off.contains(handler)
+                ? Optional.empty()
+                : Optional.of(SettingValues.none().with("handler", handler));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class EventViews {
             "QUEUED", "waiting",
             "RUNNING", "running",
             "WAITING", "will be tried again",
-            "PARKED", "waits for the connection",
+            "PARKED", "waits for somebody to act",
             "DONE", "done",
             "DEAD", "given up",
             "STUCK", "stuck");

@@ -4,6 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.host.connection.HandlerSwitch;
 import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.plugin.LoadedHandler;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.http.Reply;
@@ -17,11 +18,15 @@ import java.util.Optional;
 
 /** A connection's handlers: switches and settings. */
 final class HandlerPages {
+    private static final int MOST_COUNTED = 1000;
+
     private final Core core;
+    private final Engine engine;
     private final Desk desk;
 
-    HandlerPages(Core core, Desk desk) {
+    HandlerPages(Core core, Engine engine, Desk desk) {
         this.core = core;
+        this.engine = engine;
         this.desk = desk;
     }
 
@@ -36,19 +41,29 @@ final class HandlerPages {
         return switches.stream().filter(one -> one.handler().equals(handler)).findFirst();
     }
 
-    private static HandlerCard card(String connectionId, LoadedHandler handler, Optional<HandlerSwitch> set) {
+    private HandlerCard card(String connectionId, LoadedHandler handler, Optional<HandlerSwitch> set) {
         var settings = handler.handler().settings();
         var stored = set.map(HandlerSwitch::settings).orElse(SettingValues.none());
         var texts = new HashMap<String, String>();
         settings.forEach(setting -> stored.text(setting.key()).ifPresent(text -> texts.put(setting.key(), text)));
+        var on = set.filter(HandlerSwitch::on).isPresent();
         return new HandlerCard(
                 connectionId,
                 handler.name(),
                 handler.displayName(),
                 handler.pluginId(),
                 handler.handler().type().toString(),
-                set.filter(HandlerSwitch::on).isPresent(),
+                on,
+                on || set.isEmpty() ? "" : waiting(connectionId, handler.name()),
                 Fields.of(settings, texts, set.isPresent(), Map.of()));
+    }
+
+    private String waiting(String connectionId, String handler) {
+        var many = engine.open(connectionId, handler, MOST_COUNTED + 1);
+        return many == 0
+                ? ""
+                : (many > MOST_COUNTED ? "more than " + MOST_COUNTED : many) + (many == 1 ? " run waits" : " runs wait")
+                        + " until it is switched on";
     }
 
     /** Switches a handler on or off. */

@@ -66,7 +66,7 @@ public final class PrivateSite implements AutoCloseable {
         all.addAll(signIn());
         all.addAll(new AdminApi(office.admin(), gate).routes());
         all.addAll(new WatchPages(office.metrics()).routes());
-        var handlers = new HandlerPages(core, desk);
+        var handlers = new HandlerPages(core, flow.engine(), desk);
         var pages = new ConnectionPages(
                 core, flow.feeds(), views, desk, handlers, office.admin().reload()::notes);
         all.addAll(settings(core, office.admin(), pages));
