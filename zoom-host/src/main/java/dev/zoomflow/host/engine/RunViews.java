@@ -21,23 +21,27 @@ public final class RunViews {
     }
 
     List<RunView> ofEvent(long seq) {
-        return database.read(handle -> ofEvent(handle, seq));
+        return database.read(handle -> ofEvent(handle, seq, Integer.MAX_VALUE));
     }
 
-    /** Inside the caller's read. */
-    public static List<RunView> ofEvent(Handle handle, long seq) {
+    /** So many at most; inside the caller's read. */
+    public static List<RunView> ofEvent(Handle handle, long seq, int most) {
         var failures = FailedAttempts.ofEvent(handle, seq);
-        return handle.createQuery("select * from run where event_seq = :event order by id")
+        return handle.createQuery("select * from run where event_seq = :event order by id limit :most")
                 .bind("event", seq)
+                .bind("most", most)
                 .map((row, context) -> view(row, failures.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    /** Of each of these events, without the attempts; inside the caller's read. */
-    public static Map<Long, List<RunView>> ofEvents(Handle handle, List<Long> seqs) {
+    /** So many at most of each of these events, without the attempts; inside the caller's read. */
+    public static Map<Long, List<RunView>> ofEvents(Handle handle, List<Long> seqs, int most) {
         return handle
-                .createQuery("select * from run where event_seq in (<events>) order by id")
+                .createQuery(
+                        "select * from (select run.*, row_number() over (partition by event_seq order by id) as place"
+                                + " from run where event_seq in (<events>)) numbered where place <= :most order by id")
                 .bindList("events", seqs)
+                .bind("most", most)
                 .map((row, context) -> view(row, List.of()))
                 .stream()
                 .collect(Collectors.groupingBy(RunView::eventSeq));

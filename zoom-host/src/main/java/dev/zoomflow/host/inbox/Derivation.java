@@ -20,6 +20,7 @@ final class Derivation implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
 
     private static final int MOST_WHILE_CROWDED = 32;
+    private static final int MOST_ROWS = 1024;
     private static final long SWEEP_MILLIS = 1_000;
 
     private final Deriving deriving;
@@ -83,7 +84,7 @@ final class Derivation implements AutoCloseable {
     /** @return whether there may be more */
     private boolean step(int most) {
         try {
-            var stored = deriving.next(most);
+            var stored = deriving.next(most, MOST_ROWS);
             stored.ifPresentOrElse(this::announce, idle);
             return stored.isPresent();
         } catch (StoreException storeDown) {

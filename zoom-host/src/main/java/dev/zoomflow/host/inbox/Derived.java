@@ -19,6 +19,15 @@ record Derived(long delivery, List<One> events, String problem) {
         return new Derived(delivery, List.of(), problem);
     }
 
+    /** How many of events, routes and runs, if all of it is new. */
+    int rows() {
+        return events.stream()
+                .mapToInt(event -> 1
+                        + event.routing().routes().size()
+                        + event.routing().calls().size())
+                .sum();
+    }
+
     /**
      * An event, as its row is.
      *

@@ -45,10 +45,12 @@ final class Deriving {
     /**
      * Goes on from the mark.
      *
+     * @param most deliveries at once
+     * @param mostRows what a transaction makes of them, if not the first of them makes more: an event can reach many
      * @return empty if there is nothing to derive, or another node was faster
      * @throws StoreException if the store cannot work: nothing has changed then
      */
-    Optional<Stored> next(int most) {
+    Optional<Stored> next(int most, int mostRows) {
         var batch = database.read(handle -> {
             var from = mark.value(handle);
             return new Batch(from, journal.after(handle, from, most));
@@ -56,11 +58,24 @@ final class Deriving {
         if (batch.deliveries().isEmpty()) {
             return Optional.empty();
         }
-        var known = new HashMap<Asked, Routing>();
-        var derived = batch.deliveries().stream().map(one -> derive(one, known)).toList();
+        var derived = derive(batch.deliveries(), mostRows);
         var last = derived.get(derived.size() - 1).delivery();
         return database.writeAlongside(handle ->
                 mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
+    }
+
+    private List<Derived> derive(List<Journal.Sealed> deliveries, int mostRows) {
+        var known = new HashMap<Asked, Routing>();
+        var derived = new ArrayList<Derived>(deliveries.size());
+        var rows = 0;
+        for (var one : deliveries) {
+            if (rows < mostRows) {
+                var made = derive(one, known);
+                derived.add(made);
+                rows += made.rows();
+            }
+        }
+        return derived;
     }
 
     private Derived derive(Journal.Sealed sealed, Map<Asked, Routing> known) {

@@ -10,6 +10,10 @@ import java.util.List;
  * @param type the connection type's id
  * @param eventType the service's name for it
  * @param maskedJson the message without secrets
+ * @param reached how many connections got it
+ * @param routes the first of them
+ * @param runs the first of its runs
+ * @param moreRuns whether there are others
  */
 public record EventView(
         long seq,
@@ -18,8 +22,10 @@ public record EventView(
         Instant occurredAt,
         Instant receivedAt,
         String maskedJson,
+        int reached,
         List<RouteView> routes,
-        List<RunView> runs) {
+        List<RunView> runs,
+        boolean moreRuns) {
     public EventView {
         routes = List.copyOf(routes);
         runs = List.copyOf(runs);

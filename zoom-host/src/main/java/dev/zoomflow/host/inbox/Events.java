@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored events: masked for pages, whole for handlers. Any thread. */
 public final class Events implements EventReader {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** An event of a large account can have thousands of routes and runs. */
+    static final int IN_LISTS = 20;
+
+    static final int ON_ITS_PAGE = 200;
     private static final TypeReference<Set<String>> TEXTS = new TypeReference<>() {};
 
     private final Database database;
@@ -54,19 +58,23 @@ public final class Events implements EventReader {
             return List.of();
         }
         var routes = handle
-                .createQuery("select * from route where event_seq in (<events>) order by connection_id")
+                .createQuery("select event_seq, connection_id, reason from (select event_seq, connection_id, reason,"
+                        + " row_number() over (partition by event_seq order by connection_id) as place"
+                        + " from route where event_seq in (<events>)) numbered where place <= :most order by place")
                 .bindList("events", seqs)
+                .bind("most", IN_LISTS)
                 .map((row, context) -> new Route(row.getLong("event_seq"), route(row)))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Route::event, Collectors.mapping(Route::view, Collectors.toUnmodifiableList())));
-        var runs = RunViews.ofEvents(handle, seqs);
+        var runs = RunViews.ofEvents(handle, seqs, IN_LISTS + 1);
         return handle.createQuery("select * from event where seq in (<events>) order by seq desc")
                 .bindList("events", seqs)
                 .map((row, context) -> view(
                         row,
                         routes.getOrDefault(row.getLong("seq"), List.of()),
-                        runs.getOrDefault(row.getLong("seq"), List.of())))
+                        runs.getOrDefault(row.getLong("seq"), List.of()),
+                        IN_LISTS))
                 .list();
     }
 
@@ -113,7 +121,11 @@ public final class Events implements EventReader {
     public Optional<EventView> find(long seq) {
         return database.read(handle -> handle.createQuery("select * from event where seq = :seq")
                 .bind("seq", seq)
-                .map((row, context) -> view(row, routes(handle, seq), RunViews.ofEvent(handle, seq)))
+                .map((row, context) -> view(
+                        row,
+                        routes(handle, seq, ON_ITS_PAGE),
+                        RunViews.ofEvent(handle, seq, ON_ITS_PAGE + 1),
+                        ON_ITS_PAGE))
                 .findOne());
     }
 
@@ -131,8 +143,8 @@ public final class Events implements EventReader {
                                 row.getString("account"),
                                 JSON.readValue(row.getString("owners"), TEXTS)),
                         row.getString("reason"),
-                        routes(handle, seq),
-                        RunViews.ofEvent(handle, seq)))
+                        routes(handle, seq, Integer.MAX_VALUE),
+                        RunViews.ofEvent(handle, seq, Integer.MAX_VALUE)))
                 .findOne());
     }
 
@@ -150,7 +162,9 @@ public final class Events implements EventReader {
         return new StoredEvent(arrival.type(), arrival.events().get(row.getInt("part")));
     }
 
-    private static EventView view(ResultSet row, List<RouteView> routes, List<RunView> runs) throws SQLException {
+    private static EventView view(ResultSet row, List<RouteView> routes, List<RunView> runs, int most)
+            throws SQLException {
+        var more = runs.size() > most;
         return new EventView(
                 row.getLong("seq"),
                 row.getString("type"),
@@ -158,19 +172,21 @@ public final class Events implements EventReader {
                 Instant.ofEpochMilli(row.getLong("occurred_at")),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 row.getString("json"),
+                row.getInt("reached"),
                 routes,
-                runs);
+                more ? runs.subList(0, most) : runs,
+                more);
     }
 
     private static RouteView route(ResultSet row) throws SQLException {
         return new RouteView(row.getString("connection_id"), Why.valueOf(row.getString("reason")));
     }
 
-    private static List<RouteView> routes(Handle handle, long seq) {
-        return handle.createQuery("select * from route where event_seq = :seq order by connection_id")
+    private static List<RouteView> routes(Handle handle, long seq, int most) {
+        return handle.createQuery("select * from route where event_seq = :seq order by connection_id limit :most")
                 .bind("seq", seq)
-                .map((row, context) ->
-                        new RouteView(row.getString("connection_id"), Why.valueOf(row.getString("reason"))))
+                .bind("most", most)
+                .map((row, context) -> route(row))
                 .list();
     }
 }

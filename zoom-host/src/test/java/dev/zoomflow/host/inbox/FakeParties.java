@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Sources that tests write as lambdas, and one routing for everything. */
 final class FakeParties implements Parties {
@@ -59,6 +60,16 @@ final class FakeParties implements Parties {
                 "test",
                 List.of(new RouteView(connectionId, Why.OWNER)),
                 List.of(new Routing.Call(connectionId, handler)));
+        return this;
+    }
+
+    /** Every event goes to so many connections, where this handler is on. */
+    FakeParties deliverToMany(int many, String handler) {
+        var ids = IntStream.range(0, many).mapToObj("con_%03d"::formatted).toList();
+        routing = new Routing(
+                "test",
+                ids.stream().map(id -> new RouteView(id, Why.OWNER)).toList(),
+                ids.stream().map(id -> new Routing.Call(id, handler)).toList());
         return this;
     }
 

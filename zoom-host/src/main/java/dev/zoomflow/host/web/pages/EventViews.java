@@ -58,7 +58,11 @@ final class EventViews {
                                 name(route.connectionId()),
                                 route.why().words()))
                         .toList(),
-                event.runs().stream().map(this::run).toList());
+                event.reached() > event.routes().size()
+                        ? "and " + (event.reached() - event.routes().size()) + " more connections"
+                        : "",
+                event.runs().stream().map(this::run).toList(),
+                event.moreRuns() ? "and more runs" : "");
     }
 
     private EventRow.RunRow run(RunView run) {

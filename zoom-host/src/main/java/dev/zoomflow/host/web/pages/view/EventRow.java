@@ -2,7 +2,13 @@ package dev.zoomflow.host.web.pages.view;
 
 import java.util.List;
 
-/** An event in the list and at the head of its page. */
+/**
+ * An event in the list and at the head of its page.
+ *
+ * @param routes the first of them, as {@code runs}
+ * @param moreRoutes how many there are besides, in words; "" if none
+ * @param moreRuns the same of runs
+ */
 public record EventRow(
         long seq,
         String name,
@@ -10,7 +16,9 @@ public record EventRow(
         String occurred,
         String received,
         List<RouteRow> routes,
-        List<RunRow> runs) {
+        String moreRoutes,
+        List<RunRow> runs,
+        String moreRuns) {
 
     /** A connection that got it. */
     public record RouteRow(String connectionId, String connection, String reason) {}
