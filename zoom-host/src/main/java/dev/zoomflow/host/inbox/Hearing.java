@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * @param answer what the protocol wants to be answered, if nobody takes it
  * @param accepted what those made of it who take it
  * @param again why another of them may take it when it comes again, although he does not now: a secret of his is being
- *     rotated, or he could not judge. That it comes again costs those nothing who have it: to them it is the same event.
+ *     rotated, he could not judge, or, if nobody takes it, he says so. That it comes again costs those nothing who have it: to
+ *     them it is the same event.
  */
 record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted, Optional<String> again) {
     private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
@@ -24,6 +25,7 @@ record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted,
     static final String ROTATED = "a secret is being rotated, and no known one verifies this";
     static final String UNJUDGED = "deliveries cannot be judged now";
     private static final int UNVERIFIED = 401;
+    private static final int LATER = 503;
     private static final DeliveryResult GONE =
             DeliveryResult.rejected(404, "its connection has no such source any more");
 
@@ -32,6 +34,7 @@ record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted,
             Parties parties, String type, String source, Delivery delivery, DeliveryResult.Rejected byTheShared) {
         var accepted = new ArrayList<Arrival>();
         var again = again(parties, type, "", byTheShared);
+        var later = Optional.<String>empty();
         for (var id : parties.claimed(type, byTheShared.claim().orElseThrow())) {
             var result = judged(parties, type, source, id, delivery);
             if (result.isEmpty()) {
@@ -40,11 +43,13 @@ record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted,
                 accepted.add(new Arrival(type, id, source, delivery, genuine.events()));
             } else if (result.get() instanceof DeliveryResult.Rejected rejected) {
                 again = again.or(() -> again(parties, type, id, rejected));
+                later = rejected.status() == LATER ? Optional.of(rejected.reason()) : later;
             } else if (accepted.isEmpty()) {
                 return new Hearing(result.map(DeliveryResult.Answered.class::cast), List.of(), Optional.empty());
             }
         }
-        return new Hearing(Optional.empty(), List.copyOf(accepted), again);
+        return new Hearing(
+                Optional.empty(), List.copyOf(accepted), again.isEmpty() && accepted.isEmpty() ? later : again);
     }
 
     /**

@@ -78,6 +78,17 @@ class HearingTest {
     }
 
     @Test
+    void whatOneOfThemWantsLaterAndNobodyNowComesAgain() {
+        rig.parties.own("con_a", delivery -> UNVERIFIED);
+        rig.parties.own("con_b", delivery -> DeliveryResult.rejected(503, "a clock is wrong"));
+
+        assertThat(rig.post("{}").status()).isEqualTo(503);
+
+        rig.parties.own("con_a", delivery -> InboxRig.accepted("e1"));
+        assertThat(rig.post("{}").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatVerifiesForNobodyIsRefusedAsTheSharedSourceSays() {
         rig.parties.own("con_a", delivery -> DeliveryResult.rejected(404, "nothing here"));
 

@@ -23,10 +23,19 @@ final class SignatureCheck {
         this.secrets = secrets.stream().map(Hmac::new).toList();
     }
 
-    /** Either the secret that signed the delivery, or why none did. */
-    record Verdict(Optional<Hmac> signer, String problem) {
+    /**
+     * Either the secret that signed the delivery just now, or why it is not believed.
+     *
+     * @param status of the answer then: 503 for what only its age is against. Zoom signs anew what it sends again, so that a
+     *     clock that was wrong for a while costs no event; whoever sends a copy has nothing of that.
+     */
+    record Verdict(Optional<Hmac> signer, String problem, int status) {
         static Verdict unproven(String problem) {
-            return new Verdict(Optional.empty(), problem);
+            return new Verdict(Optional.empty(), problem, 401);
+        }
+
+        static Verdict old(String problem) {
+            return new Verdict(Optional.empty(), problem, 503);
         }
     }
 
@@ -40,12 +49,11 @@ final class SignatureCheck {
         if (!isSeconds(timestamp.get())) {
             return Verdict.unproven(TIMESTAMP + " is not a number of seconds");
         }
-        if (!isFresh(Long.parseLong(timestamp.get()), delivery)) {
-            return Verdict.unproven(TIMESTAMP + " is more than " + WINDOW.toSeconds()
-                    + " s away from this machine's clock: an old delivery, or a clock that is wrong");
-        }
         return signer(signature.get(), timestamp.get(), body)
-                .map(secret -> new Verdict(Optional.of(secret), ""))
+                .map(secret -> isFresh(Long.parseLong(timestamp.get()), delivery)
+                        ? new Verdict(Optional.of(secret), "", 200)
+                        : Verdict.old(TIMESTAMP + " is more than " + WINDOW.toSeconds()
+                                + " s away from this machine's clock: an old delivery, or a clock that is wrong"))
                 .orElseGet(() -> Verdict.unproven("the signature does not match: another app's, or the secret token"
                         + " is not the one on the app's page"));
     }

@@ -47,7 +47,7 @@ final class ZoomEventSource implements EventSource {
         var verdict = signatures.check(delivery, body);
         return verdict.signer()
                 .map(secret -> accept(delivery, body, secret))
-                .orElseGet(() -> DeliveryResult.rejected(401, verdict.problem(), Claim.of(delivery)));
+                .orElseGet(() -> DeliveryResult.rejected(verdict.status(), verdict.problem(), Claim.of(delivery)));
     }
 
     @Override

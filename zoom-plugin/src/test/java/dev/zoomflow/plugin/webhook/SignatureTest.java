@@ -73,8 +73,14 @@ class SignatureTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 301, -86_400, 86_400})
-    void rejectsWhatIsFartherAway(long seconds) {
-        rejected(at(seconds), 401).extracting(Rejected::reason).asString().contains("clock");
+    void doesNotBelieveWhatIsFartherAwayAndHasZoomSendItAgain(long seconds) {
+        rejected(at(seconds), 503).extracting(Rejected::reason).asString().contains("clock");
+    }
+
+    @Test
+    void whatIsOldAndAnothersIsRefusedForGood() {
+        var old = Signed.body(BODY).at("1785368000").by("another secret").delivery();
+        rejected(old, 401).extracting(Rejected::reason).asString().contains("does not match");
     }
 
     @ParameterizedTest
