@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
@@ -156,6 +158,47 @@ class BackupTest {
         assertThat(at(target, "restore", copy.toString(), "--key", key).err())
                 .contains("The backup " + copy + " is of a newer version", "tables 99", "restore it with that version");
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aBackupOfAnOlderVersionIsBroughtUpToDate() {
+        var data = stopped("data");
+        var copy = folder.resolve("copy.db");
+        OlderStore.write(copy, "9", data);
+        var restored = folder.resolve("restored");
+
+        var said = at(
+                restored,
+                "restore",
+                copy.toString(),
+                "--key",
+                data.resolve("key").toString());
+
+        assertThat(said.status()).as(said.err()).isZero();
+        try (var demo = RunningDemo.start(restored)) {
+            assertThat(surfer.get(demo.page("/api/connections")).body()).contains(OlderStore.CONNECTION);
+        }
+    }
+
+    /** Memory at address 0, which not even root may read, for want of a file that root may not. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aBackupThatMayNotBeReadIsCalledThat() {
+        var target = folder.resolve("restored");
+
+        assertThat(at(target, "restore", "/proc/self/mem").err())
+                .contains("The backup /proc/self/mem cannot be read: give the user who runs this the right to");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aPlaceWhereNothingCanBeMadeIsNamed() throws IOException {
+        var copy = folder.resolve("copy.db");
+        at(stopped("data"), "backup", copy.toString());
+        var file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(at(file.resolve("restored"), "restore", copy.toString()).err())
+                .contains("The folder " + file + " cannot be written");
     }
 
     @Test

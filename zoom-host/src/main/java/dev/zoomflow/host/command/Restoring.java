@@ -28,19 +28,23 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
         if (!Files.isRegularFile(backup)) {
             throw new StartException("There is no backup " + backup);
         }
+        mustBeReadable();
         Backup.masterKeyOf(backup);
+        var trial = emptyFolder();
         try {
-            Files.createDirectories(target.resolveSibling("."));
-            var trial = Files.createTempDirectory(target.resolveSibling("."), ".restore");
-            try {
-                prove(trial, configured);
-                settle(trial);
-            } finally {
-                clear(trial);
-            }
+            restoreBy(trial, configured);
         } catch (IOException failed) {
             throw new StartException(
                     "The folder " + target + " cannot be made from " + backup + ": " + failed.getMessage());
+        }
+    }
+
+    private void restoreBy(Path trial, HostSettings.Key configured) throws IOException {
+        try {
+            prove(trial, configured);
+            settle(trial);
+        } finally {
+            clear(trial);
         }
     }
 
@@ -57,6 +61,27 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
             }
         } catch (IOException notAFolder) {
             throw new StartException("The data folder " + target + " is no folder; name another with --data");
+        }
+    }
+
+    private void mustBeReadable() {
+        try (var bytes = Files.newInputStream(backup)) {
+            bytes.read();
+        } catch (IOException unreadable) {
+            throw new StartException(
+                    "The backup " + backup + " cannot be read: give the user who runs this the right to");
+        }
+    }
+
+    /** Beside the target, on the same disk. */
+    private Path emptyFolder() {
+        var beside = target.resolveSibling("").normalize();
+        try {
+            Files.createDirectories(beside);
+            return Files.createTempDirectory(beside, ".restore");
+        } catch (IOException failed) {
+            throw new StartException("The folder " + beside + " cannot be written, where " + target
+                    + " is to be made; make it writable or choose another with --data");
         }
     }
 

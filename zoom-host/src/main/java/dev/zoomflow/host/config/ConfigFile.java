@@ -40,7 +40,10 @@ final class ConfigFile {
         } catch (CharacterCodingException notText) {
             problems.add(new Problem(reader.name, "", "is not UTF-8 text"));
         } catch (IOException unreadable) {
-            problems.add(new Problem(reader.name, "", "cannot be read (" + file.toAbsolutePath() + ")"));
+            problems.add(new Problem(
+                    reader.name,
+                    "",
+                    "cannot be read (" + file.toAbsolutePath() + "): give the host's user the right to"));
         }
         return Map.of();
     }

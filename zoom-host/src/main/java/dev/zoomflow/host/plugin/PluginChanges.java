@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 
 /** Sees what changes in the plugins folder, and starts it beside what runs. Not thread-safe. */
 final class PluginChanges {
-    private final Path folder;
+    private final PluginsFolder folder;
     private final PrivateCopies copies;
     private final PluginPatience patience;
     private Map<Path, JarState> taken;
     private Map<Path, JarState> newest;
 
-    PluginChanges(Path folder, PrivateCopies copies, PluginPatience patience, Map<Path, JarState> taken) {
+    PluginChanges(PluginsFolder folder, PrivateCopies copies, PluginPatience patience, Map<Path, JarState> taken) {
         this.folder = folder;
         this.copies = copies;
         this.patience = patience;
@@ -30,7 +30,7 @@ final class PluginChanges {
 
     /** The jars that are others than those that were taken; a jar that is gone is no change, its plugin runs on. */
     List<Path> look(boolean settled) {
-        var now = JarState.of(folder);
+        var now = folder.states();
         var before = newest;
         newest = now;
         var changed = now.entrySet().stream()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 
 /**
  * What a jar says of itself, read without running anything of it.
@@ -28,9 +29,12 @@ record PluginFile(Path path, String id, String version, boolean bundlesApi) {
             }
             var bundlesApi = jar.stream().anyMatch(entry -> entry.getName().startsWith("dev/zoomflow/api/"));
             return new PluginFile(path, id, descriptor.getProperty("plugin.version", ""), bundlesApi);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw new PluginProblem(path.getFileName() + " cannot be read as a jar: " + PluginProblem.text(unreadable)
-                    + ". Copy it again");
+        } catch (ZipException | UncheckedIOException | IllegalArgumentException broken) {
+            throw new PluginProblem(
+                    path.getFileName() + " cannot be read as a jar: " + PluginProblem.text(broken) + ". Copy it again");
+        } catch (IOException unreadable) {
+            throw new PluginProblem(path.getFileName() + " cannot be read (" + unreadable.getMessage()
+                    + "): give the host's user the right to");
         }
     }
 

@@ -46,8 +46,9 @@ public final class Plugins implements AutoCloseable {
     static Plugins load(Path folder, Path work, PluginPatience patience) {
         var copies = new PrivateCopies(work);
         var loading = new PluginLoading(copies, patience);
-        var changes = new PluginChanges(folder, copies, patience, JarState.of(folder));
-        PrivateCopies.jars(folder).forEach(loading::load);
+        var jars = new PluginsFolder(folder);
+        var changes = new PluginChanges(jars, copies, patience, jars.states());
+        jars.jars().forEach(loading::load);
         return new Plugins(copies, patience, changes, loading);
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,22 +53,6 @@ final class PrivateCopies {
             }
         } catch (IOException | UncheckedIOException stays) {
             LOG.warn("copies of plugins in {} stay: {}", folder, stays.toString());
-        }
-    }
-
-    /** The jars of a folder by name; none if there is no such folder. */
-    static List<Path> jars(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            LOG.warn("there is no plugins folder {}", folder.toAbsolutePath());
-            return List.of();
-        }
-        try (var paths = Files.list(folder)) {
-            return paths.filter(path -> path.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            LOG.warn("plugins folder {} cannot be read: {}", folder.toAbsolutePath(), unreadable.toString());
-            return List.of();
         }
     }
 }

@@ -122,6 +122,19 @@ class ConfigurationTest {
         assertThat(problems).singleElement().extracting(Problem::key).isEqualTo("ZOOM_CLIENT_ID");
     }
 
+    /** A link to itself, which not even root can read, for want of a file that root may not. */
+    @Test
+    void aFileThatMayNotBeReadIsCalledThat() throws IOException {
+        var loop = folder.resolve("loop.yaml");
+        Files.createSymbolicLink(loop, loop);
+
+        Configuration.read(Map.of(), Optional.of(loop), SettingKeys.of(List.of(type)), problems);
+
+        assertThat(problems)
+                .extracting(Problem::text)
+                .contains("cannot be read (" + loop + "): give the host's user the right to");
+    }
+
     private Configuration read(Map<String, String> environment, String yaml) {
         try {
             var file = Files.writeString(folder.resolve("config.yaml"), yaml);

@@ -97,6 +97,17 @@ class PluginsTest {
     }
 
     @Test
+    void aJarThatMayNotBeReadIsCalledThat() throws IOException {
+        Files.createDirectory(folder.resolve("a-folder.jar"));
+
+        try (var plugins = load()) {
+            assertThat(plugins.reports().get(0).problem())
+                    .startsWith("a-folder.jar cannot be read (")
+                    .endsWith("): give the host's user the right to");
+        }
+    }
+
+    @Test
     void aPluginThatBundlesTheApiWorksAndIsToldSo() {
         fixture("fat", "fixture")
                 .bundling(ConnectionType.class, EventHandler.class, Secret.class)
