@@ -8,6 +8,6 @@ package dev.zoomflow.testkit;
  */
 public record User(String id, String accountId, String email, String firstName, String lastName, String timezone) {
     public String displayName() {
-        return firstName + " " + lastName;
+        return (firstName + " " + lastName).strip();
     }
 }

@@ -196,6 +196,8 @@ class RecordingsTest {
 
         assertThat(api.read(path(meeting) + "/settings").path("share_recording").asString(""))
                 .isEqualTo("publicly");
+        assertThat(Api.refusal(api.patch(path(meeting) + "/settings", "{\"share_recording\":\"nobody\"}")))
+                .isEqualTo("400 300");
         assertThat(api.patch(path(meeting) + "/settings", "{\"topic\":\"Ebb\",\"share_recording\":\"none\"}")
                         .statusCode())
                 .isEqualTo(204);

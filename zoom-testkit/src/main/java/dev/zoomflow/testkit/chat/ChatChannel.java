@@ -4,6 +4,7 @@ import dev.zoomflow.testkit.TeamChannel;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.JsonBody;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,11 +41,11 @@ record ChatChannel(
          * @throws ApiError when there is no such type
          */
         Name changed(ObjectNode body) {
-            int said = body.path("type").asInt(type);
+            int said = body.path("type").asInt(body.hasNonNull("type") ? 0 : type);
             if (said < PRIVATE || said > GROUP_CHAT) {
                 throw ApiError.invalidField("type", "Invalid field.");
             }
-            return new Name(body.path("name").asString(text), said);
+            return new Name(body.has("name") ? JsonBody.text(body, "name") : text, said);
         }
     }
 

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class InvitationEndpoint implements Family {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, yyyy hh:mm a", Locale.US);
 
+    /** Between groups of four digits, counted from the end. */
+    private static final String GROUPS = "(?<=\\d)(?=(\\d{4})+$)";
+
     private final MeetingFinder finder;
     private final Function<User, Optional<String>> dialInPages;
 
@@ -42,9 +45,6 @@ public final class InvitationEndpoint implements Family {
     }
 
     private static String text(MeetingEntry meeting) {
-        String id = Long.toString(meeting.id());
-        int end = id.length();
-        String grouped = id.substring(0, end - 8) + " " + id.substring(end - 8, end - 4) + " " + id.substring(end - 4);
         return String.join(
                 "\r\n",
                 meeting.host().displayName() + " is inviting you to a scheduled Zoom meeting.",
@@ -54,7 +54,7 @@ public final class InvitationEndpoint implements Family {
                 "Join Zoom Meeting",
                 meeting.details().path("join_url").asString(""),
                 "",
-                "Meeting ID: " + grouped,
+                "Meeting ID: " + Long.toString(meeting.id()).replaceAll(GROUPS, " "),
                 "Passcode: " + meeting.details().path("password").asString(""),
                 "");
     }

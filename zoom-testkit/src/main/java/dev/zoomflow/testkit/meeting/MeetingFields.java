@@ -1,8 +1,11 @@
 package dev.zoomflow.testkit.meeting;
 
+import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.occurrence.Start;
 import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.FieldTypes;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Refuses what somebody asks of a meeting or webinar that it cannot be. */
 final class MeetingFields {
     private static final String INVALID = "Invalid field.";
+    private static final List<String> TEXTS = List.of("topic", "agenda", "password", "start_time", "timezone");
     private static final int LONGEST_TOPIC = 200;
     private static final int LONGEST_AGENDA = 2000;
     private static final int LONGEST_PASSWORD = 10;
@@ -23,15 +27,18 @@ final class MeetingFields {
     /**
      * @throws ApiError that names the first field which is wrong
      */
-    static ObjectNode checked(Kind kind, ObjectNode asked) {
+    static ObjectNode checked(Kind kind, ObjectNode said) {
+        ObjectNode asked = FieldTypes.fitted(said, like(kind));
         MeetingFields fields = new MeetingFields(asked);
-        fields.number("type");
-        fields.number("duration");
+        fields.check("duration", asked.path("duration").asInt(0) >= 0);
         fields.check("type", kind.has(asked.path("type").asInt(kind.scheduled())));
         fields.text("topic", LONGEST_TOPIC);
         fields.text("agenda", LONGEST_AGENDA);
         fields.text("password", LONGEST_PASSWORD);
         fields.time();
+        fields.setting("approval_type", 0, 1, 2);
+        fields.setting("registration_type", 1, 2, 3);
+        fields.setting("jbh_time", 0, 5, 10, 15);
         fields.domains();
         return asked;
     }
@@ -47,9 +54,18 @@ final class MeetingFields {
         return checked(kind, asked);
     }
 
-    private void number(String name) {
-        JsonNode value = asked.path(name);
-        check(name, value.isMissingNode() || value.isIntegralNumber());
+    private static ObjectNode like(Kind kind) {
+        ObjectNode like = Json.object().put("type", 0).put("duration", 0).put("pre_schedule", false);
+        TEXTS.forEach(name -> like.put(name, ""));
+        like.putObject("recurrence");
+        like.putArray("tracking_fields");
+        like.set("settings", StandardSettings.of(kind));
+        return like;
+    }
+
+    private void setting(String name, Integer... values) {
+        JsonNode value = asked.path("settings").path(name);
+        check("settings." + name, value.isMissingNode() || List.of(values).contains(value.asInt()));
     }
 
     private void text(String name, int longest) {

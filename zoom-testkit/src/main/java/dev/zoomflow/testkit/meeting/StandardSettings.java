@@ -27,7 +27,10 @@ final class StandardSettings {
         ObjectNode settings = Json.object().put("host_video", false).put("panelists_video", false);
         settings.put("practice_session", false).put("hd_video", false).put("on_demand", false);
         settings.put("use_pmi", false).put("panelists_invitation_email_notification", true);
-        settings.put("post_webinar_survey", false).put("attendees_and_panelists_reminder_email_notification", "");
+        settings.put("post_webinar_survey", false);
+        settings.putObject("attendees_and_panelists_reminder_email_notification")
+                .put("enable", false)
+                .put("type", 0);
         settings.putObject("question_and_answer").put("enable", true);
         return common(settings);
     }

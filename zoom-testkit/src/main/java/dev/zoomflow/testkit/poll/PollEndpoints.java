@@ -65,10 +65,8 @@ public final class PollEndpoints implements Family {
     /** All of them or none. */
     private Answer createSome(Caller caller, Request request) {
         MeetingEntry meeting = finder.of(caller, request);
-        List<ObjectNode> asked = JsonBody.of(request)
-                .path("polls")
-                .valueStream()
-                .map(poll -> PollFields.read(poll.isObject() ? (ObjectNode) poll : Json.object()))
+        List<ObjectNode> asked = JsonBody.objects(JsonBody.of(request), "polls").stream()
+                .map(PollFields::read)
                 .toList();
         mustHaveRoom(meeting, asked.size());
         ObjectNode json = Json.object();

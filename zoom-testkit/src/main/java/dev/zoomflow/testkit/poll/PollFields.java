@@ -2,6 +2,7 @@ package dev.zoomflow.testkit.poll;
 
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.JsonBody;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ final class PollFields {
         ObjectNode poll = Json.object().put("title", asked.path("title").asString(""));
         poll.put("poll_type", type).put("anonymous", asked.path("anonymous").asBoolean(false));
         ArrayNode questions = poll.putArray("questions");
-        asked.path("questions").forEach(question -> questions.add(question(question)));
+        JsonBody.objects(asked, "questions").forEach(question -> questions.add(question(question)));
         return poll;
     }
 

@@ -79,8 +79,7 @@ final class ViewerEndpoints implements Family {
         Recording recording = mustHaveRegistration(caller, request);
         ObjectNode body = JsonBody.of(request);
         Status status = Status.after(body.path("action").asString(""));
-        body.path("registrants")
-                .valueStream()
+        JsonBody.objects(body, "registrants").stream()
                 .flatMap(named -> named(recording, named).stream())
                 .forEach(viewer -> viewers.decide(recording, viewer, status, caller.user()));
         return Answer.empty(204);

@@ -13,7 +13,6 @@ import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +41,7 @@ public final class BatchEndpoint implements Family {
         mustBeScheduled(meeting);
         ObjectNode body = JsonBody.of(request);
         boolean approved = body.path("auto_approve").asBoolean(false);
-        List<ObjectNode> people = people(body.path("registrants"));
+        List<ObjectNode> people = people(body);
         people.forEach(answers -> refusals.check(meeting, answers));
         ObjectNode json = Json.object();
         ArrayNode rows = json.putArray("registrants");
@@ -51,12 +50,9 @@ public final class BatchEndpoint implements Family {
         return Answer.json(201, json);
     }
 
-    private static List<ObjectNode> people(JsonNode list) {
-        List<ObjectNode> people = list.valueStream()
-                .filter(JsonNode::isObject)
-                .map(ObjectNode.class::cast)
-                .toList();
-        if (people.isEmpty() || people.size() < list.size() || people.size() > MOST) {
+    private static List<ObjectNode> people(ObjectNode body) {
+        List<ObjectNode> people = JsonBody.objects(body, "registrants");
+        if (people.isEmpty() || people.size() > MOST) {
             throw ApiError.invalidField("registrants", "Invalid field.");
         }
         return people;

@@ -1,15 +1,18 @@
 package dev.zoomflow.testkit.registration;
 
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.JsonBody;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people are asked who register, beside their name and address. Thread-safe. */
 public final class Questions {
+    private static final List<String> LISTS = List.of("questions", "custom_questions");
+
     private final Map<String, ObjectNode> asked = new ConcurrentHashMap<>();
 
     /** At first the last name only, and nobody has to tell it. */
@@ -27,13 +30,16 @@ public final class Questions {
                 .toList();
     }
 
-    /** Takes over the lists that are given; the others stay. */
+    /**
+     * Takes over the lists that are given; the others stay.
+     *
+     * @throws ApiError when one is no list of objects
+     */
     public void change(String event, ObjectNode changes) {
+        LISTS.forEach(name -> JsonBody.objects(changes, name));
         asked.compute(event, (key, before) -> {
             ObjectNode after = before == null ? standard() : before.deepCopy();
-            Stream.of("questions", "custom_questions")
-                    .filter(changes::has)
-                    .forEach(name -> after.set(name, changes.get(name)));
+            LISTS.stream().filter(changes::hasNonNull).forEach(name -> after.set(name, changes.get(name)));
             return after;
         });
     }

@@ -3,6 +3,7 @@ package dev.zoomflow.testkit.registration;
 import dev.zoomflow.testkit.meeting.Kind;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.JsonBody;
 import java.util.Arrays;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,8 +67,8 @@ final class Refusals {
         if (text.isBlank()) {
             throw ApiError.invalidField(name, "Missing field.");
         }
-        if (name.equals("email") && !text.matches("[^@\\s]+@[^@\\s]+")) {
-            throw ApiError.invalidField(name, "Invalid field.");
+        if (name.equals("email")) {
+            JsonBody.mustBeAddress(name, text);
         }
     }
 

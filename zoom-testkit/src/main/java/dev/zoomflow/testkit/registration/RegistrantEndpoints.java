@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,7 +82,7 @@ public final class RegistrantEndpoints implements Family {
         MeetingEntry meeting = find(caller, request);
         ObjectNode body = JsonBody.of(request);
         Status status = Status.after(body.path("action").asString(""));
-        StreamSupport.stream(body.path("registrants").spliterator(), false)
+        JsonBody.objects(body, "registrants").stream()
                 .map(named -> named(meeting, named))
                 .flatMap(Optional::stream)
                 .forEach(one -> registrations.decide(meeting, one, status, caller.user()));

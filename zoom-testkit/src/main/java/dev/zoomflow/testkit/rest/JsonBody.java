@@ -46,12 +46,28 @@ public final class JsonBody {
         return text;
     }
 
-    /** The objects of a list, as far as it has any. */
+    /**
+     * The objects of a list, none where it is left out.
+     *
+     * @throws ApiError when it is no list, or something in it is no object
+     */
     public static List<ObjectNode> objects(ObjectNode body, String name) {
-        return body.path(name)
-                .valueStream()
-                .filter(JsonNode::isObject)
-                .map(ObjectNode.class::cast)
-                .toList();
+        JsonNode list = body.path(name);
+        boolean ofObjects = list.isArray() && list.valueStream().allMatch(JsonNode::isObject);
+        if (body.hasNonNull(name) && !ofObjects) {
+            throw ApiError.invalidField(name, "Invalid field.");
+        }
+        return list.valueStream().map(ObjectNode.class::cast).toList();
+    }
+
+    /**
+     * Whether this may be an e-mail address.
+     *
+     * @throws ApiError when it may not
+     */
+    public static void mustBeAddress(String field, String text) {
+        if (!text.matches("[^@\\s]+@[^@\\s]+")) {
+            throw ApiError.invalidField(field, "Invalid field.");
+        }
     }
 }

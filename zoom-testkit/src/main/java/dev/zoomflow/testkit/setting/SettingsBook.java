@@ -3,6 +3,8 @@ package dev.zoomflow.testkit.setting;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.Members;
+import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.FieldTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,10 +78,14 @@ public final class SettingsBook {
         return Members.only(all, all.propertyNames().stream().filter(section -> section.equals(SECURITY) == security));
     }
 
-    /** Takes over the settings that it knows. */
+    /**
+     * Takes over the settings that it knows.
+     *
+     * @throws ApiError when one is of another type
+     */
     public synchronized Change change(String owner, ObjectNode changes) {
         ObjectNode before = of(owner);
-        ObjectNode after = Members.changed(before, changes);
+        ObjectNode after = Members.changed(before, FieldTypes.fitted(changes, standard));
         byOwner.put(owner, after);
         return new Change(Members.difference(before, after), Members.difference(after, before));
     }

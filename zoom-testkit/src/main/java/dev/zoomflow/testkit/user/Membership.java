@@ -67,9 +67,7 @@ public final class Membership {
             boolean here = known.get().accountId().equals(operator.accountId());
             throw new ApiError(here ? 409 : 400, here ? 1005 : 1009, "User already in the account: " + email);
         }
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw ApiError.invalidField("user_info.email", "Invalid field.");
-        }
+        JsonBody.mustBeAddress("user_info.email", email);
         return email;
     }
 

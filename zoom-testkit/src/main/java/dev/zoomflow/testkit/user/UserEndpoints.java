@@ -84,7 +84,9 @@ public final class UserEndpoints implements Family {
 
     private Answer rename(Caller caller, Request request) {
         User user = user(caller, request);
-        membership.rename(caller.user(), user, JsonBody.text(JsonBody.of(request), "email"));
+        String email = JsonBody.text(JsonBody.of(request), "email");
+        JsonBody.mustBeAddress("email", email);
+        membership.rename(caller.user(), user, email);
         return Answer.empty(204);
     }
 

@@ -1,8 +1,10 @@
 package dev.zoomflow.testkit.user;
 
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.Members;
 import dev.zoomflow.testkit.rest.ApiError;
+import dev.zoomflow.testkit.rest.FieldTypes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class UserFields {
     private static final int LONGEST_NAME = 64;
     private static final Set<Integer> TYPES = Set.of(1, 2, 4, 99);
+    private static final List<String> TEXTS = List.of(
+            "first_name",
+            "last_name",
+            "display_name",
+            "timezone",
+            "dept",
+            "language",
+            "job_title",
+            "company",
+            "location",
+            "cost_center",
+            "manager",
+            "pronouns",
+            "vanity_name",
+            "host_key",
+            "cms_user_id");
     private static final List<String> OF_THE_PROFILE = List.of(
             "type",
             "dept",
@@ -35,17 +53,25 @@ final class UserFields {
             "cms_user_id",
             "plan_united_type");
 
+    private static final ObjectNode LIKE = like();
+
     private final ObjectNode asked;
 
     /**
      * @throws ApiError when Zoom would not take them
      */
     UserFields(ObjectNode asked) {
-        this.asked = asked;
+        this.asked = FieldTypes.fitted(asked, LIKE);
         check("first_name", text("first_name", "").length() <= LONGEST_NAME);
         check("last_name", text("last_name", "").length() <= LONGEST_NAME);
-        check("type", !asked.has("type") || TYPES.contains(asked.path("type").asInt(0)));
-        check("timezone", !asked.has("timezone") || isZone(text("timezone", "")));
+        check("type", TYPES.contains(this.asked.path("type").asInt(1)));
+        check("timezone", isZone(text("timezone", "UTC")));
+    }
+
+    private static ObjectNode like() {
+        ObjectNode like = Json.object().put("type", 0).put("use_pmi", false);
+        TEXTS.forEach(name -> like.put(name, ""));
+        return like;
     }
 
     private static void check(String name, boolean good) {

@@ -50,11 +50,12 @@ public final class PanelistEndpoints implements Family {
 
     private Answer add(Caller caller, Request request) {
         MeetingEntry webinar = finder.of(caller, request);
-        List<Panelist> added = JsonBody.of(request)
-                .path("panelists")
-                .valueStream()
+        List<Panelist> added = JsonBody.objects(JsonBody.of(request), "panelists").stream()
                 .map(asked -> panelist(webinar, asked))
                 .toList();
+        if (added.isEmpty()) {
+            throw ApiError.invalidField("panelists", "Missing field.");
+        }
         book.add(webinar.id(), added);
         return Answer.json(
                 201,
@@ -63,7 +64,9 @@ public final class PanelistEndpoints implements Family {
 
     private static Panelist panelist(MeetingEntry webinar, JsonNode asked) {
         String link = "https://us02web.zoom.us/w/" + webinar.id() + "?tk=" + Identifiers.urlSafe(24);
-        return new Panelist(Identifiers.id(), text(asked, "name"), text(asked, "email"), link);
+        String email = text(asked, "email");
+        JsonBody.mustBeAddress("panelists.email", email);
+        return new Panelist(Identifiers.id(), text(asked, "name"), email, link);
     }
 
     private static String text(JsonNode asked, String field) {
