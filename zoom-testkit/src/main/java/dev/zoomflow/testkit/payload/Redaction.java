@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.payload;
 
 import dev.zoomflow.testkit.json.Json;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.StringNode;
  * belonged together still does. What the catalogue does not know to be harmless goes. Thread-safe.
  */
 public final class Redaction {
+    private static final List<String> ENVELOPE = List.of("event", "event_ts");
+
     private final Pseudonyms pseudonyms;
 
     private Redaction(Pseudonyms pseudonyms) {
@@ -28,15 +31,8 @@ public final class Redaction {
     public ObjectNode redact(ObjectNode event) {
         Optional<Member> message =
                 EventCatalogue.standard().find(event.path("event").asString("")).map(EventShape::message);
-        ObjectNode redacted = Json.object();
-        event.properties().forEach(member -> {
-            boolean envelope =
-                    member.getKey().equals("event") || member.getKey().equals("event_ts");
-            JsonNode value = member.getValue();
-            redacted.set(
-                    member.getKey(),
-                    envelope ? value : value(member.getKey(), value, inside(message, member.getKey())));
-        });
+        ObjectNode redacted = object(event, message);
+        ENVELOPE.stream().filter(event::has).forEach(name -> redacted.set(name, event.get(name)));
         return redacted;
     }
 
@@ -44,13 +40,21 @@ public final class Redaction {
         return object.flatMap(known -> known.find(name));
     }
 
+    /** In an object that is a map, the names are values too. */
+    private ObjectNode object(ObjectNode object, Optional<Member> known) {
+        ObjectNode redacted = Json.object();
+        object.properties().forEach(inner -> {
+            String name = inner.getKey();
+            Optional<Member> member = inside(known, name);
+            boolean kept = member.isPresent() || Harmless.isName(name);
+            redacted.set(kept ? name : pseudonyms.text(name, name), value(name, inner.getValue(), member));
+        });
+        return redacted;
+    }
+
     private JsonNode value(String name, JsonNode value, Optional<Member> member) {
         if (value instanceof ObjectNode object) {
-            ObjectNode redacted = Json.object();
-            object.properties()
-                    .forEach(inner -> redacted.set(
-                            inner.getKey(), value(inner.getKey(), inner.getValue(), inside(member, inner.getKey()))));
-            return redacted;
+            return object(object, member);
         }
         if (value instanceof ArrayNode list) {
             ArrayNode redacted = Json.array();

@@ -49,6 +49,43 @@ class RedactionTest {
     }
 
     @Test
+    void whatStandsWhereNobodyExpectsItIsGoneToo() {
+        String odd = Json.write(redaction.redact(event("""
+                {"event":"meeting.participant_joined","event_ts":1785368934817,"payload":{"object":{
+                "start_time":"+15558675309","duration":5558675309,"type":"198.51.100.7",
+                "participant":{"join_time":"123-45-6789"},
+                "seats":{"rosalind@acme.example":{"+15558675309":true},"q9Xa7TzPQ0e1mKdfJ2bNRw":[["Merger talks"]]},
+                "links":["https://us02web.zoom.us/j/86084701483?pwd=Merger"]}}}""")));
+
+        assertThat(odd)
+                .doesNotContain(
+                        "5558675309",
+                        "198.51.100.7",
+                        "123-45-6789",
+                        "rosalind",
+                        "acme",
+                        "q9Xa7TzPQ0e1mKdfJ2bNRw",
+                        "86084701483",
+                        "Merger");
+        assertThat(odd).contains("\"seats\":{", "\"links\":[", "\"event_ts\":1785368934817");
+    }
+
+    @Test
+    void theExtensionOfATelephoneIsSomebodys() {
+        ObjectNode call =
+                event("{\"event\":\"phone.callee_ringing\",\"event_ts\":1785368934817,\"payload\":{\"object\":"
+                        + "{\"callee\":{\"extension_number\":80417,\"extension_type\":\"user\"}}}}");
+
+        JsonNode callee = redaction.redact(call).at("/payload/object/callee");
+
+        assertThat(callee.path("extension_number").isNumber()).isTrue();
+        assertThat(callee.path("extension_number").asString(""))
+                .matches("[0-9]{5}")
+                .isNotEqualTo("80417");
+        assertThat(callee.path("extension_type").asString("")).isEqualTo("user");
+    }
+
+    @Test
     void timesAmountsAndValuesOfClosedSetsStay() {
         JsonNode object = redaction.redact(JOINED).at("/payload/object");
 
