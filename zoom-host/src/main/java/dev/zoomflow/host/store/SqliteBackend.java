@@ -46,7 +46,7 @@ final class SqliteBackend implements Backend {
                 ? "the file " + file
                         + " is no database this program can read: restore it from a backup, or move it away"
                 : "the database " + file + " cannot be opened now (" + failure.getMessage()
-                        + "): leave it there, make room on its disk, and let the host's user read and write its folder";
+                        + "): leave it there, make room on its disk, and let the host's user read and write it and its folder";
     }
 
     @Override

@@ -61,6 +61,7 @@ class BadDataFolderTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("cannot be opened now")
                 .hasMessageContaining("leave it there")
+                .hasMessageContaining("let the host's user read and write it and its folder")
                 .hasMessageNotContaining("move it away");
     }
 
