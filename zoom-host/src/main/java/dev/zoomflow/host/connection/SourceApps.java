@@ -57,7 +57,7 @@ final class SourceApps {
     }
 
     /**
-     * The connections with a source of their own that a claim, unproven, may mean. Anybody may write any app into a form:
+     * The connections with a source of their own that a claim, unproven, may mean: by its app or else by its account. Anybody may write any app into a form:
      * who was once connected with it comes first, so that others crowd nobody out.
      */
     List<String> claimed(String type, Subject claim, int most) {
@@ -74,9 +74,7 @@ final class SourceApps {
 
     private static List<String> queries(Subject claim) {
         if (!claim.app().isEmpty()) {
-            return claim.account().isEmpty()
-                    ? List.of(BY_APP, NAMED, UNKNOWN)
-                    : List.of(BY_APP, NAMED, UNKNOWN, BY_ACCOUNT);
+            return List.of(BY_APP, NAMED, UNKNOWN);
         }
         return claim.account().isEmpty() ? List.of(ANY, UNKNOWN) : List.of(BY_ACCOUNT, UNKNOWN);
     }

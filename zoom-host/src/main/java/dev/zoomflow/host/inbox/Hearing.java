@@ -2,6 +2,7 @@ package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,36 @@ record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted,
     private static final DeliveryResult GONE =
             DeliveryResult.rejected(404, "its connection has no such source any more");
 
-    /** Asks them, one after the other. */
+    /** Asks those of the app that it names, all of them, and only if it is for none of those, the others of the account. */
     static Hearing of(
             Parties parties, String type, String source, Delivery delivery, DeliveryResult.Rejected byTheShared) {
+        var claim = byTheShared.claim().orElseThrow();
+        var named = parties.claimed(type, claim);
+        var heard = of(parties, type, source, delivery, named, again(parties, type, "", byTheShared));
+        if (heard.isForSomebody() || claim.app().isEmpty() || claim.account().isEmpty()) {
+            return heard;
+        }
+        var others = parties.claimed(type, Subject.of("", claim.account())).stream()
+                .filter(id -> !named.contains(id))
+                .toList();
+        return of(parties, type, source, delivery, others, heard.again());
+    }
+
+    private boolean isForSomebody() {
+        return answer.isPresent() || !accepted.isEmpty();
+    }
+
+    private static Hearing of(
+            Parties parties,
+            String type,
+            String source,
+            Delivery delivery,
+            List<String> candidates,
+            Optional<String> before) {
         var accepted = new ArrayList<Arrival>();
-        var again = again(parties, type, "", byTheShared);
+        var again = before;
         var later = Optional.<String>empty();
-        for (var id : parties.claimed(type, byTheShared.claim().orElseThrow())) {
+        for (var id : candidates) {
             var result = judged(parties, type, source, id, delivery);
             if (result.isEmpty()) {
                 again = Optional.of(UNJUDGED);

@@ -17,7 +17,10 @@ public interface Parties {
     /** The source of a connection's own app. */
     Optional<Source> own(String type, String name, String connectionId);
 
-    /** The connections with a source of their own that a delivery claims, unproven, to be for; at most 64. */
+    /**
+     * The connections with a source of their own that a delivery claims, unproven, to be for; at most 64. An app says more than
+     * an account: if both are named, those of the app.
+     */
     List<String> claimed(String type, Subject claim);
 
     /**

@@ -180,14 +180,14 @@ class ConnectedPartiesTest {
     }
 
     @Test
-    void aClaimIsOfferedToConnectionsOfItsAppOrAccountAndToThoseNotYetConnected() {
+    void aClaimIsOfferedToConnectionsOfItsAppAlsoToThoseNotYetConnectedAndWithoutAnAppToThoseOfItsAccount() {
         var sameApp = connected("app", "elsewhere", "me");
         var sameAccount = connected("app2", "acc", "me");
         var fresh = connection("app");
         connected("app3", "elsewhere2", "me");
 
-        assertThat(parties.claimed("app-type", Subject.of("app", "acc")))
-                .containsExactlyInAnyOrder(sameApp, sameAccount, fresh);
+        assertThat(parties.claimed("app-type", Subject.of("app", "acc"))).containsExactlyInAnyOrder(sameApp, fresh);
+        assertThat(parties.claimed("app-type", Subject.of("", "acc"))).containsExactly(sameAccount);
     }
 
     @Test

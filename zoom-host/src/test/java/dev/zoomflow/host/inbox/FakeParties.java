@@ -20,6 +20,7 @@ final class FakeParties implements Parties {
     final Set<String> rotated = ConcurrentHashMap.newKeySet();
     final List<Event> ended = new CopyOnWriteArrayList<>();
     private final Map<String, Source> own = new ConcurrentHashMap<>();
+    private final Map<String, Source> ofAccount = new ConcurrentHashMap<>();
     private final List<Source> shared = new ArrayList<>();
     boolean missing;
     Function<Event, Optional<Subject>> forgetting =
@@ -47,6 +48,12 @@ final class FakeParties implements Parties {
     FakeParties sharedAnew(Function<Delivery, DeliveryResult> result) {
         shared.clear();
         return shared(result);
+    }
+
+    /** With another app of the same account. */
+    FakeParties ofAccount(String connectionId, Function<Delivery, DeliveryResult> result) {
+        ofAccount.put(connectionId, new Source(connectionId, new Judge(result)));
+        return this;
     }
 
     FakeParties own(String connectionId, Function<Delivery, DeliveryResult> result) {
@@ -80,12 +87,12 @@ final class FakeParties implements Parties {
 
     @Override
     public Optional<Source> own(String type, String name, String connectionId) {
-        return Optional.ofNullable(own.get(connectionId));
+        return Optional.ofNullable(own.get(connectionId)).or(() -> Optional.ofNullable(ofAccount.get(connectionId)));
     }
 
     @Override
     public List<String> claimed(String type, Subject claim) {
-        return List.copyOf(own.keySet());
+        return claim.app().isEmpty() ? List.copyOf(ofAccount.keySet()) : List.copyOf(own.keySet());
     }
 
     @Override

@@ -78,6 +78,17 @@ class HearingTest {
     }
 
     @Test
+    void onlyWhatIsForNobodyOfTheAppItNamesIsOfferedToTheOthersOfTheAccount() {
+        rig.parties.own("con_a", delivery -> delivery.text().equals("a") ? InboxRig.accepted("e1") : UNVERIFIED);
+        rig.parties.ofAccount("con_b", delivery -> InboxRig.accepted("e2"));
+
+        assertThat(rig.post("a").status()).isEqualTo(200);
+        assertThat(owners()).containsExactly("con_a");
+        assertThat(rig.post("b").status()).isEqualTo(200);
+        assertThat(owners()).containsExactly("con_a", "con_b");
+    }
+
+    @Test
     void whatOneOfThemWantsLaterAndNobodyNowComesAgain() {
         rig.parties.own("con_a", delivery -> UNVERIFIED);
         rig.parties.own("con_b", delivery -> DeliveryResult.rejected(503, "a clock is wrong"));
