@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * @param answer what the protocol wants to be answered, if nobody takes it
  * @param accepted what those made of it who take it
  * @param again why another of them may take it when it comes again, although he does not now: a secret of his is being
- *     rotated, he could not judge, or, if nobody takes it, he says so. That it comes again costs those nothing who have it: to
+ *     rotated, he could not judge, or nobody takes it and he has the app that it names and says so. That it comes again costs those nothing who have it: to
  *     them it is the same event.
  */
 record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted, Optional<String> again) {
@@ -35,26 +35,29 @@ record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted,
             Parties parties, String type, String source, Delivery delivery, DeliveryResult.Rejected byTheShared) {
         var claim = byTheShared.claim().orElseThrow();
         var named = parties.claimed(type, claim);
-        var heard = of(parties, type, source, delivery, named, again(parties, type, "", byTheShared));
-        if (heard.isForSomebody() || claim.app().isEmpty() || claim.account().isEmpty()) {
+        var byApp = !claim.app().isEmpty();
+        var heard = of(parties, type, source, delivery, named, byApp, again(parties, type, "", byTheShared));
+        if (heard.isForSomebody() || !byApp || claim.account().isEmpty()) {
             return heard;
         }
         var others = parties.claimed(type, Subject.of("", claim.account())).stream()
                 .filter(id -> !named.contains(id))
                 .toList();
-        return of(parties, type, source, delivery, others, heard.again());
+        return of(parties, type, source, delivery, others, false, heard.again());
     }
 
     private boolean isForSomebody() {
         return answer.isPresent() || !accepted.isEmpty();
     }
 
+    /** @param byApp whether the claim names their app: what the others lack to judge it is not its concern */
     private static Hearing of(
             Parties parties,
             String type,
             String source,
             Delivery delivery,
             List<String> candidates,
+            boolean byApp,
             Optional<String> before) {
         var accepted = new ArrayList<Arrival>();
         var again = before;
@@ -67,7 +70,7 @@ record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted,
                 accepted.add(new Arrival(type, id, source, delivery, genuine.events()));
             } else if (result.get() instanceof DeliveryResult.Rejected rejected) {
                 again = again.or(() -> again(parties, type, id, rejected));
-                later = rejected.status() == LATER ? Optional.of(rejected.reason()) : later;
+                later = byApp && rejected.status() == LATER ? Optional.of(rejected.reason()) : later;
             } else if (accepted.isEmpty()) {
                 return new Hearing(result.map(DeliveryResult.Answered.class::cast), List.of(), Optional.empty());
             }

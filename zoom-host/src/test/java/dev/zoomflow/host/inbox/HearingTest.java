@@ -100,6 +100,14 @@ class HearingTest {
     }
 
     @Test
+    void whatAnotherAppsConnectionLacksDoesNotMakeItComeAgain() {
+        rig.parties.own("con_a", delivery -> UNVERIFIED);
+        rig.parties.ofAccount("con_b", delivery -> DeliveryResult.rejected(503, "it has no secret token"));
+
+        assertThat(rig.post("{}").status()).isEqualTo(401);
+    }
+
+    @Test
     void whatVerifiesForNobodyIsRefusedAsTheSharedSourceSays() {
         rig.parties.own("con_a", delivery -> DeliveryResult.rejected(404, "nothing here"));
 
