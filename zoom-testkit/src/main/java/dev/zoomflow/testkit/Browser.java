@@ -106,7 +106,7 @@ final class Browser {
         try {
             return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
-            throw new IllegalStateException("the simulator does not answer: " + unreachable.getMessage(), unreachable);
+            throw new IllegalStateException("the simulator does not answer: " + unreachable, unreachable);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stop);

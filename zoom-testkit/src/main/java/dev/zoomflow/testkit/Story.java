@@ -1,10 +1,15 @@
 package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.rest.NearestOperation;
+import dev.zoomflow.testkit.webhook.EventName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What happened to a simulator, for people to read. */
 final class Story {
@@ -26,6 +31,7 @@ final class Story {
         lines.add("Zoom simulator at " + zoom.baseUri() + " during " + test);
         part("requests", zoom.requests(), Story::request);
         part("deliveries", zoom.webhooks().deliveries(), Delivery::toString);
+        partIfAny("events that went to nobody", undelivered());
         partIfAny(
                 "events that a subscription wanted and did not get",
                 zoom.webhooks().withheld());
@@ -35,6 +41,21 @@ final class Story {
         partIfAny("without an answer", leftovers.unanswered());
         partIfAny("WebSockets still open", leftovers.openWebSockets());
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** Names of events that are in no delivery, with how often they happened. */
+    private List<String> undelivered() {
+        Set<String> delivered =
+                zoom.webhooks().deliveries().stream().map(Delivery::event).collect(Collectors.toSet());
+        Map<String, Long> times = zoom.webhooks().sent().stream()
+                .map(EventName::of)
+                .filter(event -> !delivered.contains(event))
+                .collect(Collectors.groupingBy(event -> event, LinkedHashMap::new, Collectors.counting()));
+        String why = zoom.webhooks().subscriptions().isEmpty() ? "; there is no subscription" : "";
+        return times.entrySet().stream()
+                .map(event ->
+                        event.getKey() + ", " + event.getValue() + (event.getValue() == 1 ? " time" : " times") + why)
+                .toList();
     }
 
     private void partIfAny(String name, List<?> items) {

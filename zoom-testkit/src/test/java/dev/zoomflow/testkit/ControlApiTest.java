@@ -233,6 +233,28 @@ class ControlApiTest {
     }
 
     @Test
+    void aWordThatIsNoneIsAnsweredWithAllThereAre() {
+        assertThat(call("POST", "/scenarios", "{\"kind\":\"seminar\"}").body())
+                .contains("\\\"kind\\\" is \\\"seminar\\\", known are meeting, webinar");
+        assertThat(call("POST", "/faults", "{\"path\":\"/v2\",\"kind\":\"disconnect\",\"moment\":\"lunch\"}")
+                        .body())
+                .contains("\\\"moment\\\" is \\\"lunch\\\", known are ");
+        assertThat(call("POST", "/subscriptions", "{\"endpoint\":\"nowhere\"}").body())
+                .contains("is no address such as https://app.example/path");
+    }
+
+    @Test
+    void anAuthorizationIsAllowedAtAnAddressWithoutAHost() {
+        String path = client.authorizeUrl("")
+                .toString()
+                .substring(zoom.baseUri().toString().length());
+
+        HttpResponse<String> answer = call("POST", "/consent", "{\"authorize_url\":\"" + path + "\"}");
+
+        assertThat(answer.body()).contains("\"redirect\"", "code=");
+    }
+
+    @Test
     void theDocumentTellsOfQueries() {
         JsonNode document = Client.json(call("GET", "/openapi.json", ""));
 

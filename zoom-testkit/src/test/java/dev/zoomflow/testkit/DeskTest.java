@@ -112,6 +112,21 @@ class DeskTest {
     }
 
     @Test
+    void whatIsFilledInWronglyIsAnsweredWithTheFieldAndWhatBelongsThere() {
+        String app = "app=" + zoom.app().clientId() + "&endpoint=";
+
+        assertThat(submit("advance", "minutes=soon")).contains("“minutes” is “soon”; it must be a whole number");
+        assertThat(submit("plan-fault", "path=/v2&kind=html&requests=many")).contains("“requests” is “many”");
+        assertThat(submit("hold", "host=" + zoom.user().id() + "&minutes=long")).contains("“minutes” is “long”");
+        assertThat(submit("subscribe", app + "nowhere")).contains("is no address such as https://app.example/path");
+        assertThat(submit("subscribe", app + encode("http://127.0.0.1:9/x") + "&events=meeting.startd"))
+                .contains("did you mean meeting.started?");
+        assertThat(submit("send-event", "body=" + encode("{")))
+                .contains("not JSON: ")
+                .doesNotContain("start marker");
+    }
+
+    @Test
     void theLogShowsDeliveriesAndRequestsWithoutTheirSecrets() {
         client.get("/oauth/authorize?client_id=x&state=very-secret");
         zoom.webhooks().subscribeUnvalidated(zoom.app(), Nobody.at("/zoom/event"));

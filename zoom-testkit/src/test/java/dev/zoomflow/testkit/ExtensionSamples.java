@@ -107,6 +107,12 @@ final class ExtensionSamples {
         }
 
         @Test
+        void failsWithoutASubscription(ZoomSimulator zoom) {
+            zoom.meetings().start(zoom.user(), "Told to nobody");
+            fail("its own reason");
+        }
+
+        @Test
         void aborts(ZoomSimulator zoom) {
             zoom.faults().next("/oauth/token", Fault.disconnect());
             abort("not here");

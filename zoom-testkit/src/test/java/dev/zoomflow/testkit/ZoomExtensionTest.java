@@ -93,6 +93,15 @@ class ZoomExtensionTest {
     }
 
     @Test
+    void theStoryTellsWhichEventsWentToNobody() {
+        SampleRun run = SampleRun.of(ExtensionSamples.Failing.class);
+
+        assertThat(run.printed())
+                .contains("events that went to nobody:")
+                .contains("meeting.started, 1 time; there is no subscription");
+    }
+
+    @Test
     void aRequestWithoutAnAnswerFailsATestThatPassed() {
         SampleRun run = SampleRun.of(ExtensionSamples.HalfARequest.class);
 

@@ -52,7 +52,7 @@ final class AppReader {
         List<URI> allowed = new ArrayList<>();
         for (String redirect : map.texts("redirect_uris")) {
             Address.parse(redirect)
-                    .ifPresentOrElse(allowed::add, () -> map.problem("redirect_uris", ConfigFile.notAddress(redirect)));
+                    .ifPresentOrElse(allowed::add, () -> map.problem("redirect_uris", Address.refusal(redirect)));
         }
         Optional<RedirectRules.Matching> matching =
                 map.parsed("redirect_matching", text -> RedirectRules.Matching.valueOf(constant(text)));

@@ -150,8 +150,4 @@ public final class ConfigFile {
                 map.text("start_time").orElse("2026-09-07T09:00:00Z"),
                 map.parsed("duration", Integer::parseInt).orElse(60));
     }
-
-    static String notAddress(String text) {
-        return "\"" + text + "\" is no address such as https://app.example/path";
-    }
 }

@@ -41,7 +41,7 @@ final class SubscriptionReader {
         Optional<Subscription> read = Address.parse(endpoint)
                 .map(uri -> new Subscription(id(endpoint), app.clientId(), uri, Set.copyOf(events)));
         if (read.isEmpty()) {
-            map.problem("endpoint", ConfigFile.notAddress(endpoint));
+            map.problem("endpoint", Address.refusal(endpoint));
         }
         return read;
     }

@@ -114,8 +114,8 @@ final class Declarations {
         }
         boolean validated = fields.text("validate").orElse("true").equals("true");
         Subscription made = validated
-                ? zoom.webhooks().subscribe(app, fields.uri("endpoint"), events)
-                : zoom.webhooks().subscribeUnvalidated(app, fields.uri("endpoint"), events);
+                ? zoom.webhooks().subscribe(app, fields.address("endpoint"), events)
+                : zoom.webhooks().subscribeUnvalidated(app, fields.address("endpoint"), events);
         return Answer.json(201, Views.subscription(made));
     }
 

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.control;
 
+import dev.zoomflow.testkit.http.Address;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import java.net.URI;
@@ -78,6 +79,12 @@ final class Fields {
         return Json.write(json.path(name).isMissingNode() ? Json.object() : json.path(name));
     }
 
+    /** An address with a host. */
+    URI address(String name) {
+        return Address.of(required(name));
+    }
+
+    /** A reference that may be relative. */
     URI uri(String name) {
         return URI.create(required(name));
     }

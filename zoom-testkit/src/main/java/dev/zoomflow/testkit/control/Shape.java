@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit.control;
 
 import dev.zoomflow.testkit.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class Shape {
         return named;
     }
 
-    /** What is wrong with the names of this object's members, each thing named. */
+    /** What is wrong with the names of this object's members and with values of closed sets, each thing named. */
     Optional<String> problem(ObjectNode body) {
         JsonNode properties = json.path("properties");
         if (properties.isEmpty()) {
@@ -112,12 +113,28 @@ final class Shape {
         missing.removeIf(body::hasNonNull);
         Set<String> unknown = new TreeSet<>(body.propertyNames());
         unknown.removeAll(properties.propertyNames());
-        String problems = Stream.concat(
-                        missing.stream().map(name -> "\"" + name + "\" is missing"),
-                        unknown.stream()
-                                .map(name -> "\"" + name + "\" is unknown, known are "
-                                        + String.join(", ", properties.propertyNames())))
-                .collect(Collectors.joining("; "));
+        Stream<String> names = Stream.concat(
+                missing.stream().map(name -> "\"" + name + "\" is missing"),
+                unknown.stream()
+                        .map(name -> "\"" + name + "\" is unknown, known are "
+                                + String.join(", ", properties.propertyNames())));
+        String problems = Stream.concat(names, values(body, properties)).collect(Collectors.joining("; "));
         return problems.isEmpty() ? Optional.empty() : Optional.of(problems);
+    }
+
+    private static Stream<String> values(ObjectNode body, JsonNode properties) {
+        return body.properties().stream().flatMap(member -> {
+            List<String> known = properties
+                    .path(member.getKey())
+                    .path("enum")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+            String value = member.getValue().asString("");
+            return known.isEmpty() || known.contains(value)
+                    ? Stream.empty()
+                    : Stream.of(
+                            "\"" + member.getKey() + "\" is \"" + value + "\", known are " + String.join(", ", known));
+        });
     }
 }

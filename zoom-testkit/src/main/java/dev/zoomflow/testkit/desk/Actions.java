@@ -8,8 +8,8 @@ import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.Validation;
 import dev.zoomflow.testkit.ZoomSimulator;
+import dev.zoomflow.testkit.http.Address;
 import dev.zoomflow.testkit.http.Parameters;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +103,7 @@ final class Actions {
                 .orElseThrow(() -> new IllegalArgumentException("there is no app " + clientId));
         String[] events =
                 form.filled("events").map(text -> text.strip().split("[\\s,]+")).orElse(new String[0]);
-        Subscription made = zoom.webhooks().subscribe(app, URI.create(Forms.value(form, "endpoint")), events);
+        Subscription made = zoom.webhooks().subscribe(app, Address.of(Forms.value(form, "endpoint")), events);
         return made.endpoint() + " was validated and gets events from now on.";
     }
 
@@ -128,7 +128,7 @@ final class Actions {
     }
 
     private String advance(Parameters form) {
-        Duration forward = Duration.ofMinutes(Long.parseLong(Forms.value(form, "minutes")));
+        Duration forward = Duration.ofMinutes(Forms.number("minutes", Forms.value(form, "minutes")));
         zoom.clock().advance(forward);
         return "The clock is " + forward.toMinutes() + " minutes further; what was due has happened.";
     }

@@ -39,8 +39,8 @@ final class ScenarioActions {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        Scenario scenario = Scenario.lasting(
-                        Duration.ofMinutes(Long.parseLong(form.filled("minutes").orElse("10"))))
+        Scenario scenario = Scenario.lasting(Duration.ofMinutes(
+                        Forms.number("minutes", form.filled("minutes").orElse("10"))))
                 .with(people.toArray(String[]::new));
         if (form.filled("rejoins").isPresent() && !people.isEmpty()) {
             scenario = scenario.rejoining(people.get(people.size() - 1));

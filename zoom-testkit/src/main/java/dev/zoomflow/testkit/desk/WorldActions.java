@@ -50,7 +50,7 @@ final class WorldActions {
     }
 
     private String planFault(Parameters form) {
-        int requests = Integer.parseInt(form.filled("requests").orElse("1"));
+        int requests = Forms.number("requests", form.filled("requests").orElse("1"));
         PlannedFault planned = zoom.faults()
                 .next(
                         Forms.value(form, "path"),

@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Compact JSON: no blanks, no escapes but the necessary, as {@code JSON.stringify} writes it. */
 public final class Json {
+    /** Jackson ends with where a bracket began, without saying where. */
+    private static final String WHERE = " \\(start marker at .*";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
@@ -44,7 +47,8 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException malformed) {
-            throw new IllegalArgumentException("not JSON: " + malformed.getOriginalMessage(), malformed);
+            throw new IllegalArgumentException(
+                    "not JSON: " + malformed.getOriginalMessage().replaceAll(WHERE, ""), malformed);
         }
     }
 
