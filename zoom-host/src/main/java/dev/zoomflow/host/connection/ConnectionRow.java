@@ -3,7 +3,6 @@ package dev.zoomflow.host.connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -12,43 +11,44 @@ final class ConnectionRow {
     private ConnectionRow() {}
 
     static StoredConnection read(ResultSet row, StatementContext context) throws SQLException {
+        return of(row);
+    }
+
+    /** By the places of {@link ConnectionTable#COLUMNS}. */
+    static StoredConnection of(ResultSet row) throws SQLException {
         return new StoredConnection(
-                row.getString("id"),
-                row.getString("type"),
-                row.getString("auth_type"),
-                row.getString("name"),
-                row.getString("owner"),
-                new Status(
-                        State.valueOf(row.getString("state")),
-                        row.getString("status_text"),
-                        Instant.ofEpochMilli(row.getLong("status_since")),
-                        next(row),
-                        settings(row.getString("status_settings"))),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                status(row),
                 grant(row),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong(11)));
     }
 
-    private static Optional<Instant> next(ResultSet row) throws SQLException {
-        var millis = row.getLong("status_next");
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-    }
-
-    private static List<String> settings(String lines) {
-        return lines.lines().toList();
+    private static Status status(ResultSet row) throws SQLException {
+        var next = row.getLong(9);
+        return new Status(
+                State.valueOf(row.getString(6)),
+                row.getString(7),
+                Instant.ofEpochMilli(row.getLong(8)),
+                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(next)),
+                row.getString(10).lines().toList());
     }
 
     private static Optional<Grant> grant(ResultSet row) throws SQLException {
-        var id = row.getLong("g_id");
+        var id = row.getLong(12);
         if (row.wasNull()) {
             return Optional.empty();
         }
         return Optional.of(new Grant(
                 id,
-                row.getString("app"),
-                row.getString("account"),
-                row.getString("user_id"),
-                row.getInt("whole_account") == 1,
-                row.getString("display_name"),
-                Instant.ofEpochMilli(row.getLong("authorized_at"))));
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                row.getInt(16) == 1,
+                row.getString(17),
+                Instant.ofEpochMilli(row.getLong(18))));
     }
 }

@@ -3,6 +3,7 @@ package dev.zoomflow.host.connection;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.Cell;
+import dev.zoomflow.host.store.Prepared;
 import dev.zoomflow.host.store.SealedColumn;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,12 +16,16 @@ import org.jdbi.v3.core.Handle;
 /** The table {@code connection}. */
 final class ConnectionTable {
     /** What {@link ConnectionRow} reads, of a connection c and its proven grant g. */
-    static final String COLUMNS = "select c.*, g.id as g_id, g.app, g.account, g.user_id, g.whole_account,"
-            + " g.display_name, g.authorized_at";
+    static final String COLUMNS = "select c.id, c.type, c.auth_type, c.name, c.owner, c.state, c.status_text,"
+            + " c.status_since, c.status_next, c.status_settings, c.created_at, g.id as g_id, g.app, g.account,"
+            + " g.user_id, g.whole_account, g.display_name, g.authorized_at";
 
     static final String SELECT =
             COLUMNS + " from connection c left join service_grant g on g.id = c.grant_id and g.provisional = 0";
 
+    private static final Prepared FIND = new Prepared(SELECT + " where c.id = ?");
+    private static final Prepared SETTINGS =
+            new Prepared("select settings from connection where id = ? and settings is not null");
     private static final int FETCHED = 500;
 
     private final Sealer sealer;
@@ -48,10 +53,12 @@ final class ConnectionTable {
     }
 
     Optional<StoredConnection> find(Handle handle, String id) {
-        return handle.createQuery(SELECT + " where c.id = :id")
-                .bind("id", id)
-                .map(ConnectionRow::read)
-                .findOne();
+        return FIND.use(handle, statement -> {
+            statement.setString(1, id);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(ConnectionRow.of(row)) : Optional.<StoredConnection>empty();
+            }
+        });
     }
 
     StoredConnection require(Handle handle, String id) {
@@ -89,12 +96,20 @@ final class ConnectionTable {
     }
 
     Filled settings(Handle handle, String id) {
-        return handle.createQuery("select settings from connection where id = :id and settings is not null")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(bytes -> sealer.form(bytes, cell(id)))
-                .orElse(Filled.NOTHING);
+        return settings(id, sealedSettings(handle, id));
+    }
+
+    Filled settings(String id, Optional<byte[]> sealed) {
+        return sealed.map(bytes -> sealer.form(bytes, cell(id))).orElse(Filled.NOTHING);
+    }
+
+    static Optional<byte[]> sealedSettings(Handle handle, String id) {
+        return SETTINGS.use(handle, statement -> {
+            statement.setString(1, id);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty();
+            }
+        });
     }
 
     /** @param sourceApp see {@link SourceApps#of} */

@@ -200,6 +200,16 @@ public final class Connections {
         return opener.watched(id);
     }
 
+    /** What {@link #open(Unopened)} needs; inside the caller's read. */
+    public Optional<Unopened> unopened(Handle handle, String id) {
+        return opener.unopened(handle, id);
+    }
+
+    /** As {@link #open(String)}, outside of any read. */
+    public Connection open(Unopened connection) {
+        return opener.watched(connection);
+    }
+
     /** Asks the service whether the grant works, and whose it is. Throws no failure of the service: the status tells it. */
     public Status test(String id) {
         return trial.test(id);

@@ -1,10 +1,12 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.connection.Setting;
+import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.host.audit.Audit;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Prepared;
 import dev.zoomflow.host.store.SealedColumn;
 import dev.zoomflow.host.store.Vault;
 import java.util.HashMap;
@@ -15,12 +17,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which handlers are switched on for which connections, and their own settings. Any thread. */
 public final class HandlerSwitches {
     private static final int TOGETHER = 500;
+    private static final Prepared SETTINGS = new Prepared(
+            "select settings from handler_switch where connection_id = ?" + " and handler = ? and is_on = 1");
 
     private final Database database;
     private final Sealer sealer;
@@ -123,16 +128,41 @@ public final class HandlerSwitches {
                 handler);
     }
 
+    /**
+     * Reads what the handler is told for this connection inside the caller's transaction.
+     *
+     * @return opens it, outside of any; empty while it is switched off there
+     */
+    public Supplier<Optional<SettingValues>> settings(Handle handle, String connectionId, String handler) {
+        return SETTINGS.use(handle, statement -> {
+            statement.setString(1, connectionId);
+            statement.setString(2, handler);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? told(Optional.ofNullable(row.getBytes(1)), connectionId, handler) : Optional::empty;
+            }
+        });
+    }
+
+    private Supplier<Optional<SettingValues>> told(Optional<byte[]> sealed, String connectionId, String handler) {
+        return () -> Optional.of(open(sealed, connectionId, handler).values());
+    }
+
     private Filled stored(Handle handle, String connectionId, String handler) {
-        return handle.createQuery("""
+        return open(
+                handle.createQuery("""
                         select settings from handler_switch where connection_id = :id and handler = :handler
                           and settings is not null
                         """)
-                .bind("id", connectionId)
-                .bind("handler", handler)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(bytes -> sealer.form(bytes, cell(connectionId, handler)))
+                        .bind("id", connectionId)
+                        .bind("handler", handler)
+                        .mapTo(byte[].class)
+                        .findOne(),
+                connectionId,
+                handler);
+    }
+
+    private Filled open(Optional<byte[]> sealed, String connectionId, String handler) {
+        return sealed.map(bytes -> sealer.form(bytes, cell(connectionId, handler)))
                 .orElse(Filled.NOTHING);
     }
 

@@ -7,6 +7,7 @@ import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.host.audit.Who;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Turns stored connections into the plugin's. */
 final class Opener {
@@ -20,15 +21,28 @@ final class Opener {
 
     /** With the tokens it is bound to; calls through it are watched. */
     Connection watched(String id) {
-        var stored = core.require(id);
-        var settings = core.database.read(handle -> core.connections.settings(handle, id));
+        Unopened read = core.database.read(handle -> unopened(handle, core.connections.require(handle, id)));
+        return watched(read);
+    }
+
+    Optional<Unopened> unopened(Handle handle, String id) {
+        return core.connections.find(handle, id).map(stored -> unopened(handle, stored));
+    }
+
+    private Unopened unopened(Handle handle, StoredConnection stored) {
+        return new Unopened(stored, ConnectionTable.sealedSettings(handle, stored.id()));
+    }
+
+    Connection watched(Unopened read) {
+        var stored = read.stored;
         var tokens = new ConnectionTokens(core, renewals, stored);
-        var connection = connect(stored, stored.authType(), settings, tokens);
+        var connection =
+                connect(stored, stored.authType(), core.connections.settings(stored.id(), read.settings), tokens);
         tokens.onlyOf(connection.app());
         stored.grant()
                 .filter(grant -> !grant.app().equals(connection.app()))
                 .ifPresent(other -> otherApp(stored, other, connection));
-        return Watch.over(connection, new Watcher(core, id));
+        return Watch.over(connection, new Watcher(core, stored.id()));
     }
 
     /** With the tokens of a grant that it is not bound to yet. */

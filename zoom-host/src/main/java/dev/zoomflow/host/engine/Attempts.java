@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
-    private final Bench bench;
     private final Retries retries;
     private final Watch watch;
     private final StuckAttempts stuck;
@@ -25,7 +25,6 @@ final class Attempts {
 
     /** @param ours whether a run is still this node's; what becomes another's later is interrupted by the watch */
     Attempts(
-            Bench bench,
             Retries retries,
             Watch watch,
             StuckAttempts stuck,
@@ -33,7 +32,6 @@ final class Attempts {
             Duration timeOut,
             BooleanSupplier closing,
             Predicate<Run> ours) {
-        this.bench = bench;
         this.retries = retries;
         this.watch = watch;
         this.stuck = stuck;
@@ -44,13 +42,14 @@ final class Attempts {
     }
 
     /** @param onStuck gets words for people if the attempt does not end although its time is over */
-    Settlement attempt(Run run, LoadedHandler handler, Consumer<String> onStuck) {
+    Settlement attempt(Begun begun, LoadedHandler handler, Consumer<String> onStuck) {
+        var run = begun.run();
         var attempt = watch.begin((itself, stack) -> {
             stuck.add(itself, handler);
             onStuck.accept(stuck(handler, stack));
         });
         try {
-            return call(run, handler, attempt);
+            return call(run, begun.input(), handler, attempt);
         } catch (InterruptedException interrupted) {
             return stopped(run, handler, attempt);
         } catch (Throwable thrown) {
@@ -62,24 +61,28 @@ final class Attempts {
         }
     }
 
-    private Settlement call(Run run, LoadedHandler handler, Watch.Attempt attempt) throws Exception {
+    private Settlement call(Run run, Supplier<RunInput> unopened, LoadedHandler handler, Watch.Attempt attempt)
+            throws Exception {
         if (closing.getAsBoolean() || !ours.test(run)) {
             throw new InterruptedException("the host stops, or its lease ended before the attempt began");
         }
-        var event = bench.event(run.eventSeq());
-        if (event.isEmpty()) {
+        var input = unopened.get();
+        if (input.event().isEmpty()) {
             return Settlement.dead(run, "its event was erased");
         }
-        var id = run.lane().connectionId();
-        var connection = bench.connection(id);
-        if (connection.isEmpty()) {
+        if (input.connection().isEmpty()) {
             return Settlement.dead(run, "its connection was deleted");
         }
-        var settings = bench.settings(id, handler.name());
-        if (settings.isEmpty()) {
+        if (input.settings().isEmpty()) {
             return Settlement.notBegun(run, off(handler));
         }
-        handler.handler().run(new RunContext(event.get(), connection.get(), run, settings.get(), attempt.stop()));
+        handler.handler()
+                .run(new RunContext(
+                        input.event().get(),
+                        input.connection().get(),
+                        run,
+                        input.settings().get(),
+                        attempt.stop()));
         return Settlement.done(run);
     }
 

@@ -43,7 +43,7 @@ public final class Engine implements AutoCloseable {
 
     public Engine(Database database, Bench bench, Live live, Clock clock, EngineSettings settings) {
         this.database = database;
-        this.runs = new Runs(database, clock);
+        this.runs = new Runs(database, bench, clock);
         this.views = new RunViews(database);
         this.replays = new Replays(database, clock);
         this.bench = bench;
@@ -60,10 +60,10 @@ public final class Engine implements AutoCloseable {
         var node = database.node();
         var retries = new Retries(() -> ThreadLocalRandom.current().nextDouble());
         return new Attempts(
-                bench, retries, watch, stuck, clock, settings.timeOut(), () -> closing, run -> node.holds(run.node()));
+                retries, watch, stuck, clock, settings.timeOut(), () -> closing, run -> node.holds(run.node()));
     }
 
-    /** A thread per attempt: what a handler leaves in a thread goes with it. */
+    /** It does attempts of one handler, as long as one follows another: what that leaves in a thread goes with it. */
     private static void onItsOwnThread(Runnable turn) {
         Daemon.thread("run", turn).start();
     }

@@ -1,13 +1,12 @@
 package dev.zoomflow.host.engine;
 
-import dev.zoomflow.api.connection.Connection;
-import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.host.connection.Connections;
-import dev.zoomflow.host.connection.HandlerSwitch;
 import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.plugin.LoadedHandler;
 import dev.zoomflow.host.plugin.Plugins;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** The bench of a running host. */
 public final class HandlerBench implements Bench {
@@ -29,20 +28,13 @@ public final class HandlerBench implements Bench {
     }
 
     @Override
-    public Optional<StoredEvent> event(long seq) {
-        return events.whole(seq);
-    }
-
-    @Override
-    public Optional<Connection> connection(String id) {
-        return connections.find(id).map(found -> connections.open(found.id()));
-    }
-
-    @Override
-    public Optional<SettingValues> settings(String connectionId, String handler) {
-        return switches.of(connectionId).stream()
-                .filter(one -> one.on() && one.handler().equals(handler))
-                .findFirst()
-                .map(HandlerSwitch::settings);
+    public Supplier<RunInput> input(Handle handle, long eventSeq, String connectionId, String handler) {
+        var event = events.whole(handle, eventSeq);
+        var connection = connections.unopened(handle, connectionId);
+        var settings = switches.settings(handle, connectionId, handler);
+        return () -> {
+            var opened = event.get();
+            return new RunInput(opened, opened.flatMap(there -> connection).map(connections::open), settings.get());
+        };
     }
 }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * wake-up is lost between the turn's last look and its end.
  */
 final class Lanes {
-    /** What is done in a turn, on a thread of its own. */
+    /** What is done in a turn. */
     @FunctionalInterface
     interface Step {
         /** @return whether there may be more to do in the lane */
@@ -111,7 +111,10 @@ final class Lanes {
     final class Turn {
         private final Lane lane;
         private boolean counted = true;
-        private boolean started;
+        private int before;
+        /** Empty until it is started. */
+        private Optional<Step> started = Optional.empty();
+
         private Optional<Turn> successor = Optional.empty();
 
         private Turn(Lane lane) {
@@ -147,28 +150,51 @@ final class Lanes {
             return !closed && mayHaveTurn(lane.connectionId()) ? Optional.of(lane) : Optional.empty();
         }
 
+        /** How many turns its thread had before it. */
+        int before() {
+            return before;
+        }
+
         /** On a thread of its own. */
         void start(Step how) {
             synchronized (Lanes.this) {
-                started = true;
+                started = Optional.of(how);
             }
-            executor.execute(() -> run(how));
+            executor.execute(this::goOn);
         }
 
-        private void run(Step how) {
+        /** Starts its successor on this turn's thread, as soon as this step has ended. */
+        void startAfterThis(Turn itsSuccessor, Step how) {
+            synchronized (Lanes.this) {
+                itsSuccessor.started = Optional.of(how);
+                itsSuccessor.before = before + 1;
+            }
+        }
+
+        private void goOn() {
+            for (var turn = Optional.of(this);
+                    turn.isPresent();
+                    turn = turn.get().take()) {
+                // each gives the next
+            }
+        }
+
+        /** @return the one that goes on on this thread */
+        private Optional<Turn> take() {
             var more = false;
             try {
-                more = how.take(this);
+                more = started.orElseThrow().take(this);
             } catch (RuntimeException | Error failed) {
                 LOG.error("lane {} failed; it is tried again with the next sweep", lane, failed);
             } finally {
                 end(more);
             }
+            return successor.filter(next -> next.before > before);
         }
 
         private void end(boolean more) {
             synchronized (Lanes.this) {
-                successor.filter(next -> !next.started).ifPresent(next -> next.end(false));
+                successor.filter(next -> next.started.isEmpty()).ifPresent(next -> next.end(false));
                 giveUp();
                 if (successor.filter(next -> next.lane.equals(lane)).isEmpty()) {
                     ended(lane, more);

@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
+    /** What a handler leaves in a thread is met by no other handler, and by its own runs so often. */
+    private static final int MOST_ON_A_THREAD = 100;
+
     private final Runs runs;
     private final Bench bench;
     private final Attempts attempts;
@@ -39,17 +42,25 @@ final class Runner {
     /** A turn that follows no other. @return whether there may be more to do */
     boolean take(Lanes.Turn turn) {
         var handler = bench.handler(turn.lane().handler());
-        var run = handler.flatMap(loaded -> runs.claim(turn.lane()));
-        return run.isPresent() && attempt(run.get(), handler.get(), turn);
+        var begun = handler.flatMap(loaded -> runs.claim(turn.lane()));
+        return begun.isPresent() && attempt(begun.get(), handler.get(), turn);
     }
 
-    private boolean attempt(Run run, LoadedHandler handler, Lanes.Turn turn) {
+    private boolean attempt(Begun begun, LoadedHandler handler, Lanes.Turn turn) {
+        var run = begun.run();
         tell(run.id());
-        var settlement = attempts.attempt(run, handler, problem -> stuck(run, problem, turn));
+        var settlement = attempts.attempt(begun, handler, problem -> stuck(run, problem, turn));
         var following = following(turn);
         var next = settle(run, settlement, following.map(after -> after.turn().lane()));
-        following.ifPresent(after ->
-                next.ifPresent(begun -> after.turn().start(itself -> attempt(begun, after.handler(), itself))));
+        var leftClean = settlement.state() == RunState.DONE && turn.before() < MOST_ON_A_THREAD;
+        following.ifPresent(after -> next.ifPresent(its -> {
+            Lanes.Step step = itself -> attempt(its, after.handler(), itself);
+            if (leftClean && after.handler().handler() == handler.handler()) {
+                turn.startAfterThis(after.turn(), step);
+            } else {
+                after.turn().start(step);
+            }
+        }));
         tell(run.id());
         return !closing.getAsBoolean();
     }
@@ -67,7 +78,7 @@ final class Runner {
     }
 
     /** @return what was begun in the lane that follows */
-    private Optional<Run> settle(Run run, Settlement settlement, Optional<Lane> following) {
+    private Optional<Begun> settle(Run run, Settlement settlement, Optional<Lane> following) {
         do {
             try {
                 var settled = runs.settle(run, settlement, following);

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param accepted false if the run was this node's no longer: the result is refused
  * @param next begun in the lane that follows
  */
-record Settled(boolean accepted, Optional<Run> next) {}
+record Settled(boolean accepted, Optional<Begun> next) {}

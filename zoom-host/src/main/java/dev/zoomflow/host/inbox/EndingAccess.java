@@ -79,7 +79,9 @@ final class EndingAccess {
                     .bind(0, seq)
                     .mapTo(String.class)
                     .one());
-            events.whole(seq).ifPresent(stored -> act(stored.type(), owner, stored.event()));
+            database.read(handle -> events.whole(handle, seq))
+                    .get()
+                    .ifPresent(stored -> act(stored.type(), owner, stored.event()));
             database.writeAlongside(handle -> handle.execute("update event set access_ended = 1 where seq = ?", seq));
             return true;
         } catch (RuntimeException | LinkageError | StackOverflowError failed) {

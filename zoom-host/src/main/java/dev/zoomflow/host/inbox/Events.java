@@ -6,6 +6,7 @@ import dev.zoomflow.host.engine.RunView;
 import dev.zoomflow.host.engine.RunViews;
 import dev.zoomflow.host.engine.StoredEvent;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.Prepared;
 import dev.zoomflow.host.store.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.core.type.TypeReference;
@@ -27,6 +29,9 @@ public final class Events implements EventReader {
 
     static final int ON_ITS_PAGE = 200;
     private static final TypeReference<Set<String>> TEXTS = new TypeReference<>() {};
+
+    private static final Prepared WHOLE = new Prepared("select d.seq, d.sealed, e.part from event e"
+            + " join delivery d on d.seq = e.delivery_seq where e.seq = ?");
 
     private final Database database;
     private final Vault vault;
@@ -149,17 +154,25 @@ public final class Events implements EventReader {
     }
 
     @Override
-    public Optional<StoredEvent> whole(long seq) {
-        return database.read(handle -> handle.createQuery("select d.seq, d.sealed, e.part from event e"
-                        + " join delivery d on d.seq = e.delivery_seq where e.seq = :seq")
-                .bind("seq", seq)
-                .map((row, context) -> whole(row))
-                .findOne());
+    public Supplier<Optional<StoredEvent>> whole(Handle handle, long seq) {
+        var found = WHOLE.use(handle, statement -> {
+            statement.setLong(1, seq);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Whole.read(row)) : Optional.<Whole>empty();
+            }
+        });
+        return () -> found.map(whole -> whole.open(vault));
     }
 
-    private StoredEvent whole(ResultSet row) throws SQLException {
-        var arrival = new Journal.Sealed(row.getLong("seq"), row.getBytes("sealed")).open(vault);
-        return new StoredEvent(arrival.type(), arrival.events().get(row.getInt("part")));
+    private record Whole(Journal.Sealed delivery, int part) {
+        static Whole read(ResultSet row) throws SQLException {
+            return new Whole(new Journal.Sealed(row.getLong(1), row.getBytes(2)), row.getInt(3));
+        }
+
+        StoredEvent open(Vault vault) {
+            var arrival = delivery.open(vault);
+            return new StoredEvent(arrival.type(), arrival.events().get(part));
+        }
     }
 
     private static EventView view(ResultSet row, List<RouteView> routes, List<RunView> runs, int most)

@@ -9,6 +9,11 @@ import org.jdbi.v3.core.Handle;
  * ends. Any thread, inside a transaction.
  */
 public final class Counter {
+    private static final Prepared TAKE =
+            new Prepared("update counter set value = value + ? where name = ? returning value");
+    private static final Prepared VALUE = new Prepared("select value from counter where name = ?");
+    private static final Prepared MOVE = new Prepared("update counter set value = ? where name = ? and value = ?");
+
     private final String name;
 
     /** @param name of a row of the table {@code counter} */
@@ -18,23 +23,20 @@ public final class Counter {
 
     /** @return the first of so many keys that are now the caller's */
     public long take(Handle transaction, int many) {
-        var sql = "update counter set value = value + ? where name = ? returning value";
-        try (var statement = transaction.getConnection().prepareStatement(sql)) {
-            statement.setLong(1, many);
-            statement.setString(2, name);
-            return only(statement) - many + 1;
-        } catch (SQLException failed) {
-            throw new StatementException(failed);
-        }
+        return TAKE.use(transaction, statement -> {
+                    statement.setLong(1, many);
+                    statement.setString(2, name);
+                    return only(statement);
+                })
+                - many
+                + 1;
     }
 
     public long value(Handle transaction) {
-        try (var statement = transaction.getConnection().prepareStatement("select value from counter where name = ?")) {
+        return VALUE.use(transaction, statement -> {
             statement.setString(1, name);
             return only(statement);
-        } catch (SQLException failed) {
-            throw new StatementException(failed);
-        }
+        });
     }
 
     private static long only(PreparedStatement statement) throws SQLException {
@@ -48,6 +50,12 @@ public final class Counter {
 
     /** Moves on, if it still stands where the caller saw it. */
     public boolean move(Handle transaction, long from, long to) {
-        return transaction.execute("update counter set value = ? where name = ? and value = ?", to, name, from) == 1;
+        return MOVE.use(transaction, statement -> {
+                    statement.setLong(1, to);
+                    statement.setString(2, name);
+                    statement.setLong(3, from);
+                    return statement.executeUpdate();
+                })
+                == 1;
     }
 }

@@ -91,32 +91,28 @@ public final class Insert {
     }
 
     private <T> void run(Handle transaction, List<T> rows, Binder<T> binder, String returning, Execution execution) {
-        try {
-            var done = 0;
-            for (int size : SIZES) {
-                done = run(transaction.getConnection(), rows, done, size, binder, returning, execution);
-            }
-        } catch (SQLException failed) {
-            throw new StatementException(failed);
+        var done = 0;
+        for (int size : SIZES) {
+            done = run(transaction, rows, done, size, binder, returning, execution);
         }
     }
 
+    /** @return how many are done */
     private <T> int run(
-            Connection connection,
+            Handle transaction,
             List<T> rows,
             int from,
             int size,
             Binder<T> binder,
             String returning,
-            Execution execution)
-            throws SQLException {
+            Execution execution) {
         if (rows.size() - from < size) {
             return from;
         }
-        var done = from;
-        var parameters = row.split("\\?", -1).length - 1;
-        try (var statement =
-                connection.prepareStatement(head + row + ("," + row).repeat(size - 1) + tail + returning)) {
+        var sql = new Prepared(head + row + ("," + row).repeat(size - 1) + tail + returning);
+        return sql.use(transaction, statement -> {
+            var parameters = row.split("\\?", -1).length - 1;
+            var done = from;
             while (rows.size() - done >= size) {
                 for (int i = 0; i < size; i++) {
                     binder.bind(statement, 1 + i * parameters, rows.get(done + i));
@@ -124,7 +120,7 @@ public final class Insert {
                 execution.of(statement);
                 done += size;
             }
-        }
-        return done;
+            return done;
+        });
     }
 }

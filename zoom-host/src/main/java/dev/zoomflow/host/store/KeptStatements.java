@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Keeps the statements of one connection for their next use: SQLite's driver compiles each anew, which for those that begin
- * and end runs takes many times as long as running them. Used by whoever has the connection; closed with it.
+ * Keeps the statements of one connection for their next use: SQLite's driver compiles each anew, which for most takes many
+ * times as long as running them. Used by whoever has the connection; closed with it.
  */
 final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 100;
@@ -27,16 +27,32 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (!(statement instanceof PreparedStatement prepared) || idle.containsKey(sql)) {
+        if (statement instanceof PreparedStatement prepared) {
+            giveBack(sql, prepared);
+        } else {
             super.close(connection, sql, statement);
+        }
+    }
+
+    /** The caller's until it is {@linkplain #giveBack given back}. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        var kept = idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
+    /** Its results are closed. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        if (idle.containsKey(sql)) {
+            statement.close();
             return;
         }
-        prepared.clearParameters();
-        prepared.clearBatch();
-        idle.put(sql, prepared);
+        statement.clearParameters();
+        statement.clearBatch();
+        idle.put(sql, statement);
         if (idle.size() > MOST) {
-            var eldest = idle.keySet().iterator().next();
-            super.close(connection, eldest, idle.remove(eldest));
+            var eldest = idle.entrySet().iterator();
+            eldest.next().getValue().close();
+            eldest.remove();
         }
     }
 }

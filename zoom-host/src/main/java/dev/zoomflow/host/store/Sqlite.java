@@ -1,7 +1,5 @@
 package dev.zoomflow.host.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
@@ -10,10 +8,11 @@ import org.sqlite.SQLiteOpenMode;
 
 /** How this program uses SQLite: a log ahead of the data, synced at every commit. */
 final class Sqlite {
-    private static final int READERS = 4;
-
     /** Pages in the log before they are moved into the file. More of them make a few commits wait much longer. */
     private static final int CHECKPOINT = 400;
+
+    /** KiB of pages that the connection that writes keeps: an index whose keys have no order is written all over. */
+    private static final int CACHE = 16_384;
 
     /** SQLite's own bound on the file, with which a proof makes a store full that has the disk's room; 0 is none. */
     private static final int MOST_PAGES = Integer.getInteger("zoomflow.sqlite.max-page-count", 0);
@@ -25,6 +24,7 @@ final class Sqlite {
     static SQLiteDataSource writer(Path file) {
         var config = config();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, Integer.toString(-CACHE));
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT));
         if (MOST_PAGES > 0) {
@@ -34,16 +34,10 @@ final class Sqlite {
     }
 
     /** Where the file is gone they fail: an empty one in its place would be in the way of whoever puts it back. */
-    static HikariDataSource readers(Path file) {
+    static SQLiteDataSource reader(Path file) {
         var config = config();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        var pool = new HikariConfig();
-        pool.setPoolName("database readers");
-        pool.setDataSource(source(file, config));
-        pool.setConnectionInitSql("pragma query_only = on");
-        pool.setMaximumPoolSize(READERS);
-        pool.setMinimumIdle(1);
-        return new HikariDataSource(pool);
+        return source(file, config);
     }
 
     private static SQLiteConfig config() {

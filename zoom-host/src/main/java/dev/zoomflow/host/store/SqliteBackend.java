@@ -1,6 +1,5 @@
 package dev.zoomflow.host.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteErrorCode;
 
 /** A file of this process: one writer, many readers. */
@@ -18,8 +16,7 @@ final class SqliteBackend implements Backend {
 
     private final Path file;
     private final Writer writer;
-    private final HikariDataSource readers;
-    private final Jdbi reads;
+    private final Readers readers;
 
     SqliteBackend(Path file) {
         this.file = file;
@@ -27,8 +24,7 @@ final class SqliteBackend implements Backend {
         mustBeDatabase(source, file);
         new Schema(source, file.toString(), "integer", "name another folder with --data").update();
         writer = new Writer(source, new OpenedFile(file));
-        readers = Sqlite.readers(file);
-        reads = Jdbi.create(readers);
+        readers = new Readers(Sqlite.reader(file));
     }
 
     private static void mustBeDatabase(DataSource source, Path file) {
@@ -52,7 +48,7 @@ final class SqliteBackend implements Backend {
     @Override
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         writer.mustNotBeInside();
-        return reads.inTransaction(work);
+        return readers.read(work);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.zoomflow.host.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +30,8 @@ final class Writer implements AutoCloseable {
     private final OpenedFile file;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
-    private Optional<Connected> connected = Optional.empty();
+    private Optional<Session> connected = Optional.empty();
     private boolean closed;
-
-    private record Connected(Connection connection, Jdbi jdbi) {}
 
     Writer(DataSource source, OpenedFile file) {
         this.source = source;
@@ -98,7 +94,7 @@ final class Writer implements AutoCloseable {
     private void writeTogether(List<Work<?>> group) {
         @Nullable Throwable failure = null;
         try {
-            connected().jdbi().useTransaction(handle -> run(handle, group));
+            connected().handle().useTransaction(handle -> run(handle, group));
         } catch (Undone alone) {
             // told by the work itself
         } catch (Throwable failed) {
@@ -189,17 +185,14 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private Connected connected() {
+    private Session connected() {
         if (closed) {
             throw new StoreException("the database is closed");
         }
         file.mustBeThere();
         try {
             if (connected.isEmpty()) {
-                var connection = source.getConnection();
-                var kept = new KeptStatements();
-                var jdbi = Jdbi.create(connection).setStatementBuilderFactory(same -> kept);
-                connected = Optional.of(new Connected(connection, jdbi));
+                connected = Optional.of(Session.of(source));
             }
             return connected.get();
         } catch (SQLException cannotOpen) {
@@ -213,7 +206,7 @@ final class Writer implements AutoCloseable {
         connected = Optional.empty();
         if (old.isPresent()) {
             try {
-                old.get().connection().close();
+                old.get().close();
             } catch (SQLException alreadyBroken) {
                 throw new StoreException("the database cannot be closed: " + alreadyBroken.getMessage(), alreadyBroken);
             }

@@ -6,9 +6,9 @@ import java.util.concurrent.ThreadFactory;
 public final class Daemon {
     private Daemon() {}
 
-    /** Not yet started. */
+    /** Not yet started; it inherits nothing that the thread which makes it carries. */
     public static Thread thread(String name, Runnable work) {
-        var thread = new Thread(work, name);
+        var thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
         return thread;
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.jdbi.v3.core.Handle;
 import org.mockito.Mockito;
 
 /** An engine on a real database, with handlers that tests write as lambdas. */
@@ -158,21 +159,12 @@ final class EngineRig implements Bench, AutoCloseable {
     }
 
     @Override
-    public Optional<StoredEvent> event(long seq) {
+    public Supplier<RunInput> input(Handle handle, long seq, String connectionId, String handler) {
         var event = new Event("e" + seq, "a.b", Subject.of("", ""), "", clock.instant(), "{}", false);
-        return Optional.of(new StoredEvent("fixture", event));
-    }
-
-    @Override
-    public Optional<Connection> connection(String id) {
-        return deletedConnections.contains(id) ? Optional.empty() : Optional.of(Mockito.mock(Connection.class));
-    }
-
-    @Override
-    public Optional<SettingValues> settings(String connectionId, String handler) {
-        return off.contains(handler)
-                ? Optional.empty()
-                : Optional.of(SettingValues.none().with("handler", handler));
+        return () -> new RunInput(
+                Optional.of(new StoredEvent("fixture", event)),
+                Optional.of(Mockito.mock(Connection.class)).filter(there -> !deletedConnections.contains(connectionId)),
+                Optional.of(SettingValues.none().with("handler", handler)).filter(on -> !off.contains(handler)));
     }
 
     @Override

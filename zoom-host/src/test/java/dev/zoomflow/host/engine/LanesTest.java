@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,34 @@ class LanesTest {
         handOnAmong(1, 1, runs(3, LANE));
 
         assertThat(steps).containsExactly(LANE, LANE, LANE);
+    }
+
+    @Test
+    void aTurnCanGoOnOnTheThreadOfTheOneBeforeWhenThatHasEnded() {
+        var first = lane("con_a", "=1");
+        var second = lane("con_a", "=2");
+        var running = new AtomicInteger();
+        Lanes.Step last = turn -> {
+            assertThat(running).hasValue(0);
+            assertThat(turn.before()).isOne();
+            steps.add(turn.lane());
+            return false;
+        };
+        var lanes = new Lanes(1, 1, given::add, turn -> {
+            running.incrementAndGet();
+            steps.add(turn.lane());
+            turn.successor().ifPresent(next -> turn.startAfterThis(next, last));
+            assertThat(steps).as("its successor waits for its end").containsExactly(first);
+            running.decrementAndGet();
+            return false;
+        });
+        lanes.wake(first);
+        lanes.wake(second);
+
+        Objects.requireNonNull(given.poll()).run();
+
+        assertThat(steps).containsExactly(first, second);
+        assertThat(given).isEmpty();
     }
 
     @Test

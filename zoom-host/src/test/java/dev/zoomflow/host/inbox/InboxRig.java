@@ -9,6 +9,7 @@ import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.engine.Bench;
 import dev.zoomflow.host.engine.Engine;
 import dev.zoomflow.host.engine.EngineSettings;
+import dev.zoomflow.host.engine.StoredEvent;
 import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Counter;
@@ -64,6 +65,10 @@ final class InboxRig implements AutoCloseable {
     static Delivery delivery(String body, Map<String, List<String>> headers) {
         var uri = URI.create("https://host.example/zoom/event?key=queryvalue");
         return Delivery.of("POST", uri, headers, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), RECEIVED);
+    }
+
+    Optional<StoredEvent> whole(long seq) {
+        return database.read(handle -> events.whole(handle, seq)).get();
     }
 
     /** Waits for the answer alone. */

@@ -74,7 +74,7 @@ class InboxTest {
         rig = new InboxRig(store, folder);
 
         assertThat(rig.events.recent(10)).hasSize(1);
-        var whole = rig.events.whole(1).orElseThrow();
+        var whole = rig.whole(1).orElseThrow();
         assertThat(whole.type()).isEqualTo("zoom");
         assertThat(whole.event()).isEqualTo(InboxRig.event("e1", "{\"n\":1}"));
     }
@@ -277,7 +277,7 @@ class InboxTest {
         rig = new InboxRig(store, folder);
         rig.settle();
 
-        assertThat(rig.events.whole(1).orElseThrow().event()).isEqualTo(InboxRig.event("e1", "{\"n\":1}"));
+        assertThat(rig.whole(1).orElseThrow().event()).isEqualTo(InboxRig.event("e1", "{\"n\":1}"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class OddTextsTest {
 
             assertThat(rig.events.recent(10)).hasSize(1);
             assertThat(rig.rows("run")).isEqualTo(1);
-            assertThat(rig.events.whole(1)).isPresent();
+            assertThat(rig.whole(1)).isPresent();
         }
     }
 

@@ -45,7 +45,7 @@ class SecretsAtRestTest {
             assertThat(rig.events.recent(1).get(0).maskedJson())
                     .contains("Planning in the open", "(hidden)")
                     .doesNotContain("0000secret");
-            assertThat(rig.events.whole(1).orElseThrow().event().json()).isEqualTo(JSON);
+            assertThat(rig.whole(1).orElseThrow().event().json()).isEqualTo(JSON);
         }
     }
 

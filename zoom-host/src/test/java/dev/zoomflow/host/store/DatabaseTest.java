@@ -191,7 +191,7 @@ class DatabaseTest {
     void readersMakeNoFile() {
         var file = folder.resolve("zoomflow.db");
 
-        assertThatThrownBy(() -> Sqlite.readers(file)).hasMessageContaining("unable to open");
+        assertThatThrownBy(() -> Sqlite.reader(file).getConnection()).hasMessageContaining("unable to open");
         assertThat(file).doesNotExist();
     }
 }

@@ -1,0 +1,98 @@
+package dev.zoomflow.host.engine;
+
+import dev.zoomflow.host.store.Prepared;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** Begins the next attempt in a lane, if its first open run may go on now. What the run gets is read with it. */
+final class Claims {
+    /**
+     * For runs that are the first of their lane; parameters: now, this node. What this node is said to be running, but is
+     * asked for, it does not: its lane would not be free. So it is where the answer to a commit was lost.
+     */
+    static final String MAY_GO =
+            "(state = 'QUEUED' or (state = 'WAITING' and due_at <= ?) or (state = 'RUNNING' and node = ?))";
+
+    /** How often the connection's runs had been let go when the attempt began. */
+    private static final String NEWS =
+            "coalesce((select u.news from unparking u where u.connection_id = run.connection_id), 0) as news";
+
+    /**
+     * Whether this handler is done with an event of the same order that happened later. What was stored later waits behind
+     * this one in its lane: of a long backlog none needs to be looked at but by its number, which is in the index.
+     */
+    private static final String OVERTAKEN = """
+            exists (select 1 from event mine
+              join event newer on newer.ordering_key = mine.ordering_key and newer.occurred_at > mine.occurred_at
+                and +newer.seq < mine.seq and newer.type = mine.type and newer.owner = mine.owner
+              join run done on done.event_seq = newer.seq and done.connection_id = run.connection_id
+                and done.handler = run.handler and done.state = 'DONE'
+              where mine.seq = run.event_seq and newer.ordering_key <> '') as overtaken""";
+
+    private static final Prepared CLAIM =
+            new Prepared("update run set state = 'RUNNING', attempt = attempt + 1, problem = '', node = ?"
+                    + " where id = (select min(id) from run where connection_id = ? and handler = ? and lane = ?"
+                    + " and finished_at is null) and " + MAY_GO + " and exists (select 1 from node where id = ?)"
+                    + " returning id, event_seq, late, attempt, failures, queued_at, first_failed_at, " + NEWS + ", "
+                    + OVERTAKEN);
+
+    private final Bench bench;
+    private final Supplier<String> node;
+    private final Clock clock;
+
+    /** @param node for which runs are begun; none are while it is not among those that live */
+    Claims(Bench bench, Supplier<String> node, Clock clock) {
+        this.bench = bench;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** One of those who ask at the same time gets it. */
+    Optional<Begun> claim(Handle transaction, Lane lane) {
+        return run(transaction, lane)
+                .map(run ->
+                        new Begun(run, bench.input(transaction, run.eventSeq(), lane.connectionId(), lane.handler())));
+    }
+
+    private Optional<Run> run(Handle transaction, Lane lane) {
+        return CLAIM.use(transaction, statement -> {
+            var own = node.get();
+            bind(statement, own, lane);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(claimed(row, lane, own)) : Optional.<Run>empty();
+            }
+        });
+    }
+
+    private void bind(PreparedStatement statement, String own, Lane lane) throws SQLException {
+        statement.setString(1, own);
+        statement.setString(2, lane.connectionId());
+        statement.setString(3, lane.handler());
+        statement.setString(4, lane.key());
+        statement.setLong(5, clock.millis());
+        statement.setString(6, own);
+        statement.setString(7, own);
+    }
+
+    private static Run claimed(ResultSet row, Lane lane, String node) throws SQLException {
+        var firstFailed = row.getLong(7);
+        var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(firstFailed));
+        return new Run(
+                row.getLong(1),
+                row.getLong(2),
+                lane,
+                row.getInt(3) == 1 || row.getBoolean(9),
+                row.getInt(4),
+                row.getInt(5),
+                Instant.ofEpochMilli(row.getLong(6)),
+                since,
+                node,
+                row.getLong(8));
+    }
+}

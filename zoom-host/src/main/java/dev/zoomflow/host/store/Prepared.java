@@ -1,0 +1,48 @@
+package dev.zoomflow.host.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A statement in plain JDBC, for the ways on which every microsecond counts: compiled once for each connection to SQLite.
+ * Immutable; any thread, each use inside its caller's transaction.
+ */
+public final class Prepared {
+    private final String sql;
+
+    /** What is done with the statement: all its parameters are set anew, and its results are closed. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    public Prepared(String sql) {
+        this.sql = sql;
+    }
+
+    public <T> T use(Handle transaction, Use<T> use) {
+        try {
+            return transaction.getStatementBuilder() instanceof KeptStatements kept
+                    ? kept(kept, transaction, use)
+                    : once(transaction, use);
+        } catch (SQLException failed) {
+            throw new StatementException(failed);
+        }
+    }
+
+    private <T> T kept(KeptStatements kept, Handle transaction, Use<T> use) throws SQLException {
+        var statement = kept.take(transaction.getConnection(), sql);
+        try {
+            return use.of(statement);
+        } finally {
+            kept.giveBack(sql, statement);
+        }
+    }
+
+    private <T> T once(Handle transaction, Use<T> use) throws SQLException {
+        try (var statement = transaction.getConnection().prepareStatement(sql)) {
+            return use.of(statement);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.zoomflow.host.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+
+/** A connection to SQLite with the statements it has compiled. Used by one thread at a time. */
+final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final Handle handle;
+
+    private Session(Connection connection) {
+        this.connection = connection;
+        var kept = new KeptStatements();
+        var jdbi = Jdbi.create(connection).setStatementBuilderFactory(same -> kept);
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        this.handle = jdbi.open();
+    }
+
+    static Session of(DataSource source) throws SQLException {
+        return new Session(source.getConnection());
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    /** Not the handle: it would be told of what is open, and the connection ends with all that is. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
