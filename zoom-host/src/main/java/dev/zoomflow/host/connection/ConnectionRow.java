@@ -28,13 +28,17 @@ final class ConnectionRow {
     }
 
     private static Status status(ResultSet row) throws SQLException {
-        var next = row.getLong(9);
         return new Status(
                 State.valueOf(row.getString(6)),
                 row.getString(7),
                 Instant.ofEpochMilli(row.getLong(8)),
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(next)),
+                next(row),
                 row.getString(10).lines().toList());
+    }
+
+    private static Optional<Instant> next(ResultSet row) throws SQLException {
+        var millis = row.getLong(9);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     private static Optional<Grant> grant(ResultSet row) throws SQLException {

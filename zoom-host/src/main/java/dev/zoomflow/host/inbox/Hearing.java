@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * @param answer what the protocol wants to be answered, if nobody takes it
  * @param accepted what those made of it who take it
  * @param again why another of them may take it when it comes again, although he does not now: a secret of his is being
- *     rotated, he could not judge, or nobody takes it and he has the app that it names and says so. That it comes again costs those nothing who have it: to
- *     them it is the same event.
+ *     rotated, he could not judge, or nobody takes it and he has the app that it names and says so. That it comes again costs
+ *     those nothing who have it: to them it is the same event.
  */
 record Hearing(Optional<DeliveryResult.Answered> answer, List<Arrival> accepted, Optional<String> again) {
     private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
