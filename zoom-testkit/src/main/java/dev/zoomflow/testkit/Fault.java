@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.http.StatusCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +12,7 @@ public sealed interface Fault {
     /** An answer of this status, with these headers and this body, instead of the usual one; nothing takes effect. */
     record Status(int status, Map<String, String> headers, String body) implements Fault {
         public Status {
+            StatusCode.checked(status);
             headers = Map.copyOf(headers);
         }
 

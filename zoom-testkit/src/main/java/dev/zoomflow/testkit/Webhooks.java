@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.world.Identifiers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Where apps' events go, and what was sent there. Thread-safe. */
 public final class Webhooks {
@@ -98,8 +99,12 @@ public final class Webhooks {
     /**
      * @param event its name; an empty one is any event's
      * @param times how many events it happens to, after those planned before
+     * @throws IllegalArgumentException when there is no such event, which may be {@linkplain Events#add added}, or none meets it
      */
     public void next(String event, int times, Disturbance disturbance) {
+        if (!event.isEmpty()) {
+            simulation.events.check(Set.of(event));
+        }
         simulation.deliveries.disturbances().plan(event, times, disturbance);
     }
 

@@ -5,6 +5,7 @@ import dev.zoomflow.testkit.desk.Desk;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Body;
 import dev.zoomflow.testkit.http.Route;
+import dev.zoomflow.testkit.http.StatusCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,8 @@ public final class ZoomSimulator implements AutoCloseable {
      * @param operation method and path, which may have variables: {@code GET /v2/phone/users/{userId}}
      */
     public void stub(String operation, int status, String json) {
-        simulation.stubs.add(operation, Answer.of(status, "application/json;charset=UTF-8", Body.of(json)));
+        simulation.stubs.add(
+                operation, Answer.of(StatusCode.checked(status), "application/json;charset=UTF-8", Body.of(json)));
     }
 
     /** The operations that have behaviour of their own, such as {@code GET /v2/users/{userId}}. */

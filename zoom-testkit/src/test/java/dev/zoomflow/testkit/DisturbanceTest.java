@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -190,5 +191,16 @@ class DisturbanceTest {
         return app.received().stream()
                 .map(each -> each.headers().getOrDefault("x-zm-request-id", ""))
                 .toList();
+    }
+
+    @Test
+    void whatCanMeetNoEventIsRefused() {
+        assertThatThrownBy(() -> zoom.webhooks().next("meeting.endd", Disturbance.repeated()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no event meeting.endd; did you mean meeting.ended?");
+        assertThatThrownBy(() -> zoom.webhooks().next("meeting.ended", 0, Disturbance.repeated()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a disturbance is for 1 event or more, not for 0");
+        assertThat(zoom.webhooks().unmetDisturbances()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static dev.zoomflow.testkit.RequestPattern.patch;
 import static dev.zoomflow.testkit.RequestPattern.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
@@ -231,5 +232,13 @@ class FaultTest {
         return IntStream.range(0, requests)
                 .mapToObj(i -> client.get("/v2/users/me").statusCode())
                 .toList();
+    }
+
+    @Test
+    void aStatusThatNoAnswerHasIsRefused() {
+        assertThatThrownBy(() -> Fault.status(9999))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an answer's status is from 200 to 599, not 9999");
+        assertThatThrownBy(() -> zoom.stub("GET /v2/roles", 99, "{}")).hasMessageContaining("not 99");
     }
 }

@@ -34,6 +34,9 @@ public final class Disturbances {
      * @param event its name; an empty one is any event's
      */
     public synchronized void plan(String event, int times, Disturbance disturbance) {
+        if (times < 1) {
+            throw new IllegalArgumentException("a disturbance is for 1 event or more, not for " + times);
+        }
         for (int i = 0; i < times; i++) {
             planned.add(new Planned(event, disturbance));
         }
