@@ -34,8 +34,10 @@ enum CallbackStep {
     WHO_AM_I_ASKED(true, true) {
         @Override
         Runnable prepare(HaltedHost host, Moments moments) {
+            var before = host.store.storedTokens();
             var stalled = host.zoom.faults().next("/v2/users/me", Fault.stall(Duration.ofMinutes(2)));
-            return () -> soon(() -> stalled.met() == 1);
+            // whoever looks after grants that are in doubt since the step before may ask that, too
+            return () -> soon(() -> stalled.met() == 1 && host.store.storedTokens() > before);
         }
 
         @Override
