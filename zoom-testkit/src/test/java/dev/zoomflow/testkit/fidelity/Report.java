@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The text of {@code docs/fidelity.md}. */
@@ -48,18 +49,29 @@ final class Report {
         Map<String, List<Operation>> families = Operations.all().stream()
                 .collect(Collectors.groupingBy(Operation::family, TreeMap::new, Collectors.toList()));
         String rows = families.entrySet().stream()
-                .map(family -> "| " + family.getKey() + " | "
-                        + family.getValue().size() + " | " + simulated(family.getValue()) + " |\n")
+                .map(family -> row(family.getKey(), family.getValue()))
                 .collect(Collectors.joining());
-        return "## Operations\n\nEvery operation is routed and checks its token and scopes; one without behaviour of its own answers"
-                + " 501 and can be stubbed.\n\n| family | operations | with behaviour of their own |\n|---|---|---|\n"
-                + rows + "| **all** | " + Operations.all().size() + " | " + simulated(Operations.all()) + " |\n";
+        return "## Operations\n\nEvery operation is routed and checks its token, its scopes where they are known, and counts for its"
+                + " rate limit where its label is; one without behaviour of its own answers 501 and can be stubbed.\n\n"
+                + "| family | operations | with behaviour of their own | scopes known | label known |\n|---|---|---|---|---|\n"
+                + rows + row("**all**", Operations.all());
+    }
+
+    private String row(String family, Collection<Operation> operations) {
+        return "| " + family + " | " + operations.size() + " | " + simulated(operations) + " | "
+                + many(
+                        operations,
+                        operation -> !operation.scopes().isEmpty()
+                                || !operation.classic().isEmpty())
+                + " | " + many(operations, operation -> operation.label().isPresent()) + " |\n";
+    }
+
+    private static long many(Collection<Operation> operations, Predicate<Operation> such) {
+        return operations.stream().filter(such).count();
     }
 
     private long simulated(Collection<Operation> operations) {
-        return operations.stream()
-                .filter(operation -> simulated.contains(operation.name()))
-                .count();
+        return many(operations, operation -> simulated.contains(operation.name()));
     }
 
     private String room(String room, List<Fact> known) {
