@@ -99,7 +99,8 @@ public final class Webhooks {
     /**
      * @param event its name; an empty one is any event's
      * @param times how many events it happens to, after those planned before
-     * @throws IllegalArgumentException when there is no such event, which may be {@linkplain Events#add added}, or none meets it
+     * @throws IllegalArgumentException when there is no such event, which may be {@linkplain Events#add added}, or none
+     *     meets it
      */
     public void next(String event, int times, Disturbance disturbance) {
         if (!event.isEmpty()) {

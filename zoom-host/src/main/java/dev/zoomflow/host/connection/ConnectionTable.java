@@ -53,12 +53,7 @@ final class ConnectionTable {
     }
 
     Optional<StoredConnection> find(Handle handle, String id) {
-        return FIND.use(handle, statement -> {
-            statement.setString(1, id);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(ConnectionRow.of(row)) : Optional.<StoredConnection>empty();
-            }
-        });
+        return FIND.first(handle, statement -> statement.setString(1, id), ConnectionRow::of);
     }
 
     StoredConnection require(Handle handle, String id) {
@@ -104,12 +99,7 @@ final class ConnectionTable {
     }
 
     static Optional<byte[]> sealedSettings(Handle handle, String id) {
-        return SETTINGS.use(handle, statement -> {
-            statement.setString(1, id);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.<byte[]>empty();
-            }
-        });
+        return SETTINGS.first(handle, statement -> statement.setString(1, id), row -> row.getBytes(1));
     }
 
     /** @param sourceApp see {@link SourceApps#of} */

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
 /** Which handlers are switched on for which connections, and their own settings. Any thread. */
 public final class HandlerSwitches {
     private static final int TOGETHER = 500;
-    private static final Prepared SETTINGS = new Prepared(
-            "select settings from handler_switch where connection_id = ?" + " and handler = ? and is_on = 1");
+    private static final Prepared SETTINGS =
+            new Prepared("select settings from handler_switch where connection_id = ? and handler = ? and is_on = 1");
 
     private final Database database;
     private final Sealer sealer;
@@ -134,18 +134,17 @@ public final class HandlerSwitches {
      * @return opens it, outside of any; empty while it is switched off there
      */
     public Supplier<Optional<SettingValues>> settings(Handle handle, String connectionId, String handler) {
-        return SETTINGS.use(handle, statement -> {
-            statement.setString(1, connectionId);
-            statement.setString(2, handler);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? told(Optional.ofNullable(row.getBytes(1)), connectionId, handler) : Optional::empty;
-            }
-        });
+        var on = SETTINGS.first(
+                handle,
+                statement -> {
+                    statement.setString(1, connectionId);
+                    statement.setString(2, handler);
+                },
+                row -> new Sealed(Optional.ofNullable(row.getBytes(1))));
+        return () -> on.map(row -> open(row.settings(), connectionId, handler).values());
     }
 
-    private Supplier<Optional<SettingValues>> told(Optional<byte[]> sealed, String connectionId, String handler) {
-        return () -> Optional.of(open(sealed, connectionId, handler).values());
-    }
+    private record Sealed(Optional<byte[]> settings) {}
 
     private Filled stored(Handle handle, String connectionId, String handler) {
         return open(

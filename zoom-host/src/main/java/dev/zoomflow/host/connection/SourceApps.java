@@ -57,8 +57,8 @@ final class SourceApps {
     }
 
     /**
-     * The connections with a source of their own that a claim, unproven, may mean: by its app or else by its account. Anybody may write any app into a form:
-     * who was once connected with it comes first, so that others crowd nobody out.
+     * The connections with a source of their own that a claim, unproven, may mean: by its app or else by its account. Anybody
+     * may write any app into a form: who was once connected with it comes first, so that others crowd nobody out.
      */
     List<String> claimed(String type, Subject claim, int most) {
         return core.database.read(handle -> {

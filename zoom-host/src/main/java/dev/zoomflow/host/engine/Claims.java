@@ -61,13 +61,8 @@ final class Claims {
     }
 
     private Optional<Run> run(Handle transaction, Lane lane) {
-        return CLAIM.use(transaction, statement -> {
-            var own = node.get();
-            bind(statement, own, lane);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(claimed(row, lane, own)) : Optional.<Run>empty();
-            }
-        });
+        var own = node.get();
+        return CLAIM.first(transaction, statement -> bind(statement, own, lane), row -> claimed(row, lane, own));
     }
 
     private void bind(PreparedStatement statement, String own, Lane lane) throws SQLException {

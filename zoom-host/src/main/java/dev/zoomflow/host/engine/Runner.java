@@ -54,15 +54,18 @@ final class Runner {
         var next = settle(run, settlement, following.map(after -> after.turn().lane()));
         var leftClean = settlement.state() == RunState.DONE && turn.before() < MOST_ON_A_THREAD;
         following.ifPresent(after -> next.ifPresent(its -> {
-            Lanes.Step step = itself -> attempt(its, after.handler(), itself);
             if (leftClean && after.handler().handler() == handler.handler()) {
-                turn.startAfterThis(after.turn(), step);
+                turn.startAfterThis(after.turn(), step(its, after.handler()));
             } else {
-                after.turn().start(step);
+                after.turn().start(step(its, after.handler()));
             }
         }));
         tell(run.id());
         return !closing.getAsBoolean();
+    }
+
+    private Lanes.Step step(Begun begun, LoadedHandler handler) {
+        return turn -> attempt(begun, handler, turn);
     }
 
     private Optional<Following> following(Lanes.Turn turn) {

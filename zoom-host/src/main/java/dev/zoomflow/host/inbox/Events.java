@@ -155,12 +155,7 @@ public final class Events implements EventReader {
 
     @Override
     public Supplier<Optional<StoredEvent>> whole(Handle handle, long seq) {
-        var found = WHOLE.use(handle, statement -> {
-            statement.setLong(1, seq);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(Whole.read(row)) : Optional.<Whole>empty();
-            }
-        });
+        var found = WHOLE.first(handle, statement -> statement.setLong(1, seq), Whole::read);
         return () -> found.map(whole -> whole.open(vault));
     }
 

@@ -1,7 +1,9 @@
 package dev.zoomflow.host.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,6 +21,28 @@ public final class Prepared {
 
     public Prepared(String sql) {
         this.sql = sql;
+    }
+
+    /** Sets all parameters. */
+    @FunctionalInterface
+    public interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Makes something of the row that the results are at, which is not null. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The first row of the results; empty if there is none. */
+    public <T> Optional<T> first(Handle transaction, Binder parameters, Reader<T> reader) {
+        return use(transaction, statement -> {
+            parameters.bind(statement);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+            }
+        });
     }
 
     public <T> T use(Handle transaction, Use<T> use) {

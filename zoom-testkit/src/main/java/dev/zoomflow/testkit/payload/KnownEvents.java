@@ -27,8 +27,7 @@ public final class KnownEvents {
         if (added.contains(event) || catalogue.find(event).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                UnknownEvent.named(event) + (UnknownEvent.guess(event).isPresent() ? "" : remedy(event)));
+        return Optional.of(UnknownEvent.named(event, remedy(event)));
     }
 
     private static String remedy(String event) {

@@ -31,6 +31,6 @@ public final class Sampler {
     }
 
     private EventShape shape(String event) {
-        return catalogue.find(event).orElseThrow(() -> new IllegalArgumentException(UnknownEvent.named(event)));
+        return catalogue.find(event).orElseThrow(() -> new IllegalArgumentException(UnknownEvent.named(event, "")));
     }
 }

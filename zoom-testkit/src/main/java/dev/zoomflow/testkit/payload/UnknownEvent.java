@@ -13,14 +13,18 @@ final class UnknownEvent {
 
     private UnknownEvent() {}
 
-    /** The name, and what may have been meant. */
-    static String named(String event) {
+    /**
+     * The name, and what may have been meant.
+     *
+     * @param otherwise said where nothing is near
+     */
+    static String named(String event, String otherwise) {
         return "no event " + event
-                + guess(event).map(near -> "; did you mean " + near + "?").orElse("");
+                + guess(event).map(near -> "; did you mean " + near + "?").orElse(otherwise);
     }
 
     /** A name, or a few that have a word in common with it. */
-    static Optional<String> guess(String event) {
+    private static Optional<String> guess(String event) {
         List<String> names =
                 EventCatalogue.standard().all().stream().map(EventShape::name).toList();
         return Spelling.nearest(event, names).or(() -> related(event, names));
