@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Many connected users whose tokens all end at once: what acknowledgements take meanwhile, beside what they took before. */
+/**
+ * Many connected users whose tokens all end at once: what acknowledgements take meanwhile, beside what they took before; and, as a
+ * control, what they take when nothing is renewed for just as long.
+ */
 final class Renewing implements AutoCloseable {
     private static final int SERVER_CORE = 0;
     private static final int BYTES = 1024;
@@ -30,7 +33,17 @@ final class Renewing implements AutoCloseable {
     private final Duration window;
     private final Server server;
     private final Table table = new Table(
-            "round", "renewals", "p50 before, ms", "meanwhile", "ratio", "p99 before, ms", "meanwhile", "refused");
+            "round",
+            "renewals",
+            "p50 before, ms",
+            "without",
+            "with renewals",
+            "ratio without",
+            "ratio with",
+            "p99 before, ms",
+            "without",
+            "with renewals",
+            "refused");
     private long next = 1;
 
     private Renewing(int connections) throws IOException {
@@ -82,6 +95,7 @@ final class Renewing implements AutoCloseable {
     private void measure(int round) {
         try (var load = load()) {
             var before = load.paced(window, PER_SECOND);
+            var without = load.paced(window, PER_SECOND);
             var renewed = grants.renewals();
             zoom.tokens().expireAccess();
             grants.allAreDue();
@@ -91,11 +105,14 @@ final class Renewing implements AutoCloseable {
                     (long) round,
                     grants.renewals() - renewed,
                     before.p50(),
+                    without.p50(),
                     meanwhile.p50(),
+                    without.p50() / before.p50(),
                     meanwhile.p50() / before.p50(),
                     before.p99(),
+                    without.p99(),
                     meanwhile.p99(),
-                    before.refused() + meanwhile.refused());
+                    before.refused() + without.refused() + meanwhile.refused());
         }
         System.out.println(table.last());
     }

@@ -11,17 +11,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A long life of a connection on a clock that is moved; {@code -Dzoomflow.expiries=1000} makes it longer. */
+/** A long life of a connection on a clock that is moved; {@code -Dzoomflow.expiries} makes it longer or shorter. */
 class ManyExpiriesTest {
-    private static final int EXPIRIES = Integer.getInteger("zoomflow.expiries", 100);
+    private static final int EXPIRIES = Integer.getInteger("zoomflow.expiries", 1_000);
     private static final int CALLERS = 2;
 
-    @Test
-    void everyCallSucceedsThoughTokensExpireAndTheInboxAcknowledgesMeanwhile(@TempDir Path folder) throws Exception {
-        try (var host = new TestHost(TestStore.SQLITE, folder);
+    @ParameterizedTest
+    @EnumSource
+    void everyCallSucceedsThoughTokensExpireAndTheInboxAcknowledgesMeanwhile(TestStore store, @TempDir Path folder)
+            throws Exception {
+        try (var host = new TestHost(store, folder);
                 var load = new InboxLoad(host.database, host.vault)) {
             var id = host.connected("ann");
             load.start();
@@ -49,8 +52,9 @@ class ManyExpiriesTest {
             assertThat(load.refused()).isZero();
             assertThat(load.acknowledged()).isGreaterThan(first);
             System.out.printf(
-                    "%d expiries; %d acknowledgements meanwhile, median %.1f ms, %.2f of the %.1f ms before; longest"
+                    "%s: %d expiries; %d acknowledgements meanwhile, median %.1f ms, %.2f of the %.1f ms before; longest"
                             + " %.1f ms%n",
+                    store,
                     EXPIRIES,
                     load.acknowledged() - first,
                     load.medianMillis(first),

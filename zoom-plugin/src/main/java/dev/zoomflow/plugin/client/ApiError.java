@@ -8,6 +8,7 @@ import dev.zoomflow.plugin.json.Json;
 import dev.zoomflow.plugin.words.ErrorNumber;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Zoom's no, as a failure the host can act on and words a person can act on. */
 final class ApiError {
@@ -57,12 +58,15 @@ final class ApiError {
         return failure(
                 Failure.REFUSED,
                 words,
-                "Zoom refused (" + status + ", code " + words.code() + ")" + words.said() + advice(words));
+                "Zoom refused (" + status + ", code " + words.code() + ")" + words.said() + advice(status, words));
     }
 
     /** What Zoom said is in the account's language, and seldom says what to do. */
-    private static String advice(ApiWords words) {
-        return ErrorNumber.of(words.code()).map(known -> ": " + known.words()).orElse("");
+    private static String advice(int status, ApiWords words) {
+        return ErrorNumber.of(words.code())
+                .or(() -> status == 403 ? ErrorNumber.of("403") : Optional.empty())
+                .map(known -> ": " + known.words())
+                .orElse("");
     }
 
     private static ConnectionException unreadable(int status, Answer.Refusal<?> refusal, boolean isApi) {

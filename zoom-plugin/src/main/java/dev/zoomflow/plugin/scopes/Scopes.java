@@ -1,5 +1,6 @@
 package dev.zoomflow.plugin.scopes;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
 import dev.zoomflow.api.auth.TokenSet;
@@ -9,6 +10,7 @@ import dev.zoomflow.api.connection.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,12 +27,21 @@ public final class Scopes {
     /** @param wholeAccount whether the app acts for an account, rather than for the user who allowed it */
     public AppPlan plan(Use use, boolean wholeAccount) {
         var needs = needs(use).toList();
-        var ticked = new TreeSet<String>();
-        needs.forEach(need -> need.choice(ticked, wholeAccount).ifPresent(ticked::add));
+        var ticked = fewest(needs, wholeAccount);
         var notes = Stream.of(unknown(needs), wholeAccount ? "" : onlyForAccounts(needs))
                 .filter(note -> !note.isEmpty())
                 .toList();
         return new AppPlan(List.copyOf(ticked), events(use).toList(), notes);
+    }
+
+    /** Enough for all of them, and none that could be left out. */
+    static SortedSet<String> fewest(List<Need> needs, boolean wholeAccount) {
+        var ticked = new TreeSet<String>();
+        // those that leave no choice first: what they need may be enough for others
+        needs.stream()
+                .sorted(comparingInt(need -> need.fitting(wholeAccount).size()))
+                .forEach(need -> need.choice(ticked, wholeAccount).ifPresent(ticked::add));
+        return ticked;
     }
 
     private static String unknown(List<Need> needs) {

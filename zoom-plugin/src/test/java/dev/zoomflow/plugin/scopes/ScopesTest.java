@@ -6,6 +6,7 @@ import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.api.connection.Check;
 import dev.zoomflow.api.connection.Use;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,21 @@ class ScopesTest {
     void anAccountsAppNeedsTheAdminOnes() {
         assertThat(scopes.plan(JOINED, true).scopes())
                 .containsExactly("meeting:read:meeting:admin", "meeting:read:participant:admin");
+    }
+
+    @Test
+    void whereOneAccountIsEnoughItsSubAccountsAreNotAskedFor() {
+        assertThat(scopes.plan(new Use(Set.of("phone.call_qos"), Set.of()), true)
+                        .scopes())
+                .containsExactly("phone:read:call_qos:admin");
+    }
+
+    @Test
+    void whatANeedLeavesNoChoiceAboutServesTheOthersToo() {
+        var choosy = new Need("an event", List.of("a:read:x:admin", "a:read:x:master"));
+        var firm = new Need("an operation", List.of("a:read:x:master"));
+
+        assertThat(Scopes.fewest(List.of(choosy, firm), true)).containsExactly("a:read:x:master");
     }
 
     @Test

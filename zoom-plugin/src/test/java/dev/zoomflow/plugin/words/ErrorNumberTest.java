@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorNumberTest {
 
@@ -99,6 +100,41 @@ class ErrorNumberTest {
                                     .send(zoom.connection().request("users/me").build(), BodyHandlers.ofString()))
                     .withMessageContaining("authorised the app again elsewhere")
                     .withMessageContaining("in one place only");
+        }
+    }
+
+    /** The numbers that Zoom documents, or that were seen in its answers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "124", "200", "300", "403", "429", "1001", "1010", "1500", "2001", "2300", "3000", "3001", "3018",
+                "3027", "3034", "3037", "3038", "3043", "3161", "3301", "3309", "3310", "4700", "4702", "4704", "4705",
+                "4706", "4709", "4711", "4717", "4733", "4734", "4735", "4737", "4738", "4740", "4741", "12702"
+            })
+    void everyNumberThatIsOnRecordHasWordsAndAClick(String number) {
+        assertThat(ErrorNumber.of(number)).hasValueSatisfying(known -> {
+            assertThat(known.meaning()).isNotBlank();
+            assertThat(known.click()).isNotBlank();
+        });
+    }
+
+    @Test
+    void whatAnotherUserHasNotSharedIsSaidWhateverItsNumber() {
+        try (var zoom = Zoom.start().connected()) {
+            zoom.simulator()
+                    .faults()
+                    .next(
+                            "/v2/users/me",
+                            Fault.json(
+                                    403,
+                                    "{\"code\":99,\"message\":\"The authenticated user has not permitted access to the"
+                                            + " targeted resource\"}"));
+
+            assertFails(
+                            Failure.REFUSED,
+                            () -> zoom.connection()
+                                    .send(zoom.connection().request("users/me").build(), BodyHandlers.ofString()))
+                    .withMessageContaining("Let that user share access");
         }
     }
 
