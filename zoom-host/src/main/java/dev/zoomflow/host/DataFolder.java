@@ -17,6 +17,7 @@ public record DataFolder(Path path) {
         try {
             create(folder);
             Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+            mustBeWritable(folder.resolve("zoomflow.db"));
             mustHaveRoom(folder, Files.getFileStore(folder).getUsableSpace());
             return new DataFolder(folder);
         } catch (FileAlreadyExistsException notAFolder) {
@@ -24,6 +25,14 @@ public record DataFolder(Path path) {
         } catch (IOException failed) {
             throw new StartException(
                     "The data folder " + folder + " cannot be written; make it writable or choose another with --data");
+        }
+    }
+
+    /** SQLite opens what it may only read, and fails at the first write. */
+    private static void mustBeWritable(Path store) {
+        if (Files.exists(store) && !Files.isWritable(store)) {
+            throw new StartException("The store " + store + " cannot be written: give the user who runs the host the"
+                    + " right to, as a file copied by somebody else often lacks it. Nothing there was changed");
         }
     }
 
@@ -50,6 +59,10 @@ public record DataFolder(Path path) {
     public static DataFolder existing(Path path) {
         var folder = path.toAbsolutePath().normalize();
         var data = new DataFolder(folder);
+        if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
+            throw new StartException("The data folder " + folder
+                    + " cannot be entered: run this as the user who runs the host, or give this one the right to");
+        }
         if (!data.hasFile() && !Files.isRegularFile(folder.resolve("zoomflow.lock"))) {
             throw new StartException("There is no store in " + folder + "; name the data folder with --data");
         }

@@ -33,6 +33,7 @@ class ForgeryTest {
         var answer = stranger.get(demo.open("/oauth/start/zoom?origin=web&cid=" + cid));
 
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"" + demo.page("/connections") + "\"", "Nothing was changed");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         nothingConnected(cid);
     }

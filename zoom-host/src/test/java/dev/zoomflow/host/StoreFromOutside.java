@@ -45,6 +45,14 @@ final class StoreFromOutside implements AutoCloseable {
         return number("select count(*) from intent");
     }
 
+    long deliveries() {
+        return number("select count(*) from delivery");
+    }
+
+    long events() {
+        return number("select count(*) from event");
+    }
+
     /** As if the time of those who asked for tokens were over, and they were dead. */
     void endIntents() {
         execute("delete from node where id in (select node from intent)");
