@@ -11,6 +11,7 @@ import java.util.ArrayList;
 /** The simulator's figures of docs/performance.md; {@code benchmarks/simulator.sh} runs it. */
 final class Figures {
     private static final int STARTS = 30;
+    private static final int SEASONS = 11;
     private static final int EVENTS = 10_000;
     private static final int ROUNDS = 4;
 
@@ -19,6 +20,10 @@ final class Figures {
     /** @param arguments the receiver's address */
     public static void main(String[] arguments) throws Exception {
         starts();
+        var seasons = Season.millis(SEASONS);
+        System.out.printf(
+                "91 days: median %.0f ms, worst %.0f ms of %d%n",
+                seasons.get(SEASONS / 2), seasons.get(SEASONS - 1), SEASONS);
         var delivering = new Delivering(URI.create(arguments[0]), EVENTS);
         System.out.printf(
                 "%n%-8s %20s %20s %20s %20s%n", "round", "simulator/s", "per CPU s", "bare client/s", "per CPU s");
