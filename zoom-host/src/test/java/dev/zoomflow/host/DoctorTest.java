@@ -128,6 +128,17 @@ class DoctorTest {
     }
 
     @Test
+    void aServerWithoutAnAppOfItsOwnIsToldOfItAndIsWell() {
+        var none = Map.of("ZOOM_CLIENT_ID", "", "ZOOM_CLIENT_SECRET", "", "ZOOM_SECRET_TOKEN", "");
+        try (var demo = RunningDemo.start(data, none)) {
+            assertThat(failures(demo)).isEmpty();
+            assertThat(run("--data", data.toString()))
+                    .startsWith("0\n")
+                    .contains("?       app settings: the server has no app of its own", "ok      clock");
+        }
+    }
+
+    @Test
     void aRedirectUrlThatZoomDoesNotKnowIsSpeltOut() {
         try (var demo = RunningDemo.start(data)) {
             demo.zoom().add(demo.zoom().app().withRedirectUri(URI.create("https://elsewhere.example/x")));

@@ -11,11 +11,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Examines the server's app. Any thread. */
+/** Examines the server's app and the clock. Any thread. */
 public final class Doctor {
     private final ZoomSettings settings;
     private final AppProbe probe;
@@ -36,11 +34,13 @@ public final class Doctor {
     }
 
     public List<Check> check(URI callback) {
-        var checks = new ArrayList<>(settings());
-        app().ifPresent(app -> {
-            checks.add(credentials(app, callback));
-            checks.addAll(ConsentPage.check(probe, app, callback, clock.instant()));
-        });
+        var checks = new ArrayList<>(ServerSettings.check(settings));
+        app().ifPresentOrElse(
+                        app -> {
+                            checks.add(Credentials.check(() -> probe.credentials(app, callback)));
+                            checks.addAll(page(app, callback));
+                        },
+                        () -> checks.addAll(clockAlone()));
         return checks;
     }
 
@@ -52,55 +52,40 @@ public final class Doctor {
         }
     }
 
-    private List<Check> settings() {
-        var problems = new TreeMap<>(settings.problems());
+    private List<Check> page(App app, URI callback) {
+        var before = clock.instant();
         try {
-            settings.app();
-        } catch (ConnectionException incomplete) {
-            problems.putAll(incomplete.problems());
+            var page = probe.consentPage(app, callback);
+            return List.of(RedirectCheck.of(page, callback), ClockCheck.of(page, before));
+        } catch (ConnectionException unreachable) {
+            return List.of(
+                    unreachable(unreachable),
+                    Check.unknown(RedirectCheck.NAME, String.valueOf(unreachable.getMessage())),
+                    unknownClock(unreachable));
         }
-        if (settings.secretTokens().isEmpty()) {
-            problems.putIfAbsent("ZOOM_SECRET_TOKEN", settings.secretTokenProblem());
-        }
-        if (problems.isEmpty()) {
-            return List.of(Check.passed("app settings", "all there"));
-        }
-        return problems.entrySet().stream()
-                .map(problem -> Check.failed(problem.getKey(), cause(problem.getValue()), fix(problem.getValue())))
-                .toList();
     }
 
-    /** Problems of settings are written as the cause, a semicolon, and what to do. */
-    private static String cause(String problem) {
-        return problem.contains("; ") ? problem.substring(0, problem.indexOf("; ")) : problem;
-    }
-
-    private static String fix(String problem) {
-        var rest = problem.contains("; ") ? problem.substring(problem.indexOf("; ") + 2) : "correct it";
-        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
-    }
-
-    private Check credentials(App app, URI callback) {
-        var name = "client ID and secret";
+    /** The clock matters to every app, also to those that connections bring. */
+    private List<Check> clockAlone() {
         try {
-            probe.credentials(app, callback);
-            return Check.unknown(name, "Zoom took a code that nobody was given");
-        } catch (ConnectionException said) {
-            return switch (said.code().orElse("")) {
-                case "invalid_grant", "invalid_request" -> Check.passed(name, "Zoom knows them");
-                case "invalid_client" ->
-                    Check.failed(
-                            name,
-                            "Zoom does not know this pair of client ID and client secret",
-                            "Copy both again from the app's page, App Credentials; mind that development and"
-                                    + " production have credentials of their own");
-                case "4717" ->
-                    Check.failed(
-                            name,
-                            "Zoom says that the app is disabled",
-                            "Let an administrator of the Zoom account allow the app again");
-                default -> Check.unknown(name, String.valueOf(said.getMessage()));
-            };
+            settings.requireAddresses();
+        } catch (ConnectionException nowhere) {
+            return List.of(Check.unknown(ClockCheck.NAME, "where Zoom is must be settled first"));
         }
+        var before = clock.instant();
+        try {
+            return List.of(ClockCheck.of(probe.pageForNobody(), before));
+        } catch (ConnectionException unreachable) {
+            return List.of(unreachable(unreachable), unknownClock(unreachable));
+        }
+    }
+
+    private static Check unreachable(ConnectionException why) {
+        return Check.failed(
+                "Zoom", String.valueOf(why.getMessage()), "Let this machine reach zoom.us and api.zoom.us by HTTPS");
+    }
+
+    private static Check unknownClock(ConnectionException why) {
+        return Check.unknown(ClockCheck.NAME, String.valueOf(why.getMessage()));
     }
 }

@@ -21,6 +21,9 @@ public final class AppProbe {
     /** A code that nobody was given. */
     static final AuthorizationCode MADE_UP = new AuthorizationCode("made-up");
 
+    /** What a refusal of an app that is disabled is coded with. */
+    public static final String DISABLED = DisabledApp.CODE;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TokenEndpoint endpoint;
@@ -56,6 +59,19 @@ public final class AppProbe {
                 .state(new State("doctor"))
                 .build()
                 .toURI();
+        return seen(page);
+    }
+
+    /**
+     * What a browser is shown that no app sends: a complaint, which comes from Zoom all the same.
+     *
+     * @throws ConnectionException {@code UNAVAILABLE} if nothing answers
+     */
+    public HttpResponse<byte[]> pageForNobody() {
+        return seen(endpoints.authorize());
+    }
+
+    private HttpResponse<byte[]> seen(URI page) {
         return wire.exchange(HttpRequest.newBuilder(page).timeout(PATIENCE).build(), PATIENCE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The server's settings, checked. What is missing or wrong is in {@code problems} and disturbs only what needs it.
@@ -57,6 +58,15 @@ public record ZoomSettings(
             throw ConnectionException.misconfigured(found);
         }
         return App.ofServer(clientId.orElseThrow(), clientSecret.orElseThrow());
+    }
+
+    /** Whether nobody has begun to set up an app for the server. */
+    public boolean isWithoutApp() {
+        return clientId.isEmpty()
+                && clientSecret.isEmpty()
+                && secretTokens.isEmpty()
+                && Stream.of(ServerKeys.CLIENT_ID, ServerKeys.CLIENT_SECRET, ServerKeys.SECRET_TOKEN)
+                        .noneMatch(problems::containsKey);
     }
 
     /**

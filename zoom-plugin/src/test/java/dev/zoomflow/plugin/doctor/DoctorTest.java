@@ -90,8 +90,42 @@ class DoctorTest {
 
     @Test
     void whatIsMissingIsNamedAllAtOnce() {
-        assertThat(check(SettingValues.none()).stream().map(Check::name))
-                .containsExactly("ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET", "ZOOM_SECRET_TOKEN");
+        assertThat(check(addresses().with("ZOOM_CLIENT_ID", "client-1")).stream()
+                        .filter(check -> check.outcome() == Check.Outcome.FAILED)
+                        .map(Check::name))
+                .containsExactly("ZOOM_CLIENT_SECRET", "ZOOM_SECRET_TOKEN");
+    }
+
+    @Test
+    void aServerWithoutAnAppIsNoMistake() {
+        assertThat(check(addresses()))
+                .extracting(Check::name, Check::outcome)
+                .containsExactly(tuple("app settings", Check.Outcome.UNKNOWN), tuple("clock", Check.Outcome.PASSED));
+        assertThat(check(addresses()).get(0).found()).contains("connections that bring theirs need none");
+    }
+
+    @Test
+    void theClockIsComparedAlsoWithoutAnApp() {
+        zoom.faults().always(RequestPattern.get("/oauth/authorize"), Fault.wrongClock(Duration.ofMinutes(7)));
+
+        var check = failure(addresses());
+
+        assertThat(check.name()).isEqualTo("clock");
+        assertThat(check.found()).contains("behind Zoom's", "beyond 300 s");
+    }
+
+    @Test
+    void aZoomThatCannotBeReachedIsSaidAlsoWithoutAnApp() {
+        assertThat(failure(addresses().with("ZOOM_OAUTH_URL", "http://127.0.0.1:1"))
+                        .name())
+                .isEqualTo("Zoom");
+    }
+
+    @Test
+    void nobodyElsesClockIsAskedWhereZoomsAddressIsWrong() {
+        assertThat(check(addresses().with("ZOOM_OAUTH_URL", "ftp://zoom.test")))
+                .extracting(Check::name, Check::outcome)
+                .containsExactly(tuple("ZOOM_OAUTH_URL", Check.Outcome.FAILED), tuple("clock", Check.Outcome.UNKNOWN));
     }
 
     @Test
@@ -131,10 +165,14 @@ class DoctorTest {
     }
 
     private SettingValues settings(App app) {
-        return SettingValues.none()
+        return addresses()
                 .with("ZOOM_CLIENT_ID", app.clientId())
                 .with("ZOOM_CLIENT_SECRET", Secret.of(app.clientSecret()))
-                .with("ZOOM_SECRET_TOKEN", Secret.of(app.secretToken()))
+                .with("ZOOM_SECRET_TOKEN", Secret.of(app.secretToken()));
+    }
+
+    private SettingValues addresses() {
+        return SettingValues.none()
                 .with("ZOOM_OAUTH_URL", zoom.baseUri().toString())
                 .with("ZOOM_API_URL", zoom.baseUri().toString());
     }
