@@ -153,6 +153,7 @@ class FaultTest {
     }
 
     @Test
+    @Shows("rest.invalid-token")
     void slowBytesTakeTheirTimeAndComeWhole() {
         zoom.faults().next("/v2/users/me", Fault.slow(200));
         long begin = System.nanoTime();

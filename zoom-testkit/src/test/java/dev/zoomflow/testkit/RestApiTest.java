@@ -37,6 +37,7 @@ class RestApiTest {
     }
 
     @Test
+    @Shows("rest.last-page")
     void listsComeInPagesThatEndWithAnEmptyToken() {
         for (int i = 0; i < 4; i++) {
             client.api("POST", "/v2/users/me/meetings", "{\"topic\":\"M" + i + "\"}", token);
@@ -52,6 +53,7 @@ class RestApiTest {
     }
 
     @Test
+    @Shows("rest.page-token")
     void aPageTokenDiesAfterFifteenMinutes() {
         client.api("POST", "/v2/users/me/meetings", "{}", token);
         JsonNode first = Client.json(client.api("/v2/users/me/meetings?page_size=1", token));
@@ -96,6 +98,7 @@ class RestApiTest {
     }
 
     @Test
+    @Shows("rest.invalid-token")
     void anAccessTokenExpiresAfterAnHour() {
         zoom.clock().advance(Duration.ofHours(1));
 
@@ -104,8 +107,14 @@ class RestApiTest {
     }
 
     @Test
+    @Shows("rest.query-token")
     void aTokenInTheQueryIsRefused() {
-        assertThat(client.get("/v2/users/me?access_token=" + token).body()).contains("query parameter string");
+        HttpResponse<String> answer = client.get("/v2/users/me?access_token=" + token);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .isEqualTo("{\"code\":124,\"message\":\"Invalid access token, this access token is not supported as"
+                        + " query parameter string.\"}");
     }
 
     @Test
