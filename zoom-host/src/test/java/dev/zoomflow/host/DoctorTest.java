@@ -22,10 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Broken set-ups, each with a diagnosis of its own. */
@@ -182,13 +180,7 @@ class DoctorTest {
     }
 
     private List<String> failures(RunningDemo demo) {
-        var answer = JsonMapper.shared()
-                .readTree(surfer.get(demo.page("/api/doctor")).body());
-        return StreamSupport.stream(answer.path("sections").spliterator(), false)
-                .flatMap(section -> StreamSupport.stream(section.path("checks").spliterator(), false))
-                .filter(check -> check.path("outcome").asString("").equals("FAILED"))
-                .map(JsonNode::toString)
-                .toList();
+        return Examination.of(demo, surfer).failures();
     }
 
     private static String run(String... options) {

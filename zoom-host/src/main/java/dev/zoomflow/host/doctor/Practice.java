@@ -16,6 +16,7 @@ public record Practice(Database database, Path data, HttpClient client, Clock cl
                 new Doctor.Tools(
                         new OwnHealth(core.plugins(), database, data),
                         new PublicWay(client, instance),
-                        new Probing(client, clock)));
+                        new Probing(client, clock),
+                        Limits.defaults()));
     }
 }

@@ -10,10 +10,12 @@ import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.oauth.Grant;
 import dev.zoomflow.plugin.scopes.Scopes;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A link to Zoom over an app. */
@@ -27,8 +29,13 @@ final class ZoomConnection implements Connection {
     /**
      * @param flow empty where no person is asked
      * @param identity asks Zoom
+     * @param examination of the app that the connection brings, given the callback; asks Zoom
      */
-    record Access(String app, Optional<AuthorizationFlow> flow, Supplier<Identity> identity) {}
+    record Access(
+            String app,
+            Optional<AuthorizationFlow> flow,
+            Supplier<Identity> identity,
+            Function<Optional<URI>, List<Check>> examination) {}
 
     /** The ways in which events of the connection's own app come. */
     record Incoming(List<EventSource> sources, List<EventFeed> feeds) {
@@ -76,6 +83,11 @@ final class ZoomConnection implements Connection {
     @Override
     public List<Check> check(Use use) {
         return List.of(scopes.check(grant.stored(), use));
+    }
+
+    @Override
+    public List<Check> checkApp(Optional<URI> callback) {
+        return access.examination().apply(callback);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.zoomflow.plugin.websocket.EventFeeds;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Zoom with the server's settings. */
 final class ZoomIntegration implements Integration {
@@ -54,7 +55,7 @@ final class ZoomIntegration implements Integration {
     @Override
     public Connection connect(String authType, SettingValues values, TokenStore tokens) {
         return switch (authType) {
-            case AuthTypes.DEFAULT_APP -> ofUser(settings.app(), Incoming.NONE, tokens);
+            case AuthTypes.DEFAULT_APP -> ofUser(settings.app(), Incoming.NONE, callback -> List.of(), tokens);
             case AuthTypes.PRIVATE_APP -> ofOwnApp(values, tokens);
             case AuthTypes.SERVER_TO_SERVER -> ofAccount(values, tokens);
             default ->
@@ -67,13 +68,15 @@ final class ZoomIntegration implements Integration {
     private Connection ofOwnApp(SettingValues values, TokenStore tokens) {
         settings.requireAddresses();
         var own = OwnApp.ofUser(values);
-        return ofUser(own.app(), new Incoming(List.of(events.of(own)), List.of()), tokens);
+        var incoming = new Incoming(List.of(events.of(own)), List.of());
+        return ofUser(own.app(), incoming, callback -> doctor.ofUser(own.app(), callback), tokens);
     }
 
-    private Connection ofUser(App app, Incoming own, TokenStore tokens) {
+    private Connection ofUser(
+            App app, Incoming own, Function<Optional<URI>, List<Check>> examination, TokenStore tokens) {
         var grant = oauth.grant(app, tokens);
         var access = new ZoomConnection.Access(
-                app.clientId(), Optional.of(oauth.flow(app)), () -> WhoAmI.ask(client, grant));
+                app.clientId(), Optional.of(oauth.flow(app)), () -> WhoAmI.ask(client, grant), examination);
         return new ZoomConnection(access, own, grant, client, doctor.scopes());
     }
 
@@ -82,7 +85,10 @@ final class ZoomIntegration implements Integration {
         var own = OwnApp.ofAccount(values);
         var grant = oauth.accountGrant(own.app(), own.account(), tokens);
         var access = new ZoomConnection.Access(
-                own.app().clientId(), Optional.empty(), () -> Account.prove(own.account(), grant));
+                own.app().clientId(),
+                Optional.empty(),
+                () -> Account.prove(own.account(), grant),
+                callback -> doctor.ofAccount(own));
         var incoming = new Incoming(List.of(events.of(own)), feeds.of(own, grant));
         return new ZoomConnection(access, incoming, grant, client, doctor.scopes());
     }
@@ -98,7 +104,7 @@ final class ZoomIntegration implements Integration {
     }
 
     @Override
-    public List<Check> check(URI callback) {
+    public List<Check> check(Optional<URI> callback) {
         return doctor.check(callback);
     }
 

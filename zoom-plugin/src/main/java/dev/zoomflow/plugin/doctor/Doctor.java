@@ -6,6 +6,7 @@ import dev.zoomflow.api.connection.Check;
 import dev.zoomflow.plugin.oauth.AppProbe;
 import dev.zoomflow.plugin.scopes.Scopes;
 import dev.zoomflow.plugin.settings.App;
+import dev.zoomflow.plugin.settings.OwnApp;
 import dev.zoomflow.plugin.settings.ZoomSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Examines the server's app and the clock. Any thread. */
+/** Examines the server's app, the clock, and the apps that connections bring. Any thread. */
 public final class Doctor {
     private final ZoomSettings settings;
     private final AppProbe probe;
@@ -33,15 +34,38 @@ public final class Doctor {
         return scopes;
     }
 
-    public List<Check> check(URI callback) {
+    public List<Check> check(Optional<URI> callback) {
         var checks = new ArrayList<>(ServerSettings.check(settings));
         app().ifPresentOrElse(
                         app -> {
-                            checks.add(Credentials.check(() -> probe.credentials(app, callback)));
+                            checks.add(credentials(app, callback));
                             checks.addAll(page(app, callback));
                         },
                         () -> checks.addAll(clockAlone()));
         return checks;
+    }
+
+    /** Of a user's connection that brings this app. What is everybody's, as the clock, is not repeated. */
+    public List<Check> ofUser(App app, Optional<URI> callback) {
+        return List.of(credentials(app, callback), redirect(app, callback));
+    }
+
+    /** Of an account's connection that brings this app. */
+    public List<Check> ofAccount(OwnApp own) {
+        return List.of(Credentials.ofAccount(own.app(), () -> probe.account(own.app(), own.account())));
+    }
+
+    private Check credentials(App app, Optional<URI> callback) {
+        return Credentials.ofCode(app, () -> probe.credentials(app, callback));
+    }
+
+    private Check redirect(App app, Optional<URI> callback) {
+        try {
+            return callback.map(address -> RedirectCheck.of(probe.consentPage(app, address), address))
+                    .orElse(RedirectCheck.NOWHERE);
+        } catch (ConnectionException unreachable) {
+            return Check.unknown(RedirectCheck.NAME, String.valueOf(unreachable.getMessage()));
+        }
     }
 
     private Optional<App> app() {
@@ -52,11 +76,12 @@ public final class Doctor {
         }
     }
 
-    private List<Check> page(App app, URI callback) {
+    private List<Check> page(App app, Optional<URI> callback) {
         var before = clock.instant();
         try {
-            var page = probe.consentPage(app, callback);
-            return List.of(RedirectCheck.of(page, callback), ClockCheck.of(page, before));
+            var page = callback.map(address -> probe.consentPage(app, address)).orElseGet(probe::pageForNobody);
+            var redirect = callback.map(address -> RedirectCheck.of(page, address));
+            return List.of(redirect.orElse(RedirectCheck.NOWHERE), ClockCheck.of(page, before));
         } catch (ConnectionException unreachable) {
             return List.of(
                     unreachable(unreachable),

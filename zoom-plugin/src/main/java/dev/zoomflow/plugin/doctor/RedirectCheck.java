@@ -14,6 +14,8 @@ final class RedirectCheck {
     /** Zoom prints its error 4700 with a separator. */
     private static final Pattern WRONG = Pattern.compile("4,?700\\b|invalid redirect", Pattern.CASE_INSENSITIVE);
 
+    static final Check NOWHERE = Check.unknown(NAME, "this host has no public address yet");
+
     private RedirectCheck() {}
 
     static Check of(HttpResponse<byte[]> page, URI callback) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks Zoom about an app without anybody's consent; changes nothing there. Any thread. */
 public final class AppProbe {
@@ -43,8 +44,17 @@ public final class AppProbe {
      *
      * @throws ConnectionException what Zoom says: {@code invalid_grant} if the credentials are right
      */
-    public void credentials(App app, URI callback) {
-        endpoint.tokens(app, new AuthorizationCodeGrant(MADE_UP, callback));
+    public void credentials(App app, Optional<URI> callback) {
+        endpoint.tokens(app, new AuthorizationCodeGrant(MADE_UP, callback.orElse(null)));
+    }
+
+    /**
+     * Has a token given to a Server-to-Server app, and forgets it; those given before stay valid.
+     *
+     * @throws ConnectionException what Zoom says if it gives none
+     */
+    public void account(App app, String account) {
+        endpoint.tokens(app, new AccountGrant(account));
     }
 
     /**

@@ -1,0 +1,88 @@
+package dev.zoomflow.host.doctor;
+
+import static java.util.Comparator.comparing;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.connection.Check;
+import dev.zoomflow.api.connection.Connection;
+import dev.zoomflow.host.connection.State;
+import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.store.StoreException;
+import dev.zoomflow.host.web.Addresses;
+import dev.zoomflow.host.web.Core;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Examines every connection by what is known of it, and as many apps of their own as the limits allow. Any thread. */
+final class Visits {
+    private final Core core;
+    private final Addresses addresses;
+    private final Wants wants;
+    private final Endpoints endpoints;
+    private final Limits limits;
+
+    Visits(Core core, Addresses addresses, Wants wants, Endpoints endpoints, Limits limits) {
+        this.core = core;
+        this.addresses = addresses;
+        this.wants = wants;
+        this.endpoints = endpoints;
+        this.limits = limits;
+    }
+
+    /** Those first that do not work. */
+    List<Section> sections() {
+        try {
+            var allowance = new Allowance(limits, System::nanoTime);
+            var sections = new ArrayList<Section>();
+            core.connections().all().stream()
+                    .sorted(comparing(stored -> stored.status().state() == State.OK))
+                    .forEach(stored ->
+                            sections.add(new Section("Connection " + stored.name(), checks(stored, allowance))));
+            allowance.rest().ifPresent(rest -> sections.add(new Section("Further connections", List.of(rest))));
+            return sections;
+        } catch (StoreException broken) {
+            return List.of(new Section(
+                    "Connections",
+                    List.of(Check.unknown("connections", "they cannot be read; see the check of the store"))));
+        }
+    }
+
+    private List<Check> checks(StoredConnection stored, Allowance allowance) {
+        var checks = new ArrayList<Check>();
+        checks.add(status(stored));
+        try {
+            var connection = core.connections().open(stored.id());
+            checks.addAll(Attempt.at("scopes", () -> connection.check(wants.of(stored.type(), List.of(stored.id())))));
+            if (bringsAnApp(stored) && allowance.takes()) {
+                checks.addAll(app(stored, connection));
+            }
+        } catch (ConnectionException unusable) {
+            checks.add(Check.failed("connection", String.valueOf(unusable.getMessage()), "Correct what it names"));
+        }
+        return checks;
+    }
+
+    private List<Check> app(StoredConnection stored, Connection connection) {
+        var callback = addresses.callback(stored.type());
+        var checks = new ArrayList<>(Attempt.at("app", () -> connection.checkApp(callback)));
+        checks.addAll(Attempt.at(
+                "event endpoint", () -> endpoints.check(stored.type(), connection.eventSources(), "/" + stored.id())));
+        return checks;
+    }
+
+    /** Where a person filled in nothing, the app is the server's, which is examined once. */
+    private boolean bringsAnApp(StoredConnection stored) {
+        return core.integrations().type(stored.type()).authTypes().stream()
+                .filter(type -> type.id().equals(stored.authType()))
+                .anyMatch(type -> !type.form().isEmpty());
+    }
+
+    private static Check status(StoredConnection stored) {
+        var status = stored.status();
+        return status.state() == State.OK
+                ? Check.passed("status", "connected")
+                : status.state() == State.INIT_REQUIRED
+                        ? Check.unknown("status", "nobody has authorised it yet")
+                        : Check.failed("status", status.text(), "Open the connection's page and follow its button");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.doctor;
+
+import org.jspecify.annotations.NullMarked;
