@@ -200,16 +200,16 @@ class ControlApiTest {
     @Test
     void anOperationGetsAnAnswerFromAnyLanguage() {
         String token = zoom.tokens().issue(zoom.app(), zoom.user()).accessToken();
-        assertThat(client.api("/v2/phone/settings", token).body()).contains("/_control/stubs");
+        assertThat(client.api("/v2/tasks/items", token).body()).contains("/_control/stubs");
 
         call(
                 "POST",
                 "/stubs",
-                "{\"operation\":\"GET /v2/phone/settings\",\"status\":202,\"body\":{\"roles\":[{\"id\":\"0\"}]}}");
+                "{\"operation\":\"GET /v2/tasks/items\",\"status\":202,\"body\":{\"tasks\":[{\"id\":\"0\"}]}}");
 
-        HttpResponse<String> answer = client.api("/v2/phone/settings", token);
+        HttpResponse<String> answer = client.api("/v2/tasks/items", token);
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.body()).isEqualTo("{\"roles\":[{\"id\":\"0\"}]}");
+        assertThat(answer.body()).isEqualTo("{\"tasks\":[{\"id\":\"0\"}]}");
     }
 
     @Test

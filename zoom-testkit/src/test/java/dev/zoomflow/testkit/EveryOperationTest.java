@@ -57,7 +57,7 @@ class EveryOperationTest {
     }
 
     @Test
-    @Shows("rest.missing-scope")
+    @Shows({"rest.missing-scope", "phone.scopes"})
     void aTokenWithoutTheScopeIsRefusedWhereTheScopeIsKnown() {
         App other = ADMINS.withScopes("no:such:scope");
         zoom.add(other);

@@ -40,7 +40,7 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @Shows("rate-limit.plans")
+    @Shows({"rate-limit.plans", "rate-limit.phone"})
     @CsvSource({
         "FREE,/users/me,4,Light",
         "FREE,/users,2,Medium",
@@ -50,7 +50,13 @@ class RateLimitsTest {
         "PRO,/report/users?from=2026-03-01&to=2026-03-01,10,Heavy",
         "BUSINESS,/users/me,80,Light",
         "BUSINESS,/users,60,Medium",
-        "BUSINESS,/report/users?from=2026-03-01&to=2026-03-01,40,Heavy"
+        "BUSINESS,/report/users?from=2026-03-01&to=2026-03-01,40,Heavy",
+        "PRO,/phone/external_contacts,20,Light",
+        "PRO,/phone/users,10,Medium",
+        "PRO,/phone/call_history,5,Heavy",
+        "BUSINESS,/phone/external_contacts,40,Light",
+        "BUSINESS,/phone/users,20,Medium",
+        "BUSINESS,/phone/call_history,10,Heavy"
     })
     void aPlanAllowsSoManyCallsOfALabelInASecond(Account.Plan plan, String path, int calls, String category) {
         ZoomSimulator zoom = start(limited(), plan);
