@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Requests in the forms in which widespread clients send them. */
-class RealClientsTest {
+class FormsOfClientsTest {
     private static final App.Credentials CREDENTIALS = new App.Credentials("s2sClient", "s2sSecretSim", "s2sToken");
     private static final String JSON = "application/json";
 
