@@ -162,6 +162,14 @@ class ControlApiTest {
     }
 
     @Test
+    void theClockIsNotMovedOutOfTheCalendar() {
+        HttpResponse<String> answer = call("POST", "/clock", "{\"advance\":\"P70000000D\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("at most 36525 days");
+    }
+
+    @Test
     void faultsArePlannedForTheNextRequests() {
         call("POST", "/faults", "{\"path\":\"/oauth/token\",\"kind\":\"html\",\"status\":502}");
 
@@ -250,6 +258,16 @@ class ControlApiTest {
                 .substring(zoom.baseUri().toString().length());
 
         HttpResponse<String> answer = call("POST", "/consent", "{\"authorize_url\":\"" + path + "\"}");
+
+        assertThat(answer.body()).contains("\"redirect\"", "code=");
+    }
+
+    @Test
+    void anAuthorizationStaysHereWhateverHostItsAddressNames() {
+        String elsewhere =
+                client.authorizeUrl("").toString().replace(zoom.baseUri().toString(), "http://192.0.2.1:81");
+
+        HttpResponse<String> answer = call("POST", "/consent", "{\"authorize_url\":\"" + elsewhere + "\"}");
 
         assertThat(answer.body()).contains("\"redirect\"", "code=");
     }

@@ -70,6 +70,18 @@ class PhoneTest {
     }
 
     @Test
+    void whoCallsFromAnotherCountryIsOfThatCountry() {
+        zoom.phone().miss(zoom.phone().ring("+442079460000", anselm));
+        zoom.phone().miss(zoom.phone().ring("+12065550100", anselm));
+
+        assertThat(Api.texts(
+                        api.read("/phone/users/" + anselm.id() + "/call_history")
+                                .path("call_logs"),
+                        "caller_country_iso_code"))
+                .containsExactlyInAnyOrder("GB", "US");
+    }
+
+    @Test
     void aCallIsRejectedOrCanceled() {
         zoom.phone().reject(zoom.phone().ring(mira, anselm));
         zoom.phone().end(zoom.phone().dial(mira, OUTSIDE));

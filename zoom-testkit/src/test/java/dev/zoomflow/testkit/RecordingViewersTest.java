@@ -65,6 +65,7 @@ class RecordingViewersTest {
         assertThat(decided.statusCode()).isEqualTo(204);
         assertThat(Api.texts(api.read(path + "/registrants?status=denied").path("registrants"), "id"))
                 .containsExactly(ada);
+        assertThat(Api.refusal(api.get(path + "/registrants?status=lost"))).isEqualTo("400 300");
         assertThat(told.names("recording.registration"))
                 .containsExactly(
                         "recording.registration_created",

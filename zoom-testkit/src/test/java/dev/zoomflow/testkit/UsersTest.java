@@ -37,6 +37,11 @@ class UsersTest {
                 .isEqualTo(made.path("id").asString());
     }
 
+    @Test
+    void aStatusThatNobodyHasIsRefused() {
+        assertThat(Api.refusal(api.get("/users?status=retired"))).isEqualTo("400 300");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"autoCreate", "custCreate", "ssoCreate"})
     @Shows("user.admissions")

@@ -53,10 +53,16 @@ final class Consents {
 
     private Answer consent(Request request) {
         Fields fields = Fields.of(request);
-        URI authorize = zoom.baseUri().resolve(fields.uri("authorize_url"));
+        URI authorize = here(fields.uri("authorize_url"));
         boolean declined = fields.text("decision").orElse("allow").equals("decline");
         URI redirect = declined ? zoom.decline(authorize) : zoom.consent(authorize, user(fields));
         return Answer.json(200, Json.object().put("redirect", redirect.toString()));
+    }
+
+    /** Whatever host it names: nobody is sent elsewhere. */
+    private URI here(URI address) {
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return zoom.baseUri().resolve(address.getRawPath() + query);
     }
 
     private Answer issue(Request request) {

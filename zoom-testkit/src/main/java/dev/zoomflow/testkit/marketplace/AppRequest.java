@@ -4,7 +4,9 @@ import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.json.ZoomTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of a user's wish to have an app. Immutable. */
@@ -15,6 +17,8 @@ record AppRequest(String id, String app, User user, Status status, Instant at) {
         PENDING,
         APPROVED,
         REJECTED;
+
+        static final List<String> WORDS = Stream.of(values()).map(Status::word).toList();
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.rest.QueryChoice;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class RequestEndpoints implements Family {
     }
 
     private Answer list(Caller caller, Request request) {
-        Optional<String> status = request.queryParameters().filled("status");
+        Optional<String> status = QueryChoice.of(request, "status", AppRequest.Status.WORDS);
         List<ObjectNode> rows = requests.of(app(request), caller.user().accountId()).stream()
                 .filter(asked -> status.filter(
                                 word -> !word.equals(asked.status().word()))

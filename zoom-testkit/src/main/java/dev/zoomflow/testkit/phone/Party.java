@@ -71,7 +71,8 @@ record Party(Optional<User> user, String number, int extension) {
      * @param side {@code caller} or {@code callee}
      */
     ObjectNode row(String side) {
-        ObjectNode json = Json.object().put(side + "_did_number", number).put(side + "_country_iso_code", "US");
+        ObjectNode json =
+                Json.object().put(side + "_did_number", number).put(side + "_country_iso_code", Country.of(number));
         json.put(side + "_number_type", user.isPresent() ? "zoom_pstn" : "external_pstn");
         user.ifPresent(someone -> json.put(side + "_ext_id", extensionId(someone))
                 .put(side + "_ext_number", Integer.toString(extension))

@@ -12,6 +12,7 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.rest.QueryChoice;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class ViewerEndpoints implements Family {
 
     private Answer list(Caller caller, Request request) {
         Recording recording = mustHaveRegistration(caller, request);
-        String status = request.queryParameters().filled("status").orElse("approved");
+        String status = QueryChoice.of(request, "status", Status.LISTED).orElse(Status.APPROVED.word());
         List<ObjectNode> rows = viewers.of(recording).stream()
                 .filter(one -> one.status().word().equals(status))
                 .map(Viewers::row)

@@ -10,6 +10,7 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.rest.QueryChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class RegistrantEndpoints implements Family {
 
     private Answer list(Caller caller, Request request) {
         MeetingEntry meeting = find(caller, request);
-        String status = request.queryParameters().filled("status").orElse("approved");
+        String status = QueryChoice.of(request, "status", Status.LISTED).orElse(Status.APPROVED.word());
         Predicate<Registered> asked = request.queryParameters()
                 .filled("occurrence_id")
                 .<Predicate<Registered>>map(id -> one -> one.isFor(id))

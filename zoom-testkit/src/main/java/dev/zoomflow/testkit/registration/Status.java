@@ -2,7 +2,9 @@ package dev.zoomflow.testkit.registration;
 
 import dev.zoomflow.testkit.rest.ApiError;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How a registration stands. */
 public enum Status {
@@ -10,6 +12,10 @@ public enum Status {
     PENDING(""),
     DENIED("deny"),
     CANCELLED("cancel");
+
+    /** By which registrants are listed. */
+    public static final List<String> LISTED =
+            Stream.of(PENDING, APPROVED, DENIED).map(Status::word).toList();
 
     private final String action;
 

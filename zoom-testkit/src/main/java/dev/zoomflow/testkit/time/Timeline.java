@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  * somebody put the clock forward. Thread-safe.
  */
 public final class Timeline implements InstantSource, AutoCloseable {
+    private static final Duration FARTHEST = Duration.ofDays(36_525);
     private static final Duration TICK = Duration.ofMillis(200);
 
     private final InstantSource base;
@@ -67,6 +68,10 @@ public final class Timeline implements InstantSource, AutoCloseable {
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the clock only goes forward, not by " + duration);
+        }
+        if (duration.compareTo(FARTHEST) > 0) {
+            throw new IllegalArgumentException(
+                    "the clock goes forward by at most " + FARTHEST.toDays() + " days at once, not by " + duration);
         }
         synchronized (turn) {
             settling.run();

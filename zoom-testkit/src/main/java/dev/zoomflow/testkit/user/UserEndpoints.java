@@ -11,6 +11,7 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Pages;
+import dev.zoomflow.testkit.rest.QueryChoice;
 import dev.zoomflow.testkit.world.Directory;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class UserEndpoints implements Family {
     }
 
     private Answer list(Caller caller, Request request) {
-        String status = request.queryParameters().filled("status").orElse(Status.ACTIVE.word());
+        String status = QueryChoice.of(request, "status", Status.WORDS).orElse(Status.ACTIVE.word());
         Optional<String> role = request.queryParameters().filled("role_id");
         List<ObjectNode> visible = directory.users().stream()
                 .filter(caller::maySee)
