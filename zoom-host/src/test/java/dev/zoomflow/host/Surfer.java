@@ -23,6 +23,7 @@ final class Surfer {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final Map<String, String> headers;
     private final Consumer<HttpResponse<String>> seen;
 
     Surfer() {
@@ -31,6 +32,16 @@ final class Surfer {
 
     /** @param seen told of every answer */
     Surfer(Consumer<HttpResponse<String>> seen) {
+        this(Map.of(), seen);
+    }
+
+    /** @param headers that whatever is between it and the host adds */
+    Surfer(Map<String, String> headers) {
+        this(headers, answer -> {});
+    }
+
+    private Surfer(Map<String, String> headers, Consumer<HttpResponse<String>> seen) {
+        this.headers = headers;
         this.seen = seen;
     }
 
@@ -91,6 +102,7 @@ final class Surfer {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
+        headers.forEach(request::header);
         try {
             var answer = CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(line -> keep(known, line));

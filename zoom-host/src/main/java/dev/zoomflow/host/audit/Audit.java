@@ -1,6 +1,7 @@
 package dev.zoomflow.host.audit;
 
 import dev.zoomflow.host.store.Counter;
+import dev.zoomflow.host.thread.OnBehalf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Audit {
     private static final Logger LOG = LoggerFactory.getLogger("audit");
     private static final int LONGEST = 1000;
-    private static final String SELECT = "select seq, at, connection_id, who, what, state, detail from audit ";
+    private static final int LONGEST_NAME = 200;
+    private static final String SELECT = "select seq, at, connection_id, who, person, what, state, detail from audit ";
 
     private final Counter numbers = new Counter("audit");
     private final Clock clock;
@@ -45,20 +47,27 @@ public final class Audit {
     }
 
     private void add(Handle transaction, String connectionId, Who who, String what, String state, String detail) {
-        // words come from people and services: no line of theirs may look like one of ours
-        var clean = detail.replaceAll("\\p{Cntrl}+", " ");
-        var text = clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+        var text = clean(detail, LONGEST);
+        var person = who == Who.PERSON ? clean(OnBehalf.person(), LONGEST_NAME) : "";
         transaction.execute(
-                "insert into audit (seq, at, connection_id, who, what, state, detail, told) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into audit (seq, at, connection_id, who, person, what, state, detail, told)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 numbers.take(transaction, 1),
                 clock.millis(),
                 connectionId,
                 who.name(),
+                person,
                 what,
                 state,
                 text,
                 !state.isEmpty() && owed.getAsBoolean() ? 0 : 1);
-        LOG.info("{} {} {} {} {}", connectionId, who, what, state, text);
+        LOG.info("{} {} {} {} {}", connectionId, person.isEmpty() ? who : who + " '" + person + "'", what, state, text);
+    }
+
+    /** Words come from people and services: no line of theirs may look like one of ours. */
+    private static String clean(String words, int most) {
+        var clean = words.replaceAll("\\p{Cntrl}+", " ");
+        return clean.length() <= most ? clean : clean.substring(0, most) + "…";
     }
 
     /** Newest first. */
@@ -108,6 +117,7 @@ public final class Audit {
                 Instant.ofEpochMilli(row.getLong("at")),
                 row.getString("connection_id"),
                 Who.valueOf(row.getString("who")),
+                row.getString("person"),
                 row.getString("what"),
                 row.getString("state"),
                 row.getString("detail"));

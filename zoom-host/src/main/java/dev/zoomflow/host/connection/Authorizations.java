@@ -5,6 +5,7 @@ import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.thread.OnBehalf;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -72,7 +73,8 @@ public final class Authorizations {
             throw new RefusedException(Refusals.noTicket());
         }
         try {
-            return begin(core.require(cid), taken.get(), origin, type, callback);
+            return OnBehalf.of(
+                    taken.get().person(), () -> begin(core.require(cid), taken.get(), origin, type, callback));
         } catch (ConnectionException cannot) {
             var verdict = Refusals.of(cannot);
             throw new RefusedException(
@@ -97,7 +99,7 @@ public final class Authorizations {
         var state = Ids.token();
         var browser = Ids.token();
         var sent = flow.begin(redirect, state);
-        var attempt = new Pending.Attempt(stored.id(), type, authType.id(), connection.app(), origin);
+        var attempt = new Pending.Attempt(stored.id(), type, authType.id(), connection.app(), origin, taken.person());
         remember(new Pending(
                 key(state),
                 attempt,

@@ -9,6 +9,7 @@ import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.thread.OnBehalf;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Map;
@@ -67,7 +68,12 @@ final class Callback {
                 .orElse(false);
     }
 
+    /** Whoever's browser it is: it is done for who started it. */
     private Outcome next(Pending pending, Map<String, String> parameters) {
+        return OnBehalf.of(pending.attempt().person(), () -> goOn(pending, parameters));
+    }
+
+    private Outcome goOn(Pending pending, Map<String, String> parameters) {
         if (core.elsewhere.isUnderway(pending)) {
             return elsewhere(pending);
         }

@@ -34,7 +34,8 @@ record Pending(
         DONE
     }
 
-    record Attempt(String connectionId, String type, String authType, String app, String origin) {}
+    /** @param person who started it */
+    record Attempt(String connectionId, String type, String authType, String app, String origin, String person) {}
 
     record Verdict(int status, String code, String text) {
         static final Verdict NONE = new Verdict(0, "", "");

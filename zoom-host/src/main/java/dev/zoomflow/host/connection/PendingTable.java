@@ -23,9 +23,9 @@ final class PendingTable {
         var attempt = pending.attempt();
         handle.execute(
                 """
-                insert into pending_authorization (state_hash, connection_id, type, auth_type, app, origin, browser_hash,
+                insert into pending_authorization (state_hash, connection_id, type, auth_type, app, origin, person, browser_hash,
                   redirect_to, callback, memo, settings, step, intent_id, outcome_status, outcome_code, outcome_text, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BEGUN', 0, 0, '', '', ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'BEGUN', 0, 0, '', '', ?)
                 """,
                 pending.key(),
                 attempt.connectionId(),
@@ -33,6 +33,7 @@ final class PendingTable {
                 attempt.authType(),
                 attempt.app(),
                 attempt.origin(),
+                attempt.person(),
                 pending.browser(),
                 withoutQuery(pending.sent().redirectTo()),
                 pending.sent().callback().toString(),
@@ -108,7 +109,8 @@ final class PendingTable {
                         row.getString("type"),
                         row.getString("auth_type"),
                         row.getString("app"),
-                        row.getString("origin")),
+                        row.getString("origin"),
+                        row.getString("person")),
                 row.getString("browser_hash"),
                 new PendingAuthorization(
                         URI.create(row.getString("redirect_to")),

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.store;
 
+import dev.zoomflow.host.thread.OnBehalf;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One write, from the thread that made it and asks for it to the one that does it. */
 final class Work<T> {
     private final Thread asking = Thread.currentThread();
+    private final String person = OnBehalf.person();
     private final HandleCallback<T, RuntimeException> callback;
     private volatile boolean hurried;
     private @Nullable T result;
@@ -25,7 +27,7 @@ final class Work<T> {
     /** Keeps what comes of it; its transaction is yet to be committed. */
     void run(Handle handle) {
         try {
-            result = callback.withHandle(handle);
+            result = OnBehalf.of(person, () -> callback.withHandle(handle));
         } catch (Throwable thrown) {
             failure = thrown;
         }

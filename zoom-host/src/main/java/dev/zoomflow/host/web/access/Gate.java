@@ -88,13 +88,33 @@ public final class Gate {
     }
 
     private boolean isVouchedFor(Request request) {
+        return named(request).isPresent();
+    }
+
+    /** What the trusted proxy calls the person. */
+    private Optional<String> named(Request request) {
         return access.get()
                 .proxy()
                 .filter(proxy -> proxy.addresses().contain(request.from()))
-                .filter(proxy -> request.only(proxy.header())
-                        .filter(name -> !name.isBlank())
-                        .isPresent())
-                .isPresent();
+                .flatMap(proxy -> request.only(proxy.header()))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /**
+     * Who asks, for the audit: the name that the trusted proxy gives, or else what let them in and from where, for a token
+     * has no name.
+     *
+     * @return "" where everybody is let in
+     */
+    public String person(Request request) {
+        if (hasOwnToken(request)) {
+            return "command line";
+        }
+        return named(request)
+                .orElseGet(() -> access.get().isOpen()
+                        ? ""
+                        : "admin token from " + request.from().getHostAddress());
     }
 
     private Reply asked(Request request) {

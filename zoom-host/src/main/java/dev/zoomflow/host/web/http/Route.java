@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A method, a path whose parts in braces are variables, and what answers. */
 public final class Route {
@@ -48,6 +49,13 @@ public final class Route {
 
     public static Route post(String path, Deferred action) {
         return new Route("POST", path, action);
+    }
+
+    /** The same with something around what it does; not for one that defers its answer. */
+    public Route around(UnaryOperator<Action> more) {
+        return action instanceof Blocking blocking
+                ? new Route(method, path, new Blocking(more.apply(blocking.action())))
+                : this;
     }
 
     /** The path's variables; empty if it is another path. */

@@ -5,6 +5,7 @@ import dev.zoomflow.host.config.Loopback;
 import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.metrics.Metrics;
 import dev.zoomflow.host.status.StatusChanges;
+import dev.zoomflow.host.thread.OnBehalf;
 import dev.zoomflow.host.web.Addresses;
 import dev.zoomflow.host.web.Admin;
 import dev.zoomflow.host.web.Core;
@@ -75,7 +76,12 @@ public final class PrivateSite implements AutoCloseable {
         all.addAll(others(core, flow, views));
         all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());
         all.addAll(forms(core, views, settings, addresses));
-        this.routes = new Routes(all);
+        this.routes = new Routes(
+                all.stream().map(route -> route.around(this::onBehalf)).toList());
+    }
+
+    private Route.Action onBehalf(Route.Action action) {
+        return request -> OnBehalf.of(gate.person(request), () -> action.answer(request));
     }
 
     private List<Route> signIn() {

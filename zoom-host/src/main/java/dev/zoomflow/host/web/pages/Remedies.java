@@ -122,6 +122,7 @@ final class Remedies {
                 time(line.at()),
                 line.connectionId(),
                 WHO.getOrDefault(line.who(), ""),
+                line.person(),
                 line.what(),
                 State.word(line.state()),
                 line.detail());

@@ -5,7 +5,15 @@ package dev.zoomflow.host.web.pages.view;
  *
  * @param at in UTC
  * @param who a person, the service or the host
+ * @param person their name, or how they came in; "" if that is not known
  * @param state the state that began; "" if none did
  */
 public record HistoryLine(
-        long seq, String at, String connectionId, String who, String what, String state, String detail) {}
+        long seq,
+        String at,
+        String connectionId,
+        String who,
+        String person,
+        String what,
+        String state,
+        String detail) {}
