@@ -18,7 +18,7 @@ class BackupUnderLoadTest {
     private final Surfer surfer = new Surfer();
 
     @Test
-    void holdsAllThatWasAcknowledgedBeforeIt() throws InterruptedException {
+    void holdsAllThatWasAcknowledgedBeforeIt() {
         var data = folder.resolve("data");
         var copy = folder.resolve("copy.db");
         long acknowledgedBefore;
@@ -75,9 +75,9 @@ class BackupUnderLoadTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             over = true;
-            join();
+            await().until(() -> !isAlive());
         }
     }
 
