@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 final class HaltedHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HaltedHost.class);
+    /** So long after a start a renewal without a result may be undecided, and no longer. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     final ZoomSimulator zoom = PatientZoom.start();
     final Sluice sluice = new Sluice(zoom.baseUri());
     final Surfer surfer = new Surfer();
@@ -217,12 +221,13 @@ final class HaltedHost implements AutoCloseable {
     }
 
     void awaitState(String state) {
-        await().untilAsserted(() -> assertThat(state()).isEqualTo(state));
+        await().atMost(A_MINUTE).untilAsserted(() -> assertThat(state()).isEqualTo(state));
     }
 
     /** What the halted one had begun is settled; a handler may call with new tokens before that. */
     private void awaitNothingLeftOpen() {
-        await().untilAsserted(() -> assertThat(store.openIntents()).isZero());
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(store.openIntents()).isZero());
     }
 
     /** With the newest tokens it works by itself; without them it says so, waits, and works after one sign-in. */

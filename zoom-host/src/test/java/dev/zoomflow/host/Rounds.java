@@ -7,25 +7,32 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How often a proof is repeated: once, or as a property says, 200 times with {@code -Dsoak}. */
+/** How often a proof is repeated: once or a few times, or as a property says, 200 times with {@code -Dsoak}. */
 final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    /** Of what takes seconds. */
+    private static final int A_FEW = 3;
 
     private Rounds() {}
 
     static int count(String property) {
-        return Integer.getInteger(property, System.getProperty("soak") == null ? 1 : 200);
+        return count(property, 1);
+    }
+
+    private static int count(String property, int usual) {
+        return Integer.getInteger(property, System.getProperty("soak") == null ? usual : 200);
     }
 
     /**
-     * One of these cases in each of {@code -Drounds} rounds; pass by pass over all of them, in an order of the seed's.
+     * One of these cases in each of {@code -Drounds} rounds, three by default; pass by pass over all of them, in an order of the seed's.
      *
      * @param what is counted, for the log
      */
     static <T> void oneOf(List<T> cases, Moments moments, String what, Consumer<T> round) {
         var start = System.nanoTime();
         var left = new ArrayList<T>();
-        var rounds = count("rounds");
+        var rounds = count("rounds", A_FEW);
         for (int done = 0; done < rounds; done++) {
             if (left.isEmpty()) {
                 left.addAll(cases);
