@@ -8,6 +8,7 @@ import dev.zoomflow.testkit.Fault;
 import dev.zoomflow.testkit.RequestPattern;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,12 +16,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,20 +99,46 @@ class DoctorTest {
 
     @Test
     void aTunnelThatWritesBodiesAnewIsFoundByTheProbe() throws IOException {
-        var port = new AtomicInteger();
-        var tunnel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        tunnel.createContext("/", exchange -> forward(exchange, URI.create("http://127.0.0.1:" + port.get())));
-        tunnel.start();
-        var address = "http://127.0.0.1:" + tunnel.getAddress().getPort();
-        try (var demo = RunningDemo.start(data, Map.of("WEBHOOK_ADDRESS", address))) {
-            port.set(demo.openPort());
+        assertThat(failuresBehind(DoctorTest::forwardWrittenAnew))
+                .singleElement()
+                .asString()
+                .contains("event endpoint /zoom/event", "answered 401", "unchanged");
+    }
+
+    @Test
+    void aTunnelThatIsSlowerThanServicesWaitIsFoundByTheProbe() throws IOException {
+        assertThat(failuresBehind(DoctorTest::forwardSlowly))
+                .singleElement()
+                .asString()
+                .contains("event endpoint /zoom/event", "ms to answer; services wait 3 s", "makes the tunnel");
+    }
+
+    @Test
+    void aStoreThatWasMovedAwayIsNamed() throws IOException {
+        try (var demo = RunningDemo.start(data)) {
+            Files.move(data.resolve("zoomflow.db"), data.resolve("moved.db"));
 
             assertThat(failures(demo))
                     .singleElement()
                     .asString()
-                    .contains("event endpoint /zoom/event", "answered 401", "unchanged");
-        } finally {
-            tunnel.stop(0);
+                    .contains("\"store\"", "zoomflow.db", "rights of the data folder");
+        }
+    }
+
+    @Test
+    void whereTheConnectionsCannotBeReadTheRestIsLookedAtAllTheSame() throws SQLException {
+        try (var demo = RunningDemo.start(data);
+                var outside = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("zoomflow.db"));
+                var statement = outside.createStatement()) {
+            statement.execute("pragma busy_timeout = 10000");
+            statement.execute("alter table connection rename to lost");
+
+            assertThat(failures(demo)).singleElement().asString().contains("Connections: ", "\"connections\"");
+            assertThat(surfer.get(demo.page("/doctor")).body())
+                    .contains("no such table", "2 signed probes were answered");
+            assertThat(run("--data", data.toString()))
+                    .startsWith("1\n")
+                    .contains("ok      clock", "FAILED  connections");
         }
     }
 
@@ -189,30 +221,58 @@ class DoctorTest {
         return said.status() + "\n" + said.out();
     }
 
+    /** @param forward what a tunnel does with a request for the public listener at this address */
+    private List<String> failuresBehind(BiConsumer<HttpExchange, URI> forward) throws IOException {
+        var port = new AtomicInteger();
+        var tunnel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        tunnel.createContext("/", exchange -> forward.accept(exchange, URI.create("http://127.0.0.1:" + port.get())));
+        tunnel.start();
+        var address = "http://127.0.0.1:" + tunnel.getAddress().getPort();
+        try (var demo = RunningDemo.start(data, Map.of("WEBHOOK_ADDRESS", address))) {
+            port.set(demo.openPort());
+            return failures(demo);
+        } finally {
+            tunnel.stop(0);
+        }
+    }
+
     /** As a gateway that reads JSON and writes it again, with everything that is not ASCII escaped. */
-    private static void forward(HttpExchange exchange, URI target) throws IOException {
-        var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var body = text.isEmpty()
-                ? text
-                : JsonMapper.shared().readTree(text).toString().replace("é", "\\u00e9");
-        var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(body));
-        exchange.getRequestHeaders().forEach((name, values) -> {
-            if (name.toLowerCase(Locale.ROOT).startsWith("x-")) {
-                values.forEach(value -> request.header(name, value));
-            }
-        });
-        try {
+    private static void forwardWrittenAnew(HttpExchange exchange, URI target) {
+        forward(
+                exchange,
+                target,
+                body -> body.isEmpty()
+                        ? body
+                        : JsonMapper.shared().readTree(body).toString().replace("é", "\\u00e9"));
+    }
+
+    private static void forwardSlowly(HttpExchange exchange, URI target) {
+        if (exchange.getRequestMethod().equals("POST")) {
+            Moments.sleep(3_100);
+        }
+        forward(exchange, target, body -> body);
+    }
+
+    private static void forward(HttpExchange exchange, URI target, UnaryOperator<String> change) {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
+                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(change.apply(body)));
+            exchange.getRequestHeaders().forEach((name, values) -> {
+                if (name.toLowerCase(Locale.ROOT).startsWith("x-")) {
+                    values.forEach(value -> request.header(name, value));
+                }
+            });
             var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
             answer.headers()
                     .firstValue("x-zoomflow-instance")
                     .ifPresent(id -> exchange.getResponseHeaders().add("x-zoomflow-instance", id));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
         }
     }
 }

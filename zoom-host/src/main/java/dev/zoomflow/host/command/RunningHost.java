@@ -39,9 +39,10 @@ final class RunningHost {
 
     private boolean answers() {
         try {
-            return client.send(request("/api/keys").build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            var status = client.send(request("/api/keys").build(), BodyHandlers.discarding())
+                    .statusCode();
+            // a host whose store cannot work runs, and says so when it is asked
+            return status == 200 || status == 503;
         } catch (IOException gone) {
             return false;
         } catch (InterruptedException stopped) {

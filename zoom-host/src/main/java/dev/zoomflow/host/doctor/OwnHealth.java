@@ -18,11 +18,20 @@ final class OwnHealth {
     private final Plugins plugins;
     private final Database database;
     private final Path data;
+    private final Room room;
 
-    OwnHealth(Plugins plugins, Database database, Path data) {
+    /** How many bytes the disk of a folder has left for this host. */
+    interface Room {
+        Room OF_THE_DISK = folder -> Files.getFileStore(folder).getUsableSpace();
+
+        long beside(Path folder) throws IOException;
+    }
+
+    OwnHealth(Plugins plugins, Database database, Path data, Room room) {
         this.plugins = plugins;
         this.database = database;
         this.data = data;
+        this.room = room;
     }
 
     List<Check> checks() {
@@ -50,17 +59,22 @@ final class OwnHealth {
                     handle -> handle.execute("update counter set value = value where name = 'delivery'"));
             return Check.passed("store", "can be written to");
         } catch (StoreException broken) {
-            return Check.failed(
-                    "store",
-                    String.valueOf(broken.getMessage()),
-                    "Do as this says; where it names no step, make room on the disk, or correct the rights of the data"
-                            + " folder. Events that come meanwhile are asked to come again");
+            return broken("store", broken);
         }
+    }
+
+    /** Of a store that did not do what it was asked. */
+    static Check broken(String name, StoreException why) {
+        return Check.failed(
+                name,
+                String.valueOf(why.getMessage()),
+                "Do as this says; where it names no step, make room on the disk, or correct the rights of the data"
+                        + " folder. Events that come meanwhile are asked to come again");
     }
 
     private Check space() {
         try {
-            var free = Files.getFileStore(data).getUsableSpace();
+            var free = room.beside(data);
             var words = (free >> 20) + " MiB free beside " + data;
             return free < LITTLE_SPACE
                     ? Check.failed("disk", words, "Make room, or lower the retention of stored events")

@@ -14,8 +14,8 @@ public record Practice(Database database, Path data, HttpClient client, Clock cl
                 core,
                 addresses,
                 new Doctor.Tools(
-                        new OwnHealth(core.plugins(), database, data),
-                        new PublicWay(client, instance),
+                        new OwnHealth(core.plugins(), database, data, OwnHealth.Room.OF_THE_DISK),
+                        new PublicWay(client, instance, PublicWay.PATIENCE),
                         new Probing(client, clock),
                         Limits.defaults()));
     }

@@ -15,19 +15,21 @@ import javax.net.ssl.SSLException;
 /** The way from outside to the public listener: name, tunnel, certificate, and who answers at its end. */
 final class PublicWay {
     private static final String NAME = "public address";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client;
     private final Instance instance;
+    private final Duration patience;
 
-    PublicWay(HttpClient client, Instance instance) {
+    PublicWay(HttpClient client, Instance instance, Duration patience) {
         this.client = client;
         this.instance = instance;
+        this.patience = patience;
     }
 
     Check check(URI address) {
         var request = HttpRequest.newBuilder(address.resolve("/healthz"))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .build();
         try {
             return judged(address, client.send(request, BodyHandlers.ofString()));
@@ -38,7 +40,11 @@ final class PublicWay {
                     "Give the tunnel or proxy a certificate of a public authority with its whole chain; Zoom"
                             + " delivers nowhere else");
         } catch (HttpTimeoutException slow) {
-            return Check.failed(NAME, address + " did not answer within " + PATIENCE.toSeconds() + " s", tunnel());
+            return Check.failed(
+                    NAME,
+                    address + " did not answer within " + patience.toSeconds() + " s",
+                    "Let the tunnel lead to the public listener, and look for a firewall that drops what comes from"
+                            + " outside");
         } catch (IOException broken) {
             return Check.failed(
                     NAME,

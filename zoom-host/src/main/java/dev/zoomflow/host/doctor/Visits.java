@@ -31,20 +31,18 @@ final class Visits {
 
     /** Those first that do not work. */
     List<Section> sections() {
+        var allowance = new Allowance(limits, System::nanoTime);
+        var sections = new ArrayList<Section>();
         try {
-            var allowance = new Allowance(limits, System::nanoTime);
-            var sections = new ArrayList<Section>();
             core.connections().all().stream()
                     .sorted(comparing(stored -> stored.status().state() == State.OK))
                     .forEach(stored ->
                             sections.add(new Section("Connection " + stored.name(), checks(stored, allowance))));
-            allowance.rest().ifPresent(rest -> sections.add(new Section("Further connections", List.of(rest))));
-            return sections;
         } catch (StoreException broken) {
-            return List.of(new Section(
-                    "Connections",
-                    List.of(Check.unknown("connections", "they cannot be read; see the check of the store"))));
+            sections.add(new Section("Connections", List.of(OwnHealth.broken("connections", broken))));
         }
+        allowance.rest().ifPresent(rest -> sections.add(new Section("Further connections", List.of(rest))));
+        return sections;
     }
 
     private List<Check> checks(StoredConnection stored, Allowance allowance) {

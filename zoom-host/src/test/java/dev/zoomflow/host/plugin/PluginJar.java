@@ -31,7 +31,7 @@ public final class PluginJar {
         return new PluginJar(id);
     }
 
-    PluginJar with(String key, String value) {
+    public PluginJar with(String key, String value) {
         descriptor.put(key, value);
         return this;
     }
@@ -63,7 +63,7 @@ public final class PluginJar {
     }
 
     /** A connection type of this id whose {@code open} does {@code open}. */
-    PluginJar connectionType(String type, String open) {
+    public PluginJar connectionType(String type, String open) {
         return extension("Type", """
             implements ConnectionType {
                 public String id() { return "%s"; }

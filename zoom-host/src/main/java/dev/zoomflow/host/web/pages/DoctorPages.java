@@ -3,6 +3,7 @@ package dev.zoomflow.host.web.pages;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.doctor.Section;
+import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import dev.zoomflow.host.web.http.Route;
@@ -36,7 +37,16 @@ final class DoctorPages {
                 200,
                 "doctor",
                 Desk.frame("Doctor", "doctor"),
-                frame -> new DoctorPage(frame, sections, plans()));
+                frame -> new DoctorPage(frame, sections, plansIfReadable()));
+    }
+
+    /** Without the store there are none, which a section says. */
+    private List<DoctorPage.Plan> plansIfReadable() {
+        try {
+            return plans();
+        } catch (StoreException unreadable) {
+            return List.of();
+        }
     }
 
     private Reply api() {
