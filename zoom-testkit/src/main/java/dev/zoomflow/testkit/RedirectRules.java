@@ -9,10 +9,15 @@ import java.util.Locale;
  * Where an app may have browsers sent back to. Immutable.
  *
  * @param allowed whole addresses, or bare origins such as {@code https://app.example}; none allows every address
+ * @param localhost whether {@code http://localhost} will do, where it is allowed
  */
-public record RedirectRules(List<URI> allowed, Matching matching) {
+public record RedirectRules(List<URI> allowed, Matching matching, boolean localhost) {
     public RedirectRules {
         allowed = List.copyOf(allowed);
+    }
+
+    public RedirectRules(List<URI> allowed, Matching matching) {
+        this(allowed, matching, true);
     }
 
     /** How an address is held against those that are allowed. */
@@ -32,11 +37,21 @@ public record RedirectRules(List<URI> allowed, Matching matching) {
     RedirectRules with(URI more) {
         List<URI> all = new ArrayList<>(allowed);
         all.add(more);
-        return new RedirectRules(all, matching);
+        return new RedirectRules(all, matching, localhost);
+    }
+
+    /** The same, but refusing {@code http://localhost}, as Zoom is said to do since June 2026. */
+    public RedirectRules withoutLocalhost() {
+        return new RedirectRules(allowed, matching, false);
     }
 
     public boolean allows(URI address) {
-        return allowed.isEmpty() || allowed.stream().anyMatch(entry -> fits(entry, address));
+        return (localhost || !isLocal(address))
+                && (allowed.isEmpty() || allowed.stream().anyMatch(entry -> fits(entry, address)));
+    }
+
+    private static boolean isLocal(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) && host(address).equals("localhost");
     }
 
     private boolean fits(URI entry, URI address) {

@@ -74,6 +74,7 @@ class AudienceTest {
     }
 
     @Test
+    @Shows("webhook.tracking-id")
     void oneEventGoesToEachSubscriptionWithARequestIdOfItsOwn() {
         subscribe(Audience.everybody());
         subscribe(Audience.everybody());

@@ -123,6 +123,25 @@ class ConsentTest {
         assertThat(client.get(path(client.authorizeUrl(""))).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @Shows("oauth.localhost")
+    @CsvSource({
+        "http://localhost:8080/cb, 400",
+        "http://LOCALHOST/cb, 400",
+        "https://localhost:8443/cb, 200",
+        "http://127.0.0.1:8080/cb, 200",
+        "http://localhost.example/cb, 200",
+    })
+    void localhostIsRefusedWithoutTlsWhereTheRulesSaySo(URI asked, int status) {
+        RedirectRules lenient = new RedirectRules(List.of(asked), RedirectRules.Matching.EXACT);
+        String path = path(client.authorizeUrl("")).replace(Client.CALLBACK.toString(), asked.toString());
+
+        zoom.add(zoom.app().with(lenient));
+        assertThat(client.get(path).statusCode()).isEqualTo(200);
+        zoom.add(zoom.app().with(lenient.withoutLocalhost()));
+        assertThat(client.get(path).statusCode()).isEqualTo(status);
+    }
+
     @Test
     @Shows("oauth.redirect-repeated")
     void theRedirectAddressMustBeSentAgainForTheTokens() {

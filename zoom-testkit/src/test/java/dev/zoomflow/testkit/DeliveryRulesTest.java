@@ -49,6 +49,7 @@ class DeliveryRulesTest {
     }
 
     @Test
+    @Shows("webhook.success")
     void anEndpointThatTakesLongerThanThePatienceHasNotAnswered() {
         startWith(Rules.standard().withPatience(Duration.ofMillis(100)));
         var silence = new CountDownLatch(1);

@@ -33,6 +33,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.validation")
     void anEndpointThatDoesNotKnowTheSecretCannotBeSubscribed() {
         try (Receiver stranger = Receiver.start("another secret")) {
             assertThatThrownBy(() -> zoom.webhooks().subscribe(zoom.app(), stranger.uri()))
@@ -43,6 +44,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.signature")
     void anEventArrivesByteForByteAndSignedWithTheSecretToken() {
         zoom.webhooks().subscribe(zoom.app(), app.uri(), "meeting.ended");
 
@@ -54,6 +56,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.headers")
     void anEventCarriesTheHeadersThatZoomSends() {
         zoom.webhooks().subscribe(zoom.app(), app.uri());
         zoom.webhooks().send(ENDED);

@@ -23,6 +23,7 @@ class EndpointAuthenticationTest {
     }
 
     @Test
+    @Shows("webhook.endpoint-authentication")
     void aUserNameAndAPasswordAreSentBesideTheSignature() {
         subscribe(EndpointAuthentication.basic("gate", "wick:et"));
 
@@ -34,6 +35,7 @@ class EndpointAuthenticationTest {
     }
 
     @Test
+    @Shows("webhook.endpoint-authentication")
     void aCustomHeaderIsSentAsItIs() {
         subscribe(EndpointAuthentication.header("X-Gate-Key", "k1"));
 
@@ -43,6 +45,7 @@ class EndpointAuthenticationTest {
     }
 
     @Test
+    @Shows("webhook.endpoint-authentication")
     void aCustomHeaderMustBeginWithX() {
         assertThatThrownBy(() -> EndpointAuthentication.header("authorization", "k1"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -50,6 +53,7 @@ class EndpointAuthenticationTest {
     }
 
     @Test
+    @Shows("webhook.endpoint-authentication")
     void aTokenIsFetchedWithClientCredentialsAndKeptUntilItExpires() {
         answerTokens(3600);
         subscribe(EndpointAuthentication.oauth(tokens.uri(), "gate", "s3cret"));
@@ -68,6 +72,7 @@ class EndpointAuthenticationTest {
     }
 
     @Test
+    @Shows("webhook.endpoint-authentication")
     void clientCredentialsMayGoInTheBody() {
         answerTokens(3599);
         subscribe(new EndpointAuthentication.OAuth(tokens.uri(), "gate", "s&cret", "events", true));
@@ -91,6 +96,7 @@ class EndpointAuthenticationTest {
     }
 
     @Test
+    @Shows("webhook.endpoint-authentication")
     void withoutATokenTheDeliveryFailsAndIsTriedAgain() {
         answerTokens(60);
         Subscription gated = Subscription.webhook(zoom.app(), app.uri())

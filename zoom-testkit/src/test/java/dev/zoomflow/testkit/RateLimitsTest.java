@@ -194,6 +194,28 @@ class RateLimitsTest {
     }
 
     @Test
+    @Shows("rate-limit.registrant-status")
+    void oneRegistrantIsDecidedUponTenTimesADay() {
+        ZoomSimulator zoom = start(limited(), Account.Plan.BUSINESS);
+        zoom.stub("PUT /v2/meetings/{meetingId}/registrants/status", 204, "");
+        Api api = new Api(zoom);
+        String path = "/meetings/" + zoom.meetings().all().get(0).id() + "/registrants/status";
+        String ada = "{\"action\":\"approve\",\"registrants\":[{\"id\":\"ada1\"},{\"email\":\"bo@tide.example\"}]}";
+        String bo = "{\"action\":\"deny\",\"registrants\":[{\"email\":\"Bo@tide.example\"}]}";
+        String cy = "{\"action\":\"deny\",\"registrants\":[{\"id\":\"cy1\"}]}";
+        assertThat(times(10, () -> api.put(path, ada)))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(204));
+
+        HttpResponse<String> tooMany = api.put(path, bo);
+
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.body()).isEqualTo(DAILY);
+        assertThat(api.put(path, cy).statusCode()).isEqualTo(204);
+        zoom.clock().advance(Duration.ofHours(12));
+        assertThat(api.put(path, ada).statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void theStoryTellsWhichLimitItWas() {
         ZoomSimulator zoom = start(limited(), Account.Plan.FREE);
         Api api = new Api(zoom);

@@ -66,6 +66,9 @@ class RestApiTest {
 
         assertThat(late.statusCode()).isEqualTo(400);
         assertThat(late.body()).isEqualTo("{\"code\":300,\"message\":\"The next page token is invalid or expired.\"}");
+        assertThat(client.api("/v2/users/me/meetings?page_size=1&next_page_token=never", token)
+                        .body())
+                .isEqualTo(late.body());
     }
 
     @Test

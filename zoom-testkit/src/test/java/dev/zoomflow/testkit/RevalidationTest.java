@@ -22,6 +22,7 @@ class RevalidationTest {
     }
 
     @Test
+    @Shows("webhook.revalidation")
     void anEndpointIsValidatedAgainEvery72Hours() {
         zoom.webhooks().subscribe(zoom.app(), app.uri());
 
@@ -33,6 +34,7 @@ class RevalidationTest {
     }
 
     @Test
+    @Shows("webhook.revalidation-mails")
     void mailsAreWrittenAfterTheSecondAndTheFourthFailure() {
         Instant begin = zoom.clock().instant();
         subscribeThenFail();
@@ -59,6 +61,7 @@ class RevalidationTest {
     }
 
     @Test
+    @Shows("webhook.revalidation-end")
     void theSixthFailureDisablesAndThenNothingIsSent() {
         subscribeThenFail();
         zoom.clock().advance(Duration.ofHours(72 * 6 + 1));
@@ -93,6 +96,7 @@ class RevalidationTest {
     }
 
     @Test
+    @Shows("webhook.revalidation-end")
     void validatingByHandEnablesAgain() {
         Subscription subscription = subscribeThenFail();
         zoom.clock().advance(Duration.ofHours(72 * 6 + 1));
@@ -108,6 +112,7 @@ class RevalidationTest {
     }
 
     @Test
+    @Shows("webhook.subscriptions")
     void anAppHasTwentySubscriptionsAtMost() {
         for (int i = 0; i < 20; i++) {
             zoom.webhooks().subscribe(zoom.app(), app.uri());

@@ -30,8 +30,10 @@ final class PlanningQuota implements SpecialQuota {
     }
 
     @Override
-    public Optional<Claim> claim(Caller caller, Operation operation, Request request) {
-        return host(caller, operation, request).map(host -> new Claim(host.id(), QUOTA));
+    public List<Claim> claims(Caller caller, Operation operation, Request request) {
+        return host(caller, operation, request).stream()
+                .map(host -> new Claim(host.id(), QUOTA))
+                .toList();
     }
 
     private Optional<User> host(Caller caller, Operation operation, Request request) {

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Counts what all apps and users of an account call together, and refuses what is too much. Thread-safe. */
@@ -37,7 +36,8 @@ public final class RateLimits implements Gate {
      */
     public static Gate of(RequestRules rules, InstantSource clock, List<MeetingBook> books) {
         return rules.rateLimits()
-                ? new RateLimits(clock, rules, List.of(new PlanningQuota(books), new RegistrationQuota()))
+                ? new RateLimits(
+                        clock, rules, List.of(new PlanningQuota(books), new RegistrationQuota(), new StatusQuota()))
                 : (caller, operation, request) -> UnaryOperator.identity();
     }
 
@@ -53,8 +53,7 @@ public final class RateLimits implements Gate {
     private List<Claim> claims(Caller caller, Operation operation, Request request, RateLabel label) {
         List<Claim> claims = new ArrayList<>();
         special.stream()
-                .map(quota -> quota.claim(caller, operation, request))
-                .flatMap(Optional::stream)
+                .flatMap(quota -> quota.claims(caller, operation, request).stream())
                 .forEach(claims::add);
         Allowance.of(caller.account().plan(), operation)
                 .quotas(label)

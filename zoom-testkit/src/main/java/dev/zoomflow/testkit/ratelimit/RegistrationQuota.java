@@ -5,8 +5,8 @@ import dev.zoomflow.testkit.rest.ApiError;
 import dev.zoomflow.testkit.rest.Caller;
 import dev.zoomflow.testkit.rest.JsonBody;
 import dev.zoomflow.testkit.rest.Operation;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** One address may be registered for one meeting or webinar three times a day. */
@@ -16,10 +16,10 @@ final class RegistrationQuota implements SpecialQuota {
             Set.of("POST /v2/meetings/{meetingId}/registrants", "POST /v2/webinars/{webinarId}/registrants");
 
     @Override
-    public Optional<Claim> claim(Caller caller, Operation operation, Request request) {
+    public List<Claim> claims(Caller caller, Operation operation, Request request) {
         return OPERATIONS.contains(operation.name())
-                ? Optional.of(new Claim(request.path() + " " + address(request), QUOTA))
-                : Optional.empty();
+                ? List.of(new Claim(request.path() + " " + address(request), QUOTA))
+                : List.of();
     }
 
     private static String address(Request request) {

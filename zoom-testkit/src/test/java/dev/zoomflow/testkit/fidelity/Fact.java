@@ -13,8 +13,15 @@ record Fact(String id, String says, String source, Grade grade) {
         MEASURED,
         /** Somebody says so. */
         REPORTED,
+        /** Zoom does so, the simulator does not; {@code says} tells what it does instead. */
+        UNSIMULATED,
         /** Nobody says; {@code says} tells what the simulator does instead. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether a test must show that the simulator does the same. */
+        boolean isSimulated() {
+            return this != UNSIMULATED && this != UNKNOWN;
+        }
     }
 
     String room() {

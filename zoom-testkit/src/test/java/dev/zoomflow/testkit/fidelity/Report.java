@@ -21,7 +21,8 @@ final class Report {
             -Dsurefire.failIfNoSpecifiedTests=false -Dfidelity.write=true`.
 
             Nobody has compared the simulator with live Zoom. Each line below is what somebody published: *official* is Zoom itself, *measured* is somebody who
-            saw it on live Zoom, *reported* is somebody's word. *Unknown* lines say what nobody has published and what the simulator does instead.
+            saw it on live Zoom, *reported* is somebody's word. *Unknown* lines say what nobody has published and what the simulator does instead,
+            *unsimulated* ones what Zoom does and the simulator does not.
             """;
 
     private final List<Fact> facts;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.testkit.Shows;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
@@ -16,18 +17,21 @@ class SignatureTest {
                     + "\"event_ts\":1785368934817}";
 
     @Test
+    @Shows("webhook.signature")
     void theSignatureCoversTimestampAndRawBody() {
         assertThat(Signature.of(SECRET, "1785368934", BODY.getBytes(UTF_8)))
                 .isEqualTo("v0=350236f38ae07ca9436d3902e588526eebf6add1e03d2346863e7dff88245c3d");
     }
 
     @Test
+    @Shows("webhook.signature")
     void anotherTimestampIsAnotherSignature() {
         assertThat(Signature.of(SECRET, "1785369234", BODY.getBytes(UTF_8)))
                 .isEqualTo("v0=6e01c13db7640110397033b7db3b32a1815efa29e57455f792d360f08e05d516");
     }
 
     @Test
+    @Shows("webhook.signature")
     void escapedSlashesAreAnotherBody() {
         String escaped = BODY.replace("/", "\\/");
 
@@ -36,6 +40,7 @@ class SignatureTest {
     }
 
     @Test
+    @Shows("webhook.signature")
     void aBodyReadInTheWrongCharsetIsAnotherBody() {
         String misread = new String(BODY.getBytes(UTF_8), ISO_8859_1);
 
@@ -44,12 +49,14 @@ class SignatureTest {
     }
 
     @Test
+    @Shows("webhook.validation")
     void aPlainTokenIsEncryptedWithTheSecretAlone() {
         assertThat(Signature.encrypt(SECRET, "qgg8vlvZRS6UYooatFL8Aw"))
                 .isEqualTo("877e47fdc15deafcc99e18f6b188721bf26ac47678abd5ce7a014d0b1ee1e566");
     }
 
     @Test
+    @Shows("webhook.validation")
     void aValidationRequestIsSignedLikeAnEvent() {
         String body = "{\"payload\":{\"plainToken\":\"qgg8vlvZRS6UYooatFL8Aw\"},\"event_ts\":1785368934817,"
                 + "\"event\":\"endpoint.url_validation\"}";
