@@ -57,7 +57,14 @@ class EveryOperationTest {
     }
 
     @Test
-    @Shows({"rest.missing-scope", "phone.scopes"})
+    @Shows({
+        "rest.missing-scope",
+        "phone.scopes",
+        "webinar.scopes",
+        "meeting.scopes-of-polls-and-streams",
+        "report.scopes",
+        "marketplace.subscription-scopes"
+    })
     void aTokenWithoutTheScopeIsRefusedWhereTheScopeIsKnown() {
         App other = ADMINS.withScopes("no:such:scope");
         zoom.add(other);

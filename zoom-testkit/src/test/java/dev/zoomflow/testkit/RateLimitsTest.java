@@ -40,7 +40,7 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @Shows({"rate-limit.plans", "rate-limit.phone"})
+    @Shows({"rate-limit.plans", "rate-limit.phone", "webinar.labels"})
     @CsvSource({
         "FREE,/users/me,4,Light",
         "FREE,/users,2,Medium",
@@ -51,6 +51,7 @@ class RateLimitsTest {
         "BUSINESS,/users/me,80,Light",
         "BUSINESS,/users,60,Medium",
         "BUSINESS,/report/users?from=2026-03-01&to=2026-03-01,40,Heavy",
+        "FREE,/users/me/webinars,2,Medium",
         "PRO,/phone/external_contacts,20,Light",
         "PRO,/phone/users,10,Medium",
         "PRO,/phone/call_history,5,Heavy",

@@ -55,16 +55,23 @@ final class Report {
         return "## Operations\n\nEvery operation is routed and checks its token, its scopes where they are known, and counts for its"
                 + " rate limit where its label is; one without behaviour of its own answers 501 and can be stubbed.\n\n"
                 + "| family | operations | with behaviour of their own | scopes known | label known |\n|---|---|---|---|---|\n"
-                + rows + row("**all**", Operations.all());
+                + rows + row("**all**", Operations.all()) + unknown(Operations.all());
+    }
+
+    private static String unknown(Collection<Operation> operations) {
+        return "\nUnknown are the scopes of " + many(operations, operation -> !hasScopes(operation))
+                + " operations, which are not checked, and the labels of "
+                + many(operations, operation -> operation.label().isEmpty()) + ", which are not counted.\n";
+    }
+
+    private static boolean hasScopes(Operation operation) {
+        return !operation.scopes().isEmpty() || !operation.classic().isEmpty();
     }
 
     private String row(String family, Collection<Operation> operations) {
         return "| " + family + " | " + operations.size() + " | " + simulated(operations) + " | "
-                + many(
-                        operations,
-                        operation -> !operation.scopes().isEmpty()
-                                || !operation.classic().isEmpty())
-                + " | " + many(operations, operation -> operation.label().isPresent()) + " |\n";
+                + many(operations, Report::hasScopes) + " | "
+                + many(operations, operation -> operation.label().isPresent()) + " |\n";
     }
 
     private static long many(Collection<Operation> operations, Predicate<Operation> such) {
