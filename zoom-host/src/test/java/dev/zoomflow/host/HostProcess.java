@@ -20,33 +20,58 @@ import java.util.stream.Collectors;
 
 /** The program as an operator runs it: {@code serve} in a process of its own, what it says kept in files. */
 final class HostProcess implements AutoCloseable {
+    /** All that is ever logged, with whole chains of exceptions. */
+    static final Path TALKATIVE = Path.of("src", "test", "resources", "talkative-logback.xml");
+
     private static final Pattern PUBLIC = Pattern.compile("public listener {2}(http\\S+)");
 
-    private final Path folder;
+    private final Path data;
+    private final Path logs;
     private final Process process;
 
-    private HostProcess(Path folder, Process process) {
-        this.folder = folder;
+    private HostProcess(Path data, Path logs, Process process) {
+        this.data = data;
+        this.logs = logs;
         this.process = process;
     }
 
-    /** @param environment beside this process's own */
-    static HostProcess serve(Path folder, Map<String, String> environment) throws IOException {
-        var command =
-                java("-Dlogback.configurationFile=" + Path.of("src", "test", "resources", "talkative-logback.xml"));
-        command.addAll(List.of("serve", "--data", folder.resolve("data").toString()));
-        command.addAll(
-                List.of("--plugins", RunningDemo.PLUGINS.toString(), "--public-port", "0", "--private-port", "0"));
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .redirectError(folder.resolve("stderr").toFile());
-        builder.environment().putAll(environment);
-        var host = new HostProcess(folder, builder.start());
+    /**
+     * Waits until it serves.
+     *
+     * @param logs a folder for what it says
+     * @param places options that say where its data, plugins and configuration are
+     * @param environment beside this process's own
+     */
+    static HostProcess serve(Path data, Path logs, List<String> places, Map<String, String> environment)
+            throws IOException {
+        var host = start(data, logs, places, environment);
         await().until(() -> !host.process.isAlive() || host.out().contains("zoomflow is ready"));
         if (!host.process.isAlive()) {
             throw new IllegalStateException("it ended: " + host.out() + host.err());
         }
         return host;
+    }
+
+    /** Waits until it has given up. */
+    static HostProcess fail(Path data, Path logs, List<String> places, Map<String, String> environment)
+            throws IOException {
+        var host = start(data, logs, places, environment);
+        await().until(() -> !host.process.isAlive());
+        return host;
+    }
+
+    private static HostProcess start(Path data, Path logs, List<String> places, Map<String, String> environment)
+            throws IOException {
+        Files.createDirectories(logs);
+        var command = java("-Dlogback.configurationFile=" + TALKATIVE);
+        command.add("serve");
+        command.addAll(places);
+        command.addAll(List.of("--public-port", "0", "--private-port", "0"));
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(logs.resolve("stdout").toFile())
+                .redirectError(logs.resolve("stderr").toFile());
+        builder.environment().putAll(environment);
+        return new HostProcess(data, logs, builder.start());
     }
 
     private static List<String> java(String... options) {
@@ -68,10 +93,7 @@ final class HostProcess implements AutoCloseable {
     }
 
     URI page(String path) {
-        return RunFile.read(folder.resolve("data/running"))
-                .orElseThrow()
-                .address()
-                .resolve(path);
+        return RunFile.read(data.resolve("running")).orElseThrow().address().resolve(path);
     }
 
     URI open(String path) throws IOException {
@@ -83,15 +105,19 @@ final class HostProcess implements AutoCloseable {
     }
 
     String out() throws IOException {
-        return Files.readString(folder.resolve("stdout"));
+        return Files.readString(logs.resolve("stdout"));
     }
 
     String err() throws IOException {
-        return Files.readString(folder.resolve("stderr"));
+        return Files.readString(logs.resolve("stderr"));
     }
 
     /** What every thread is doing, as an operator would send it to somebody. */
     String threadDump() throws IOException {
+        return threadDump(process.toHandle());
+    }
+
+    static String threadDump(ProcessHandle process) throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print", "-l", "-e")
                 .redirectErrorStream(true)

@@ -12,14 +12,19 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Secrets by what they are, and the search for them in every form in which they could be written down. */
 final class KnownSecrets {
     private static final int SHORTEST = 12;
+    private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
+    private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9 ._/-]");
 
     private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
@@ -43,11 +48,11 @@ final class KnownSecrets {
                 .toList();
     }
 
-    /** Which of them are in the files below, and where; a folder may change meanwhile. */
+    /** Which of them are in the files below, and where; a folder may change meanwhile. Copies of jars are none of ours. */
     List<String> in(Path folder) throws IOException {
         var found = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+            for (var file : files.filter(KnownSecrets::isOurs).toList()) {
                 in(Files.readString(file, ISO_8859_1))
                         .forEach(what -> found.add(what + " in " + folder.relativize(file)));
             }
@@ -55,19 +60,51 @@ final class KnownSecrets {
         return found;
     }
 
+    private static boolean isOurs(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".jar");
+    }
+
     private static Set<String> forms(String value) {
         var bytes = value.getBytes(UTF_8);
+        var inAddress = URLEncoder.encode(value, UTF_8);
         var forms = new TreeSet<>(List.of(
                 value,
                 new StringBuilder(value).reverse().toString(),
-                URLEncoder.encode(value, UTF_8),
+                inAddress,
+                inAddress.replace("+", "%20"),
+                lowerCase(inAddress),
+                lowerCase(inAddress.replace("+", "%20")),
                 value.replace("/", "\\/"),
-                HexFormat.of().formatHex(bytes)));
+                value.replace("\"", "\\\""),
+                escaped(value, "\\u%04x"),
+                escaped(value, "\\u%04X"),
+                escaped(value, "&#%d;"),
+                inPage(value),
+                inPage(value).replace(">", "&gt;"),
+                inPage(value).replace("\"", "&#34;").replace("'", "&#39;"),
+                inPage(value).replace("\"", "&quot;").replace(">", "&gt;"),
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().withUpperCase().formatHex(bytes)));
         for (var before = 0; before < 3; before++) {
             forms.add(inBase64(Base64.getEncoder(), bytes, before));
             forms.add(inBase64(Base64.getUrlEncoder(), bytes, before));
         }
         return forms;
+    }
+
+    private static String lowerCase(String address) {
+        return PERCENT.matcher(address).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+    }
+
+    private static String inPage(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    /** As JSON or a page may have what is no letter, digit, space, dash or dot. */
+    private static String escaped(String value, String form) {
+        return SPECIAL.matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        String.format(Locale.ROOT, form, (int) found.group().charAt(0))));
     }
 
     /** What is the same wherever it stands in a longer text, such as in "Basic " and id:secret. */

@@ -1,11 +1,17 @@
 package dev.zoomflow.host;
 
 import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.ZoomSimulator;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -16,13 +22,22 @@ final class Visitor {
     final KnownSecrets passing = new KnownSecrets();
 
     final Surfer surfer = new Surfer(this::saw);
-    private final HostProcess host;
     private final ZoomSimulator zoom;
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> connections = new HashMap<>();
+    private Optional<HostProcess> visited = Optional.empty();
 
-    Visitor(HostProcess host, ZoomSimulator zoom) {
-        this.host = host;
+    Visitor(ZoomSimulator zoom) {
         this.zoom = zoom;
+    }
+
+    /** From now on. */
+    void visits(HostProcess host) {
+        visited = Optional.of(host);
+    }
+
+    private URI page(String path) {
+        return visited.orElseThrow().page(path);
     }
 
     private void saw(HttpResponse<String> answer) {
@@ -38,11 +53,11 @@ final class Visitor {
 
     /** Not at the first try. */
     void signIn(String wrong, String token) {
-        var form = surfer.get(host.page("/sign-in"));
+        var form = surfer.get(page("/sign-in"));
         PrivateListenerTest.signIn(surfer, form, wrong);
         Surfer.location(PrivateListenerTest.signIn(surfer, form, token));
-        remember("the session", surfer.cookies(host.page("/")));
-        surfer.send(HttpRequest.newBuilder(host.page("/api/status")).header("Authorization", "Bearer " + token));
+        remember("the session", surfer.cookies(page("/")));
+        surfer.send(HttpRequest.newBuilder(page("/api/status")).header("Authorization", "Bearer " + token));
     }
 
     private void remember(String what, String text) {
@@ -54,21 +69,27 @@ final class Visitor {
     }
 
     String create(String authType) {
-        var csrf = Surfer.field(surfer.get(host.page("/connections/new/zoom")), "_csrf");
+        var csrf = Surfer.field(surfer.get(page("/connections/new/zoom")), "_csrf");
         var made = surfer.post(
-                host.page("/connections"), "_csrf", csrf, "type", "zoom", "name", authType, "auth_type", authType);
-        return Surfer.location(made).toString().replaceFirst(".*(con_[0-9a-z]{26}).*", "$1");
+                page("/connections"), "_csrf", csrf, "type", "zoom", "name", authType, "auth_type", authType);
+        var cid = Surfer.location(made).toString().replaceFirst(".*(con_[0-9a-z]{26}).*", "$1");
+        connections.putIfAbsent(authType, cid);
+        return cid;
     }
 
     HttpResponse<String> save(String cid, String authType, String... fields) {
-        var csrf = Surfer.field(surfer.get(host.page("/connections/" + cid)), "_csrf");
+        var csrf = Surfer.field(surfer.get(page("/connections/" + cid)), "_csrf");
         var form = new ArrayList<>(List.of("_csrf", csrf, "cid", cid, "origin", "web", "auth_type", authType));
         form.addAll(List.of(fields));
-        return surfer.post(host.page("/zoom/save"), form.toArray(String[]::new));
+        return surfer.post(page("/zoom/save"), form.toArray(String[]::new));
+    }
+
+    HttpResponse<String> authorise(String cid, App app, String authType) {
+        return authorise(cid, app, authType, zoom.user());
     }
 
     /** The whole way to Zoom and back; each address of it holds something that must not stay. */
-    HttpResponse<String> authorise(String cid, App app, String authType) {
+    HttpResponse<String> authorise(String cid, App app, String authType, User user) {
         var start = Surfer.location(save(
                 cid,
                 authType,
@@ -81,54 +102,45 @@ final class Visitor {
         remember("a ticket", start.getQuery().replaceFirst("cid=[^&]*", ""));
         var begun = surfer.get(start);
         remember("the browser's cookie", surfer.cookies(start).replaceAll("zoomflow_browser_[^=]*", ""));
-        var back = zoom.consent(Surfer.location(begun), zoom.user());
+        var back = zoom.consent(Surfer.location(begun), user);
         remember("code and state", back.getQuery());
         return surfer.get(back);
     }
 
-    void switchHandlersOn(String cid) {
-        var page = surfer.get(host.page("/connections/" + cid));
-        surfer.post(
-                host.page("/connections/" + cid + "/handlers"),
-                "_csrf",
-                Surfer.field(page, "_csrf"),
-                "handler",
-                Surfer.field(page, "handler"),
-                "on",
-                "true");
+    /** The first one of this kind. */
+    String connection(String authType) {
+        return Objects.requireNonNull(connections.get(authType), authType);
+    }
+
+    void switchOn(String cid, String handler) {
+        var csrf = Surfer.field(surfer.get(page("/connections/" + cid)), "_csrf");
+        var address = page("/connections/" + cid + "/handlers");
+        Surfer.location(surfer.post(address, "_csrf", csrf, "handler", handler, "on", "true"));
+    }
+
+    void configure(String cid, String handler, String setting, String value) {
+        var csrf = Surfer.field(surfer.get(page("/connections/" + cid)), "_csrf");
+        var address = page("/connections/" + cid + "/handlers/settings");
+        Surfer.location(surfer.post(address, "_csrf", csrf, "handler", handler, setting, value));
+    }
+
+    /** The answer's status. */
+    int paste(String cid, String field, String secret) {
+        var address = page("/connections/" + cid + "/secret");
+        var csrf = Surfer.field(surfer.get(address), "_csrf");
+        return surfer.post(address, "_csrf", csrf, field, secret).statusCode();
     }
 
     void everyConnection(String action) {
         var ids = Pattern.compile("\"id\":\"(con_[0-9a-z]{26})\"")
-                .matcher(surfer.get(host.page("/api/connections")).body());
+                .matcher(surfer.get(page("/api/connections")).body());
         for (var id : ids.results().map(found -> found.group(1)).toList()) {
-            var page = surfer.get(host.page("/connections/" + id));
-            surfer.post(host.page("/connections/" + id + action), "_csrf", Surfer.field(page, "_csrf"));
-            surfer.get(host.page("/connections/" + id + "/status"));
-            surfer.get(host.page("/connections/" + id + "/feeds"));
-            surfer.get(host.page("/zoom?origin=web&cid=" + id));
-            surfer.get(host.page("/api/connections/" + id));
-        }
-    }
-
-    /** At everything. */
-    void looks() {
-        for (var path : List.of(
-                "/connections",
-                "/connections/new",
-                "/events",
-                "/plugins",
-                "/doctor",
-                "/api/doctor",
-                "/api/connections",
-                "/api/events",
-                "/api/status",
-                "/api/audit",
-                "/metrics")) {
-            surfer.get(host.page(path));
-        }
-        for (var event = 1; event <= 4; event++) {
-            surfer.get(host.page("/events/" + event));
+            var page = surfer.get(page("/connections/" + id));
+            surfer.post(page("/connections/" + id + action), "_csrf", Surfer.field(page, "_csrf"));
+            surfer.get(page("/connections/" + id + "/status"));
+            surfer.get(page("/connections/" + id + "/feeds"));
+            surfer.get(page("/zoom?origin=web&cid=" + id));
+            surfer.get(page("/api/connections/" + id));
         }
     }
 }
