@@ -25,14 +25,15 @@ abstract class SecretsNeverShow {
     private Optional<EventfulLife> lived = Optional.empty();
 
     /** What makes a host keep everything somewhere else than in its folder; none does so. */
-    abstract Map<String, String> store();
+    abstract Map<String, String> store(Path folder);
 
     /** Everything that the store has. */
     abstract String stored() throws IOException;
 
     @BeforeAll
     void live(@TempDir Path folder) throws IOException {
-        var life = new EventfulLife(folder, store());
+        var life = new EventfulLife(folder, store(folder));
+        begins(life);
         lived = Optional.of(life);
         life.signsIn();
         life.connects();
@@ -41,7 +42,13 @@ abstract class SecretsNeverShow {
         new Changes(life).come();
         life.restarts();
         life.isLookedAt();
+        ends(life);
     }
+
+    void begins(EventfulLife life) throws IOException {}
+
+    /** What only a host on this store can live through. */
+    void ends(EventfulLife life) throws IOException {}
 
     @AfterAll
     void end() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Proof
 class SecretsNeverShowTest extends SecretsNeverShow {
     @Override
-    Map<String, String> store() {
+    Map<String, String> store(Path folder) {
         return Map.of();
     }
 
