@@ -113,9 +113,8 @@ final class Attendance {
                     .filter(now -> now.generation() == row.generation())
                     .isPresent()) {
                 core.care.failed(handle, row.id(), failures, due);
-                Finding.of(failed, core.now())
-                        .map(finding -> finding.until(due))
-                        .ifPresent(finding -> changed.addAll(tell(handle, row, finding)));
+                changed.addAll(
+                        tell(handle, row, Finding.ofRenewal(failed, core.now()).until(due)));
             }
             return due;
         });

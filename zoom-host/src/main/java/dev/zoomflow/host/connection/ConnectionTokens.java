@@ -51,7 +51,7 @@ final class ConnectionTokens implements TokenStore {
 
     /** Empty if the connection was bound to another grant meanwhile. */
     private Optional<TokenSet> renewed(long grant, Function<Optional<TokenSet>, TokenSet> change) {
-        return core.turns.take(Turns.grant(grant), () -> {
+        return core.renewing(grant, () -> {
             var still = core.database.read(this::bound).filter(row -> row.id() == grant);
             return still.map(row -> renewals.renew(grant, change));
         });

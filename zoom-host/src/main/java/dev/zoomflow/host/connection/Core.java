@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** What the parts of this package share. */
@@ -31,6 +32,7 @@ final class Core {
     final Statuses statuses;
     final Elsewhere elsewhere = new Elsewhere(this);
     final Turns turns = new Turns();
+    final Undisturbed undisturbed = new Undisturbed();
     final Observers observers = new Observers();
     final Sealer sealer;
     final Rotations rotations;
@@ -53,6 +55,11 @@ final class Core {
     /** As precise as it is stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** In the grant's turn, and to its end whatever becomes of the caller. */
+    <T> T renewing(long grant, Supplier<T> work) {
+        return undisturbed.call(() -> turns.take(Turns.grant(grant), work));
     }
 
     /** The service has just given these tokens. */

@@ -37,6 +37,11 @@ record Finding(State state, String text, Optional<Instant> next, Set<String> set
         };
     }
 
+    /** What the renewal of tokens found: whatever is in its way, without new tokens the connection will not work. */
+    static Finding ofRenewal(ConnectionException failed, Instant now) {
+        return of(failed, now).orElseGet(() -> of(State.UNAVAILABLE, String.valueOf(failed.getMessage())));
+    }
+
     Finding until(Instant instant) {
         return new Finding(state, text, Optional.of(instant), settings);
     }

@@ -14,6 +14,6 @@ record GrantTokens(Core core, Renewals renewals, long grant) implements TokenSto
 
     @Override
     public TokenSet update(Function<Optional<TokenSet>, TokenSet> change) {
-        return core.turns.take(Turns.grant(grant), () -> renewals.renew(grant, change));
+        return core.renewing(grant, () -> renewals.renew(grant, change));
     }
 }

@@ -21,8 +21,8 @@ record RunOut(Core core, Renewals renewals, GrantRow seen) implements TokenStore
 
     @Override
     public TokenSet update(Function<Optional<TokenSet>, TokenSet> change) {
-        return core.turns.take(
-                Turns.grant(seen.id()),
+        return core.renewing(
+                seen.id(),
                 () -> renewals.renew(seen.id(), stored -> kept(stored, change.apply(stored.map(this::shown)))));
     }
 

@@ -84,13 +84,14 @@ public final class Upkeep implements AutoCloseable {
         }
     }
 
-    /** Waits for what has begun. */
+    /** Waits for what has begun, also for callers that did not. */
     @Override
     public void close() {
         beat.close();
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    || !core.undisturbed.awaitQuiet(PATIENCE)) {
                 LOG.warn("a renewal is still under way; the next start settles it");
             }
         } catch (InterruptedException inAHurry) {

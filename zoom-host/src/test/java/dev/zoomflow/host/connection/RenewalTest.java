@@ -7,6 +7,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.StoreException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +65,38 @@ class RenewalTest extends OneHost {
 
         var late = slow.get(60, TimeUnit.SECONDS);
         assertThat(other.current()).contains(late);
+        assertThat(host.stateOf(id)).isEqualTo(State.OK);
+    }
+
+    @Test
+    void whoIsToldToStopLeavesAndTheAnswerIsStoredAllTheSame() throws Exception {
+        var id = host.connected("ann");
+        var asked = new CountDownLatch(1);
+        var answers = new CountDownLatch(1);
+        var told = new CompletableFuture<Throwable>();
+        var caller = new Thread(() -> {
+            try {
+                tokens(host.connections, id).update(stored -> {
+                    var renewed = host.service.renew(stored.orElseThrow());
+                    asked.countDown();
+                    await(answers);
+                    return renewed;
+                });
+            } catch (ConnectionException stopped) {
+                told.complete(stopped);
+            }
+        });
+        caller.start();
+        await(asked);
+
+        caller.interrupt();
+        assertThat(told.get(60, TimeUnit.SECONDS)).hasMessageContaining("told to stop");
+        answers.countDown();
+        assertThat(host.connections.core.undisturbed.awaitQuiet(Duration.ofSeconds(60)))
+                .isTrue();
+
+        assertThat(host.connections.open(id).verify().user()).isEqualTo("ann");
+        assertThat(host.service.renewals).hasValue(1);
         assertThat(host.stateOf(id)).isEqualTo(State.OK);
     }
 

@@ -10,6 +10,7 @@ import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -105,6 +106,27 @@ class UpkeepTest {
         sweep();
         assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
         assertThat(host.find(id).status().text()).contains("invalid_grant");
+    }
+
+    @Test
+    void aRenewalThatBringsNothingUsableIsTroubleWhateverTheServiceSaid() {
+        var id = host.connected("ann");
+        for (var failure : List.of(Failure.PROTOCOL, Failure.REFUSED)) {
+            host.connections.open(id).verify();
+            host.clock.pass(BEFORE_ANY_JITTER.plus(AFTER_ANY_JITTER));
+            host.service.renewalFails = Optional.of(failure);
+            sweep();
+
+            var trouble = host.find(id).status();
+            assertThat(trouble.state()).isEqualTo(State.UNAVAILABLE);
+            assertThat(trouble.text()).contains("the service answered " + failure);
+            assertThat(waitOf(trouble)).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
+
+            host.service.renewalFails = Optional.empty();
+            host.clock.pass(Duration.ofSeconds(18));
+            sweep();
+            assertThat(host.stateOf(id)).isEqualTo(State.OK);
+        }
     }
 
     @Test
