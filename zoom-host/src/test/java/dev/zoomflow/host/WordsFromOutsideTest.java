@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,19 @@ class WordsFromOutsideTest {
         for (var path :
                 new String[] {"/sign-in?next=", "/connections/new/", "/zoom?origin=", "/events/", "/nowhere/"}) {
             assertThat(surfer.get(demo.page(path + hostile)).body()).as(path).doesNotContain(TAG);
+        }
+    }
+
+    @Test
+    void noPageMayBeShownInAFrameOrTakenForAnotherType() {
+        for (var page : List.of(
+                demo.page("/connections"), demo.page("/api/status"), demo.page("/nowhere"), demo.open("/nowhere"))) {
+            var headers = surfer.get(page).headers();
+
+            assertThat(headers.firstValue("X-Frame-Options")).as("%s", page).hasValue("DENY");
+            assertThat(headers.firstValue("X-Content-Type-Options"))
+                    .as("%s", page)
+                    .hasValue("nosniff");
         }
     }
 

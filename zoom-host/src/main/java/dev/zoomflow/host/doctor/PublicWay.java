@@ -37,8 +37,8 @@ final class PublicWay {
             return Check.failed(
                     "TLS",
                     address + " has no certificate that can be trusted: " + untrusted.getMessage(),
-                    "Give the tunnel or proxy a certificate of a public authority with its whole chain; Zoom"
-                            + " delivers nowhere else");
+                    "Give the tunnel or proxy a certificate of a public authority with its whole chain;"
+                            + " services deliver nowhere else");
         } catch (HttpTimeoutException slow) {
             return Check.failed(
                     NAME,

@@ -2,7 +2,9 @@ package dev.zoomflow.plugin.oauth;
 
 import static dev.zoomflow.plugin.support.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.auth.TokenSet;
@@ -10,6 +12,7 @@ import dev.zoomflow.plugin.support.Zoom;
 import dev.zoomflow.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +119,36 @@ class GrantTest {
         assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify());
         assertThat(zoom.connection().verify().user())
                 .isEqualTo(zoom.simulator().user().id());
+    }
+
+    @Test
+    void outlivesPagesGarbageBrokenConnectionsAndLimitsWhereTokensShouldBe() {
+        zoom.connected();
+        for (var fault :
+                List.of(Fault.html(503), Fault.html(200), Fault.garbage(), Fault.disconnect(), Fault.rateLimited(7))) {
+            zoom.simulator().tokens().expireAccess();
+            // twice, because an HTTP client may quietly try again after a broken connection
+            zoom.simulator().faults().next("/oauth/token", 2, fault);
+
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> zoom.connection().verify())
+                    .satisfies(passing -> assertThat(passing.failure())
+                            .as("%s", fault)
+                            .isIn(Failure.UNAVAILABLE, Failure.RATE_LIMITED));
+            zoom.simulator().faults().lift();
+            assertThat(zoom.connection().verify().user())
+                    .as("after %s", fault)
+                    .isEqualTo(zoom.simulator().user().id());
+        }
+    }
+
+    @Test
+    void isNotTakenForDeadWhenZoomLetsItWaitTooLong() {
+        zoom.connected().simulator().tokens().expireAccess();
+        zoom.simulator().faults().next("/oauth/token", Fault.stall(Duration.ofSeconds(16)));
+
+        assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify())
+                .withMessageContaining("did not answer");
     }
 
     @Test
