@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,46 @@ class RestApiTest {
         assertThat(first.path("meetings").size()).isEqualTo(3);
         assertThat(second.path("meetings").size()).isEqualTo(2);
         assertThat(second.path("next_page_token").asString("?")).isEmpty();
+    }
+
+    @Test
+    @Shows("rest.page-number")
+    void olderListsAreReadByTheNumbersOfTheirPagesToo() {
+        for (int i = 0; i < 4; i++) {
+            client.api("POST", "/v2/users/me/meetings", "{\"topic\":\"M" + i + "\"}", token);
+        }
+
+        JsonNode all = page("");
+        JsonNode first = page("&page_size=3&page_number=1");
+        JsonNode second = page("&page_size=3&page_number=2");
+        JsonNode beyond = page("&page_size=3&page_number=3");
+
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> Api.texts(page.path("meetings"), "uuid").stream()))
+                .containsExactlyElementsOf(Api.texts(all.path("meetings"), "uuid"));
+        assertThat(second.path("page_number").asInt(0)).isEqualTo(2);
+        assertThat(second.path("page_count").asInt(0)).isEqualTo(2);
+        assertThat(second.path("next_page_token").asString("?")).isEmpty();
+        assertThat(beyond.path("meetings").size()).isZero();
+        assertThat(client.api("/v2/users/me/meetings?page_number=two", token).statusCode())
+                .isEqualTo(400);
+    }
+
+    private JsonNode page(String query) {
+        return Client.json(client.api("/v2/users/me/meetings?type=scheduled" + query, token));
+    }
+
+    @Test
+    @Shows("rest.page-token-belongs")
+    void aPageTokenIsForTheQueryThatGotIt() {
+        client.api("POST", "/v2/users/me/meetings", "{}", token);
+        String next = page("&page_size=1").path("next_page_token").asString("");
+
+        assertThat(client.api("/v2/users/me/meetings?type=scheduled&page_size=2&next_page_token=" + next, token)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(page("&page_size=1&next_page_token=" + next).path("meetings").size())
+                .isOne();
     }
 
     @Test

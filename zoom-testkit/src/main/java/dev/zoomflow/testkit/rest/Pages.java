@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Pages {
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final int LARGEST = 300;
+    private static final int USUAL = 30;
+    /** Beyond every list, and times the largest page no more than an int. */
+    private static final int FARTHEST = 1_000_000;
 
     private final InstantSource clock;
     private final Map<String, Position> positions = new ConcurrentHashMap<>();
@@ -28,13 +31,13 @@ public final class Pages {
         this.clock = clock;
     }
 
-    /** With the numbers of pages and records, as older lists have them. */
+    /** With the numbers of pages and records, by which older lists are asked for, too; a token decides where both are given. */
     public ObjectNode page(Request request, String name, List<ObjectNode> items) {
         Parameters query = request.queryParameters();
         int size = size(query);
         int offset = query.filled("next_page_token")
                 .map(token -> offset(token, request))
-                .orElse(0);
+                .orElseGet(() -> (number(query, "page_number", 1) - 1) * size);
         int end = Math.min(offset + size, items.size());
         String next = end < items.size() ? token(request, end) : "";
         ObjectNode json = Json.object();
@@ -52,14 +55,18 @@ public final class Pages {
     }
 
     private static int size(Parameters query) {
+        return Math.min(number(query, "page_size", USUAL), LARGEST);
+    }
+
+    private static int number(Parameters query, String name, int usual) {
         try {
-            return query.filled("page_size")
+            return query.filled(name)
                     .map(Integer::parseInt)
-                    .filter(size -> size > 0)
-                    .map(size -> Math.min(size, LARGEST))
-                    .orElse(30);
+                    .filter(number -> number > 0)
+                    .map(number -> Math.min(number, FARTHEST))
+                    .orElse(usual);
         } catch (NumberFormatException malformed) {
-            throw ApiError.invalid("Invalid field: page_size.");
+            throw ApiError.invalid("Invalid field: " + name + ".");
         }
     }
 
