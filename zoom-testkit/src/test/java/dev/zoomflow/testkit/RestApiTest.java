@@ -65,8 +65,7 @@ class RestApiTest {
         JsonNode second = page("&page_size=3&page_number=2");
         JsonNode beyond = page("&page_size=3&page_number=3");
 
-        assertThat(Stream.of(first, second)
-                        .flatMap(page -> Api.texts(page.path("meetings"), "uuid").stream()))
+        assertThat(Stream.of(first, second).flatMap(page -> Api.texts(page.path("meetings"), "uuid").stream()))
                 .containsExactlyElementsOf(Api.texts(all.path("meetings"), "uuid"));
         assertThat(second.path("page_number").asInt(0)).isEqualTo(2);
         assertThat(second.path("page_count").asInt(0)).isEqualTo(2);
