@@ -65,6 +65,11 @@ class EventPagesTest {
         pressedAgain(demo, csrf, shown, seq);
         var said = Said.by("replay", "--since", "2020-01-01T00:00", "--data", data.toString());
         assertThat(said.out()).as(said.err()).contains("Queued once more: 1 run");
+        await().untilAsserted(
+                        () -> assertThat(page(demo, "/events/" + seq)).contains("(attempt 3)", "data-state=\"done\""));
+        var several = Said.by("replay", seq, "1", "--given-up", "--data", data.toString());
+        assertThat(several.out()).as(several.err()).contains("Nothing was queued");
+        assertThat(Said.by("replay", "--data", data.toString()).err()).contains("EVENT_ID", "--since");
     }
 
     private String ticked(RunningDemo demo, String csrf, String shown, String seq) {

@@ -41,7 +41,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** One of the two. */
     static final class What {
-        @Parameters(paramLabel = "EVENT_ID", description = "The numbers at the end of the addresses of events' pages.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "EVENT_ID",
+                description = "The numbers at the end of the addresses of events' pages.")
         private List<Long> events = new ArrayList<>();
 
         @Option(

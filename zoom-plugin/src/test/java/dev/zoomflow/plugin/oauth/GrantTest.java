@@ -147,8 +147,7 @@ class GrantTest {
         zoom.connected().simulator().tokens().expireAccess();
         zoom.simulator().faults().next("/oauth/token", Fault.stall(Duration.ofSeconds(16)));
 
-        assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify())
-                .withMessageContaining("did not answer");
+        assertFails(Failure.UNAVAILABLE, () -> zoom.connection().verify()).withMessageContaining("did not answer");
     }
 
     @Test
