@@ -251,11 +251,11 @@ final class EventfulLife implements AutoCloseable {
         signsIn();
     }
 
-    /** Processes that cannot start on this store. */
+    /** A process that cannot start, for what is wrong with its settings and not because another runs there. */
     void startsInVain(Map<String, String> wrong) throws IOException {
         var all = new HashMap<>(environment);
         all.putAll(wrong);
-        HostProcess.fail(data(), logs(), places(), all).close();
+        HostProcess.fail(data().resolveSibling("vain"), logs(), places(), all).close();
     }
 
     @Override

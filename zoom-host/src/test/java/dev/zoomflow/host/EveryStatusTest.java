@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.zoomflow.testkit.Fault;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +54,14 @@ class EveryStatusTest {
         zoom.faults().next("/v2/users/me", Fault.status(503));
         test();
         shows("unavailable", "data-test=\"next\"", "it is tried again by itself");
+        lastTold("\"next\":\"20", "\"settings\":[]");
         test();
 
         zoom.add(app.withClientSecret("another-secret-0001"));
         zoom.tokens().expireAccess();
         test();
         shows("configuration", "ZOOM_CLIENT_SECRET", "the operator");
+        lastTold("\"next\":\"", "\"ZOOM_CLIENT_SECRET\"");
         zoom.add(app);
         test();
 
@@ -79,16 +84,31 @@ class EveryStatusTest {
                         .isEqualTo(1));
     }
 
+    private void lastTold(String... words) {
+        var lines = new CopyOnWriteArrayList<String>();
+        var stream = told(lines);
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(lines.stream().filter(line -> line.startsWith("data:{")))
+                        .last()
+                        .asString()
+                        .contains(words));
+        stream.cancel(true);
+    }
+
     private void mustHaveBeenTold(String... states) {
         var lines = new CopyOnWriteArrayList<String>();
-        var stream = HttpClient.newHttpClient()
+        var stream = told(lines);
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(Lines.statuses(lines)).containsExactly(states));
+        stream.cancel(true);
+    }
+
+    private CompletableFuture<HttpResponse<Void>> told(List<String> lines) {
+        return HttpClient.newHttpClient()
                 .sendAsync(
                         HttpRequest.newBuilder(demo.page("/api/connections/changes?after=0"))
                                 .build(),
                         BodyHandlers.fromLineSubscriber(new Lines(lines)));
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(Lines.statuses(lines)).containsExactly(states));
-        stream.cancel(true);
     }
 
     private void test() {

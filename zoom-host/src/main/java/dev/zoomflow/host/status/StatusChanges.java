@@ -3,8 +3,10 @@ package dev.zoomflow.host.status;
 import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.State;
+import dev.zoomflow.host.connection.Status;
 import dev.zoomflow.host.connection.StoredConnection;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -44,13 +46,20 @@ public final class StatusChanges {
 
     StatusChange change(Line line) {
         var id = line.connectionId();
+        var connection = connections.find(id);
+        // what belongs to a status and not to its beginning is known as long as it lasts
+        var status = connection
+                .map(StoredConnection::status)
+                .filter(now -> now.state().name().equals(line.state()));
         return new StatusChange(
                 line.seq(),
                 line.at().toString(),
                 id,
-                connections.find(id).map(StoredConnection::name).orElse(""),
+                connection.map(StoredConnection::name).orElse(""),
                 State.word(line.state()),
                 line.detail(),
+                status.flatMap(Status::next).map(Instant::toString).orElse(""),
+                status.map(Status::settings).orElse(List.of()),
                 line.who().name().toLowerCase(Locale.ROOT),
                 pages.apply("/connections/" + id).toString());
     }

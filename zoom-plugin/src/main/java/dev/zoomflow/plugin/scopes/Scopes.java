@@ -41,6 +41,12 @@ public final class Scopes {
         needs.stream()
                 .sorted(comparingInt(need -> need.fitting(wholeAccount).size()))
                 .forEach(need -> need.choice(ticked, wholeAccount).ifPresent(ticked::add));
+        for (var scope : List.copyOf(ticked)) {
+            ticked.remove(scope);
+            if (!needs.stream().allMatch(need -> need.isMetBy(ticked))) {
+                ticked.add(scope);
+            }
+        }
         return ticked;
     }
 

@@ -48,6 +48,14 @@ class ScopesTest {
     }
 
     @Test
+    void whatALaterChoiceMakesNeedlessIsNotAskedFor() {
+        var one = new Need("one", List.of("a:read:x:admin", "a:read:y:admin"));
+        var other = new Need("another", List.of("a:read:y:admin", "a:read:z:admin"));
+
+        assertThat(Scopes.fewest(List.of(one, other), true)).containsExactly("a:read:y:admin");
+    }
+
+    @Test
     void anOperationIsKnownHoweverItIsWritten() {
         for (var written :
                 Set.of("GET /users/{userId}/meetings", "GET /v2/users/{id}/meetings", "GET users/{}/meetings")) {
