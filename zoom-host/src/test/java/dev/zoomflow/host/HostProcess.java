@@ -1,6 +1,5 @@
 package dev.zoomflow.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.host.command.Main;
@@ -119,11 +118,18 @@ final class HostProcess implements AutoCloseable {
 
     static String threadDump(ProcessHandle process) throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print", "-l", "-e")
-                .redirectErrorStream(true)
-                .start();
-        try (var dump = asked.getInputStream()) {
-            return new String(dump.readAllBytes(), UTF_8);
+        // into a file: a JVM that dumps itself stands still, and could not read what is waited for to be read
+        var dump = Files.createTempFile("threads", ".txt");
+        try {
+            new ProcessBuilder(jcmd, Long.toString(process.pid()), "Thread.print", "-l", "-e")
+                    .redirectErrorStream(true)
+                    .redirectOutput(dump.toFile())
+                    .start()
+                    .onExit()
+                    .join();
+            return Files.readString(dump);
+        } finally {
+            Files.delete(dump);
         }
     }
 
