@@ -2,13 +2,11 @@ package dev.zoomflow.host.doctor;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.connection.Check;
-import dev.zoomflow.host.thread.Daemon;
+import dev.zoomflow.host.thread.Apart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,18 +25,13 @@ final class Attempt {
     }
 
     static List<Check> at(String name, Duration patience, Supplier<List<Check>> checks) {
-        var task = new FutureTask<>(checks::get);
-        var thread = Daemon.thread("check of " + name, task);
-        thread.start();
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Apart.call("check of " + name, patience, checks::get);
         } catch (TimeoutException hanging) {
-            thread.interrupt();
             return plugins(name, "did not end within " + patience.toSeconds() + " s");
         } catch (ExecutionException thrown) {
             return failed(name, Objects.requireNonNullElse(thrown.getCause(), thrown));
         } catch (InterruptedException stopped) {
-            thread.interrupt();
             Thread.currentThread().interrupt();
             return List.of(Check.unknown(name, "the host stops"));
         }

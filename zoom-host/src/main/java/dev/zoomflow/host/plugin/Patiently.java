@@ -1,12 +1,10 @@
 package dev.zoomflow.host.plugin;
 
-import dev.zoomflow.host.thread.Daemon;
+import dev.zoomflow.host.thread.Apart;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -21,13 +19,9 @@ final class Patiently {
      * @throws PluginProblem if it threw, or did not end in time (its thread is interrupted and left alone)
      */
     static <T> T call(String what, Duration patience, Callable<T> work) throws PluginProblem {
-        var task = new FutureTask<>(work);
-        var thread = Daemon.thread(what, task);
-        thread.start();
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Apart.call(what, patience, work);
         } catch (TimeoutException tooLong) {
-            thread.interrupt();
             throw new PluginProblem(what + " did not end within " + seconds(patience));
         } catch (ExecutionException thrown) {
             var cause = Objects.requireNonNullElse(thrown.getCause(), thrown);
@@ -35,7 +29,6 @@ final class Patiently {
                     ? problem
                     : new PluginProblem(what + " failed: " + PluginProblem.text(cause));
         } catch (InterruptedException stopped) {
-            thread.interrupt();
             Thread.currentThread().interrupt();
             throw new PluginProblem(what + " was interrupted");
         }
