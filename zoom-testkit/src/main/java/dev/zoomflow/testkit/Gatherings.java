@@ -3,8 +3,10 @@ package dev.zoomflow.testkit;
 import dev.zoomflow.testkit.meeting.Guest;
 import dev.zoomflow.testkit.meeting.MeetingEntry;
 import dev.zoomflow.testkit.meeting.Session;
+import dev.zoomflow.testkit.meeting.Stay;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Does what people do in meetings, or in webinars. Each call changes what the API shows and sends Zoom's events to the
@@ -42,6 +44,14 @@ public abstract sealed class Gatherings<T> permits Meetings, Webinars {
     /** Who is in now. */
     public List<Participant> participants(T gathering) {
         return entry(gathering).session().map(Session::present).orElse(List.of());
+    }
+
+    /** Who is or was in during its last session, one for each stay; those who left come first. */
+    public List<Participant> attendees(T gathering) {
+        Stream<Participant> left = entry(gathering).session().stream()
+                .flatMap(session -> session.stays().stream())
+                .map(Stay::participant);
+        return Stream.concat(left, participants(gathering).stream()).toList();
     }
 
     /** Whether it is on or was at some time. */

@@ -198,11 +198,11 @@ class ControlApiTest {
 
     @Test
     void aCallThatThereIsNotSaysWhereAllAre() {
-        HttpResponse<String> answer = call("POST", "/meetings/7/recording/start", "");
+        HttpResponse<String> answer = call("POST", "/meetings/7/recording/begin", "");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(Client.text(answer, "error"))
-                .contains("POST /_control/meetings/7/recording/start", "/_control/openapi.json");
+                .contains("POST /_control/meetings/7/recording/begin", "/_control/openapi.json");
     }
 
     @Test

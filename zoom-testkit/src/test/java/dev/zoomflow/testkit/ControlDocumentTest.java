@@ -20,11 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The document is made from the routes; here every call it tells of is made, as it tells it. */
 class ControlDocumentTest {
-    /** What an example cannot know. A new call needs a line here only if its example does not work in the world below. */
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /_control/meetings/{id}/leave", "{\"handle\":\"%s\"}",
-            "POST /_control/webinars/{id}/leave", "{\"handle\":\"%w\"}");
-
     @TestFactory
     List<DynamicTest> eachCallAnswersAsTheDocumentSays() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -48,36 +43,13 @@ class ControlDocumentTest {
         JsonNode usual =
                 operation.path("responses").properties().iterator().next().getValue();
         String status = operation.path("responses").propertyNames().iterator().next();
-        try (ZoomSimulator zoom = ZoomSimulator.start();
-                Receiver app = Receiver.start(zoom.app().secretToken())) {
-            Subscription subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
-            Meeting meeting = zoom.meetings().start(zoom.user(), "Tide");
-            Participant guest = zoom.meetings().join(meeting, "Ada Visitor");
-            Webinar webinar = zoom.webinars().start(zoom.webinars().create(zoom.user(), "Reef"));
-            Participant viewer = zoom.webinars().join(webinar, "Ada Visitor");
-            PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
-            PhoneCall call = zoom.phone().ring(zoom.user(), zoom.users().get(1));
-            zoom.webhooks().settle();
-            if (path.endsWith("/start")) {
-                zoom.meetings().end(meeting);
-                zoom.webinars().end(webinar);
-            }
-            String body = BODIES.getOrDefault(method.toUpperCase(Locale.ROOT) + " " + path, example(operation))
-                    .replace("%s", guest.handle())
-                    .replace("%w", viewer.handle());
-            URI target = URI.create(zoom.baseUri()
-                    + path.replace("/users/{id}", "/users/" + zoom.user().id())
-                            .replace("/calls/{id}", "/calls/" + call.id())
-                            .replace("/meetings/{id}", "/meetings/" + meeting.id())
-                            .replace("/apps/{client_id}", "/apps/" + zoom.app().clientId())
-                            .replace("/webinars/{id}", "/webinars/" + webinar.id())
-                            .replace("/faults/{id}", "/faults/" + fault.id())
-                            .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
-                            .replace("/events/{name}", "/events/meeting.started"));
+        try (ControlWorld world = ControlWorld.before(path)) {
             HttpResponse<InputStream> answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(target)
-                                    .method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString(body))
+                            HttpRequest.newBuilder(URI.create(world.zoom.baseUri() + world.path(path)))
+                                    .method(
+                                            method.toUpperCase(Locale.ROOT),
+                                            HttpRequest.BodyPublishers.ofString(world.body(path, example(operation))))
                                     .build(),
                             HttpResponse.BodyHandlers.ofInputStream());
             check(document, usual, status, answer);

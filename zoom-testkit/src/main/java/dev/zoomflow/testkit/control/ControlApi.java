@@ -1,5 +1,7 @@
 package dev.zoomflow.testkit.control;
 
+import dev.zoomflow.testkit.Meeting;
+import dev.zoomflow.testkit.Webinar;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.ForeignSites;
@@ -8,6 +10,7 @@ import dev.zoomflow.testkit.http.Reply;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.http.Route;
 import dev.zoomflow.testkit.json.Json;
+import dev.zoomflow.testkit.rest.ApiError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,8 @@ public final class ControlApi {
         new PhoneCalls(zoom).addTo(this);
         new Secrets(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
-        new Registering(zoom).addTo(this);
+        addMeetings(zoom);
+        addWebinars(zoom);
         new Samples(zoom).addTo(this);
         new Conditions(zoom).addTo(this);
         new FaultCalls(zoom).addTo(this);
@@ -40,6 +44,25 @@ public final class ControlApi {
         on(
                 Call.get("/openapi.json", "This document").answers(200, Shape.anything("OpenAPI 3.1")),
                 request -> Answer.json(200, OpenApi.document(calls)));
+    }
+
+    private void addMeetings(ZoomSimulator zoom) {
+        Held<Meeting> held = new Held<>(zoom, zoom.meetings(), "meeting", Shapes.MEETING, Views::meeting);
+        add(held);
+        new MeetingCalls(held, zoom.meetings()).addTo(this);
+    }
+
+    private void addWebinars(ZoomSimulator zoom) {
+        Held<Webinar> held = new Held<>(zoom, zoom.webinars(), "webinar", Shapes.WEBINAR, Views::webinar);
+        add(held);
+        new WebinarCalls(held, zoom.webinars()).addTo(this);
+    }
+
+    private void add(Held<?> held) {
+        new GatheringCalls<>(held).addTo(this);
+        new Registering<>(held).addTo(this);
+        new StageCalls<>(held).addTo(this);
+        new RecordingCalls<>(held).addTo(this);
     }
 
     public List<Route> routes() {
@@ -62,6 +85,8 @@ public final class ControlApi {
                         return handler.handle(request);
                     } catch (IllegalArgumentException | IllegalStateException wrong) {
                         return refused(400, String.valueOf(wrong.getMessage()));
+                    } catch (ApiError refusal) {
+                        return refused(400, "Zoom refuses it: " + refusal.getMessage());
                     }
                 });
     }

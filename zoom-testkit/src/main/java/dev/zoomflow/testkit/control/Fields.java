@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,11 @@ final class Fields {
     Optional<String> text(String name) {
         JsonNode value = json.path(name);
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asString()) : Optional.empty();
+    }
+
+    /** One of a closed set, in lower case, with hyphens. */
+    <E extends Enum<E>> E word(String name, Class<E> set) {
+        return Enum.valueOf(set, required(name).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     boolean flag(String name) {
@@ -72,6 +78,12 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         json.path(name).forEach(item -> texts.add(item.asString()));
         return texts;
+    }
+
+    List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        json.path(name).forEach(item -> objects.add(new Fields(item.asObject())));
+        return objects;
     }
 
     /** The JSON of a member; of an empty object where it is missing. */

@@ -4,64 +4,60 @@ import dev.zoomflow.testkit.Gatherings;
 import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.Registrant;
 import dev.zoomflow.testkit.User;
-import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import java.util.Optional;
-import java.util.function.Function;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What people do in meetings, or in webinars, one thing at a time.
+ * When a meeting or webinar is on, and who comes and goes.
  *
  * @param <T> a meeting or a webinar
  */
 final class GatheringCalls<T> {
-    private final ZoomSimulator zoom;
+    private final Held<T> held;
     private final Gatherings<T> gatherings;
-    private final Function<T, ObjectNode> view;
 
-    GatheringCalls(ZoomSimulator zoom, Gatherings<T> gatherings, Function<T, ObjectNode> view) {
-        this.zoom = zoom;
-        this.gatherings = gatherings;
-        this.view = view;
+    GatheringCalls(Held<T> held) {
+        this.held = held;
+        this.gatherings = held.gatherings();
     }
 
-    /**
-     * @param word {@code meeting} or {@code webinar}
-     */
-    void addTo(ControlApi api, String word, Shape shape) {
-        String one = "/" + word + "s/{id}";
+    void addTo(ControlApi api) {
         api.on(
-                Call.post(one + "/start", "Starts a planned " + word).answers(200, shape),
-                request -> Answer.json(200, view.apply(gatherings.start(find(request)))));
+                Call.post(held.path("/start"), "Starts a planned " + held.word())
+                        .answers(200, held.shape()),
+                request -> Answer.json(200, held.view().apply(gatherings.start(held.find(request)))));
         api.on(
-                Call.post(one + "/join", "Lets somebody join")
+                Call.post(held.path("/join"), "Lets somebody join")
                         .takes(
                                 Shape.object()
                                         .perhaps("user", Shape.text("e-mail address or id"))
                                         .perhaps("guest", Shape.text("the name of somebody who is no user"))
+                                        .perhaps("phone", Shape.text("the number of somebody who calls"))
                                         .perhaps("registrant", Shape.text("the id of somebody who registered")),
                                 "{\"guest\":\"Ada Visitor\"}")
                         .answers(201, Shapes.PARTICIPANT),
                 this::join);
         api.on(
-                Call.post(one + "/leave", "Lets somebody leave")
-                        .takes(
-                                Shape.object().with("handle", Shape.text("of the stay, as joining answered it")),
-                                "{\"handle\":\"…\"}"),
+                Call.get(held.path("/participants"), "Who is in, the host too")
+                        .asks("left", Shape.flag("those too who left its last session"))
+                        .answers(200, Shape.list(Shapes.PARTICIPANT)),
+                this::participants);
+        api.on(
+                Call.post(held.path("/leave"), "Lets somebody leave")
+                        .takes(Shape.object().with("handle", Held.HANDLE), "{\"handle\":\"…\"}"),
                 this::leave);
-        api.on(Call.post(one + "/end", "Lets everybody leave, then it is over"), this::end);
-        api.on(Call.post(one + "/recording", "Finishes its recording"), this::recording);
+        api.on(Call.post(held.path("/end"), "Lets everybody leave, then it is over"), this::end);
     }
 
     private Answer join(Request request) {
         Fields fields = Fields.of(request);
-        T gathering = find(request);
-        Optional<User> user = fields.text("user").map(zoom::user);
+        T gathering = held.find(request);
+        Optional<User> user = fields.text("user").map(held.zoom()::user);
         Optional<Registrant> registrant = fields.text("registrant").map(id -> registrant(gathering, id));
         Participant participant = user.map(known -> gatherings.join(gathering, known))
                 .or(() -> registrant.map(known -> gatherings.join(gathering, known)))
+                .or(() -> fields.text("phone").map(number -> gatherings.joinByPhone(gathering, number)))
                 .orElseGet(() -> gatherings.join(gathering, fields.required("guest")));
         return Answer.json(201, Views.participant(participant));
     }
@@ -73,28 +69,24 @@ final class GatheringCalls<T> {
                 .orElseThrow(() -> new IllegalArgumentException("nobody registered with the id " + id));
     }
 
+    private Answer participants(Request request) {
+        boolean left = request.queryParameters().first("left").equals(Optional.of("true"));
+        T gathering = held.find(request);
+        return Answer.json(
+                200,
+                Views.array(
+                        left ? gatherings.attendees(gathering) : gatherings.participants(gathering),
+                        Views::participant));
+    }
+
     private Answer leave(Request request) {
-        String handle = Fields.of(request).required("handle");
-        T gathering = find(request);
-        Participant who = gatherings.participants(gathering).stream()
-                .filter(present -> present.handle().equals(handle))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody with the handle " + handle + " is there"));
-        gatherings.leave(gathering, who);
+        T gathering = held.find(request);
+        gatherings.leave(gathering, held.present(gathering, Fields.of(request)));
         return Answer.empty(204);
     }
 
     private Answer end(Request request) {
-        gatherings.end(find(request));
+        gatherings.end(held.find(request));
         return Answer.empty(204);
-    }
-
-    private Answer recording(Request request) {
-        gatherings.finishRecording(find(request));
-        return Answer.empty(204);
-    }
-
-    private T find(Request request) {
-        return gatherings.find(request.variable("id"));
     }
 }

@@ -3,9 +3,6 @@ package dev.zoomflow.testkit.control;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.json.Json;
-import java.util.List;
-import java.util.function.Function;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is there and what happened. */
@@ -23,32 +20,26 @@ final class Observations {
         api.on(
                 Call.get("/requests", "Every request to Zoom so far, oldest first")
                         .answers(200, Shape.list(Shapes.EXCHANGE)),
-                request -> Answer.json(200, array(zoom.requests(), Views::exchange)));
+                request -> Answer.json(200, Views.array(zoom.requests(), Views::exchange)));
         api.on(
                 Call.get("/deliveries", "Every delivery so far with its attempts, oldest first")
                         .answers(200, Shape.list(Shapes.DELIVERY)),
-                request -> Answer.json(200, array(zoom.webhooks().deliveries(), Views::delivery)));
+                request -> Answer.json(200, Views.array(zoom.webhooks().deliveries(), Views::delivery)));
         api.on(
                 Call.get("/websockets", "The newest WebSockets with what went over them, closed ones too, oldest first")
                         .answers(200, Shape.list(Sockets.SOCKET)),
-                request -> Answer.json(200, array(zoom.webSockets().connections(), Sockets::view)));
+                request -> Answer.json(200, Views.array(zoom.webSockets().connections(), Sockets::view)));
     }
 
     private ObjectNode world() {
         ObjectNode world = Json.object();
         world.put("base_uri", zoom.baseUri().toString());
         world.put("now", zoom.clock().instant().toString());
-        world.set("users", array(zoom.users(), Views::user));
-        world.set("apps", array(zoom.apps(), Views::app));
-        world.set("subscriptions", array(zoom.webhooks().subscriptions(), Views::subscription));
-        world.set("meetings", array(zoom.meetings().all(), Views::meeting));
-        world.set("webinars", array(zoom.webinars().all(), Views::webinar));
+        world.set("users", Views.array(zoom.users(), Views::user));
+        world.set("apps", Views.array(zoom.apps(), Views::app));
+        world.set("subscriptions", Views.array(zoom.webhooks().subscriptions(), Views::subscription));
+        world.set("meetings", Views.array(zoom.meetings().all(), Views::meeting));
+        world.set("webinars", Views.array(zoom.webinars().all(), Views::webinar));
         return world;
-    }
-
-    private static <T> ArrayNode array(List<T> values, Function<T, ObjectNode> view) {
-        ArrayNode array = Json.array();
-        values.stream().map(view).forEach(array::add);
-        return array;
     }
 }

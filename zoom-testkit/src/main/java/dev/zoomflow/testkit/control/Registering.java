@@ -1,16 +1,17 @@
 package dev.zoomflow.testkit.control;
 
-import dev.zoomflow.testkit.Meeting;
 import dev.zoomflow.testkit.Registrant;
-import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People who register on a meeting's page. */
-final class Registering {
+/**
+ * People who register on the page of a meeting or webinar.
+ *
+ * @param <T> a meeting or a webinar
+ */
+final class Registering<T> {
     private static final Shape REGISTRANT = Shape.object()
             .with("id", Shape.text(""))
             .with("email", Shape.text(""))
@@ -20,15 +21,15 @@ final class Registering {
             .with("join_url", Shape.text("empty until approved"))
             .named("Registrant");
 
-    private final ZoomSimulator zoom;
+    private final Held<T> held;
 
-    Registering(ZoomSimulator zoom) {
-        this.zoom = zoom;
+    Registering(Held<T> held) {
+        this.held = held;
     }
 
     void addTo(ControlApi api) {
         api.on(
-                Call.post("/meetings/{id}/registrants", "Lets somebody register on the meeting's page")
+                Call.post(held.path("/registrants"), "Lets somebody register on its page")
                         .takes(
                                 Shape.object()
                                         .with("email", Shape.text(""))
@@ -38,16 +39,16 @@ final class Registering {
                         .answers(201, REGISTRANT),
                 this::register);
         api.on(
-                Call.get("/meetings/{id}/registrants", "Those who registered, pending ones too")
+                Call.get(held.path("/registrants"), "Those who registered, pending ones too")
                         .answers(200, Shape.list(REGISTRANT)),
                 this::all);
     }
 
     private Answer register(Request request) {
         Fields fields = Fields.of(request);
-        Registrant registrant = zoom.meetings()
+        Registrant registrant = held.gatherings()
                 .register(
-                        meeting(request),
+                        held.find(request),
                         fields.required("email"),
                         fields.required("first_name"),
                         fields.text("last_name").orElse(""));
@@ -55,13 +56,7 @@ final class Registering {
     }
 
     private Answer all(Request request) {
-        ArrayNode all = Json.array();
-        zoom.meetings().registrants(meeting(request)).forEach(one -> all.add(view(one)));
-        return Answer.json(200, all);
-    }
-
-    private Meeting meeting(Request request) {
-        return zoom.meetings().find(request.variable("id"));
+        return Answer.json(200, Views.array(held.gatherings().registrants(held.find(request)), Registering::view));
     }
 
     private static ObjectNode view(Registrant registrant) {

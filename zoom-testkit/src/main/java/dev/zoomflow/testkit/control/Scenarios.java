@@ -1,16 +1,27 @@
 package dev.zoomflow.testkit.control;
 
+import dev.zoomflow.testkit.Gatherings;
+import dev.zoomflow.testkit.Meeting;
 import dev.zoomflow.testkit.Scenario;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.Webinar;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import java.time.Duration;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /** Meetings and webinars, held as a whole or begun, and events as they come. */
 final class Scenarios {
     private static final String HOST = "e-mail address or id; the first user by default";
+
+    private static final Shape LINE = Shape.object()
+            .with("person", Shape.text("one of them"))
+            .with("text", Shape.text("what this person writes to everybody"));
+
+    private interface Making<T> {
+        T of(Fields fields, Scenario scenario, boolean asTimeGoes);
+    }
 
     private final ZoomSimulator zoom;
 
@@ -22,7 +33,9 @@ final class Scenarios {
         Shape host = Shape.object().perhaps("host", Shape.text(HOST)).perhaps("topic", Shape.text(""));
         api.on(
                 Call.post("/meetings", "Starts an instant meeting")
-                        .takes(host, "{\"topic\":\"Planning\"}")
+                        .takes(
+                                host.perhaps("personal", Shape.flag("in the room that the host always has")),
+                                "{\"topic\":\"Planning\"}")
                         .answers(201, Shapes.MEETING),
                 this::startInstant);
         api.on(
@@ -47,8 +60,6 @@ final class Scenarios {
                                 "{\"event\":\"meeting.alert\",\"event_ts\":1785368934817,\"payload\":{}}")
                         .answers(202),
                 this::event);
-        new GatheringCalls<>(zoom, zoom.meetings(), Views::meeting).addTo(api, "meeting", Shapes.MEETING);
-        new GatheringCalls<>(zoom, zoom.webinars(), Views::webinar).addTo(api, "webinar", Shapes.WEBINAR);
     }
 
     private static Shape scenario() {
@@ -56,17 +67,22 @@ final class Scenarios {
                 .perhaps("kind", Shape.oneOf("a meeting by default", "meeting", "webinar"))
                 .perhaps("host", Shape.text(HOST))
                 .perhaps("topic", Shape.text(""))
+                .perhaps("planned", Shape.text("instead of host and topic the number of one that is planned"))
                 .perhaps("minutes", Shape.number("10 by default"))
                 .perhaps("people", Shape.texts("who comes beside the host: addresses of users, names of guests"))
                 .perhaps("rejoining", Shape.texts("those of them who are disconnected once and come back"))
                 .perhaps("waiting", Shape.texts("those of them who are in the waiting room first"))
                 .perhaps("sharing", Shape.texts("those of them who show their screen"))
+                .perhaps("saying", Shape.list(LINE))
                 .perhaps("recorded", Shape.flag("whether the host records it"))
                 .perhaps("as_time_goes", Shape.flag("it begins, and the clock is left alone"));
     }
 
     private Answer startInstant(Request request) {
         Fields fields = Fields.of(request);
+        if (fields.flag("personal")) {
+            return Answer.json(201, Views.meeting(zoom.meetings().startPersonal(host(fields))));
+        }
         return Answer.json(
                 201,
                 Views.meeting(
@@ -85,22 +101,34 @@ final class Scenarios {
         Fields fields = Fields.of(request);
         boolean webinar = fields.text("kind").filter("webinar"::equals).isPresent();
         boolean asTimeGoes = fields.flag("as_time_goes");
-        String topic = fields.text("topic").orElse(webinar ? "A webinar" : "A meeting");
-        return Answer.json(201, webinar ? webinar(fields, topic, asTimeGoes) : meeting(fields, topic, asTimeGoes));
+        return Answer.json(
+                201,
+                webinar
+                        ? Views.webinar(held(fields, zoom.webinars(), asTimeGoes, this::newWebinar))
+                        : Views.meeting(held(fields, zoom.meetings(), asTimeGoes, this::newMeeting)));
     }
 
-    private ObjectNode meeting(Fields fields, String topic, boolean asTimeGoes) {
-        return Views.meeting(
-                asTimeGoes
-                        ? zoom.meetings().begin(host(fields), topic, read(fields))
-                        : zoom.meetings().hold(host(fields), topic, read(fields)));
+    private <T> T held(Fields fields, Gatherings<T> all, boolean asTimeGoes, Making<T> making) {
+        Scenario scenario = read(fields);
+        Optional<T> planned = fields.text("planned").map(all::find);
+        if (planned.isEmpty()) {
+            return making.of(fields, scenario, asTimeGoes);
+        }
+        return asTimeGoes ? all.begin(planned.get(), scenario) : all.hold(planned.get(), scenario);
     }
 
-    private ObjectNode webinar(Fields fields, String topic, boolean asTimeGoes) {
-        return Views.webinar(
-                asTimeGoes
-                        ? zoom.webinars().begin(host(fields), topic, read(fields))
-                        : zoom.webinars().hold(host(fields), topic, read(fields)));
+    private Meeting newMeeting(Fields fields, Scenario scenario, boolean asTimeGoes) {
+        String topic = fields.text("topic").orElse("A meeting");
+        return asTimeGoes
+                ? zoom.meetings().begin(host(fields), topic, scenario)
+                : zoom.meetings().hold(host(fields), topic, scenario);
+    }
+
+    private Webinar newWebinar(Fields fields, Scenario scenario, boolean asTimeGoes) {
+        String topic = fields.text("topic").orElse("A webinar");
+        return asTimeGoes
+                ? zoom.webinars().begin(host(fields), topic, scenario)
+                : zoom.webinars().hold(host(fields), topic, scenario);
     }
 
     private Scenario read(Fields fields) {
@@ -116,6 +144,9 @@ final class Scenarios {
         }
         for (String person : fields.texts("sharing")) {
             scenario = scenario.sharing(name(person));
+        }
+        for (Fields line : fields.objects("saying")) {
+            scenario = scenario.saying(name(line.required("person")), line.required("text"));
         }
         return fields.flag("recorded") ? scenario.recorded() : scenario;
     }

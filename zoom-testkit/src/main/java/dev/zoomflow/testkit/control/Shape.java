@@ -1,15 +1,12 @@
 package dev.zoomflow.testkit.control;
 
 import dev.zoomflow.testkit.json.Json;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON Schema as OpenAPI 3.1 has it, and the named ones that it refers to. Immutable. */
@@ -42,6 +39,15 @@ final class Shape {
         ObjectNode json = described("string", says).json;
         Stream.of(values).forEach(json.withArray("enum")::add);
         return new Shape(json, Map.of());
+    }
+
+    /** One of a closed set, as {@link Fields#word} reads it. */
+    static Shape words(String says, Enum<?>... values) {
+        return oneOf(
+                says,
+                Stream.of(values)
+                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toArray(String[]::new));
     }
 
     static Shape list(Shape item) {
@@ -102,39 +108,9 @@ final class Shape {
         return named;
     }
 
-    /** What is wrong with the names of this object's members and with values of closed sets, each thing named. */
+    /** What is wrong with this object's members, each thing named. */
     Optional<String> problem(ObjectNode body) {
-        JsonNode properties = json.path("properties");
-        if (properties.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> missing = new TreeSet<>();
-        json.path("required").forEach(name -> missing.add(name.asString("")));
-        missing.removeIf(body::hasNonNull);
-        Set<String> unknown = new TreeSet<>(body.propertyNames());
-        unknown.removeAll(properties.propertyNames());
-        Stream<String> names = Stream.concat(
-                missing.stream().map(name -> "\"" + name + "\" is missing"),
-                unknown.stream()
-                        .map(name -> "\"" + name + "\" is unknown, known are "
-                                + String.join(", ", properties.propertyNames())));
-        String problems = Stream.concat(names, values(body, properties)).collect(Collectors.joining("; "));
+        String problems = Conformance.problems(json, body).collect(Collectors.joining("; "));
         return problems.isEmpty() ? Optional.empty() : Optional.of(problems);
-    }
-
-    private static Stream<String> values(ObjectNode body, JsonNode properties) {
-        return body.properties().stream().flatMap(member -> {
-            List<String> known = properties
-                    .path(member.getKey())
-                    .path("enum")
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .toList();
-            String value = member.getValue().asString("");
-            return known.isEmpty() || known.contains(value)
-                    ? Stream.empty()
-                    : Stream.of(
-                            "\"" + member.getKey() + "\" is \"" + value + "\", known are " + String.join(", ", known));
-        });
     }
 }

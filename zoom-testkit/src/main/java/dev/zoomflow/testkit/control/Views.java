@@ -9,14 +9,22 @@ import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.Webinar;
 import dev.zoomflow.testkit.json.Json;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Values as the control API shows them. */
 final class Views {
     private Views() {}
+
+    static <T> ArrayNode array(List<T> values, Function<T, ObjectNode> view) {
+        ArrayNode array = Json.array();
+        values.stream().map(view).forEach(array::add);
+        return array;
+    }
 
     static ObjectNode user(User user) {
         ObjectNode json = Json.object().put("id", user.id()).put("account_id", user.accountId());

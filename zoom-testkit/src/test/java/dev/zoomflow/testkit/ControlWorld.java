@@ -1,0 +1,110 @@
+package dev.zoomflow.testkit;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A world in which each example of the control API's document works. */
+final class ControlWorld implements AutoCloseable {
+    /** What has to be so before a call. A new call needs a line here only if its example does not work without. */
+    private static final Map<String, Consumer<ControlWorld>> BEFORE = Map.ofEntries(
+            Map.entry("s/{id}/start", ControlWorld::end),
+            Map.entry("/stop-sharing", ControlWorld::share),
+            Map.entry("/recording/pause", ControlWorld::record),
+            Map.entry("/recording/resume", ControlWorld::pause),
+            Map.entry("/recording/stop", ControlWorld::record),
+            Map.entry("/recording/watch", ControlWorld::end),
+            Map.entry("/transcript", ControlWorld::finish),
+            Map.entry("/archive", ControlWorld::end),
+            Map.entry("/summary", ControlWorld::end),
+            Map.entry("/vote", world -> world.ask("polls", "{\"title\":\"Tides\",\"questions\":[%s]}")),
+            Map.entry("/survey", world -> world.ask("survey", "{\"custom_survey\":{\"questions\":[%s]}}")),
+            Map.entry("/admit", ControlWorld::knock),
+            Map.entry("/give-up", ControlWorld::knock));
+
+    final ZoomSimulator zoom = ZoomSimulator.start();
+    private final Receiver app = Receiver.start(zoom.app().secretToken());
+    private final Subscription subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
+    private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide");
+    private final Webinar webinar = zoom.webinars().start(zoom.webinars().create(zoom.user(), "Reef"));
+    private final Participant viewer = zoom.webinars().join(webinar, "Ada Visitor");
+    private final PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
+    private final PhoneCall call = zoom.phone().ring(zoom.user(), zoom.users().get(1));
+    private Participant guest = zoom.meetings().join(meeting, "Ada Visitor");
+
+    /** As the call at this path finds it. */
+    static ControlWorld before(String path) {
+        ControlWorld world = new ControlWorld();
+        world.zoom.webhooks().settle();
+        BEFORE.entrySet().stream()
+                .filter(entry -> path.endsWith(entry.getKey()))
+                .forEach(entry -> entry.getValue().accept(world));
+        return world;
+    }
+
+    /** With what is in this world in place of the variables. */
+    String path(String template) {
+        return template.replace("/users/{id}", "/users/" + zoom.user().id())
+                .replace("/calls/{id}", "/calls/" + call.id())
+                .replace("/meetings/{id}", "/meetings/" + meeting.id())
+                .replace("/apps/{client_id}", "/apps/" + zoom.app().clientId())
+                .replace("/webinars/{id}", "/webinars/" + webinar.id())
+                .replace("/faults/{id}", "/faults/" + fault.id())
+                .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
+                .replace("/events/{name}", "/events/meeting.started");
+    }
+
+    /** With what an example cannot know. */
+    String body(String path, String example) {
+        String handle = (path.contains("/webinars/") ? viewer : guest).handle();
+        return example.replace("\"handle\":\"…\"", "\"handle\":\"" + handle + "\"");
+    }
+
+    private void end() {
+        zoom.meetings().end(meeting);
+        zoom.webinars().end(webinar);
+    }
+
+    private void share() {
+        zoom.meetings().share(meeting, guest);
+        zoom.webinars().share(webinar, viewer);
+    }
+
+    private void record() {
+        zoom.meetings().startRecording(meeting);
+        zoom.webinars().startRecording(webinar);
+    }
+
+    private void pause() {
+        record();
+        zoom.meetings().pauseRecording(meeting);
+        zoom.webinars().pauseRecording(webinar);
+    }
+
+    private void finish() {
+        end();
+        zoom.meetings().finishRecording(meeting);
+        zoom.webinars().finishRecording(webinar);
+    }
+
+    private void knock() {
+        guest = zoom.meetings().knock(meeting, "Gus Visitor");
+    }
+
+    private void ask(String what, String body) {
+        Api api = new Api(zoom);
+        String asking = body.formatted("{\"name\":\"When?\",\"type\":\"short_answer\"}");
+        for (String one : new String[] {"/meetings/" + meeting.id(), "/webinars/" + webinar.id()}) {
+            if (what.equals("polls")) {
+                api.post(one + "/polls", asking);
+            } else {
+                api.patch(one + "/" + what, asking);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        zoom.close();
+    }
+}
