@@ -1,6 +1,7 @@
 package dev.zoomflow.testkit;
 
 import dev.zoomflow.testkit.marketplace.Marketplace;
+import dev.zoomflow.testkit.marketplace.Removal;
 import dev.zoomflow.testkit.report.Billing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,17 +9,19 @@ import java.util.List;
 
 /**
  * Does what people do in Zoom's web portal and no call of the API does. Each call changes what the API shows;
- * Zoom is not known to send an event for any of them. Thread-safe.
+ * Zoom is not known to send an event for any of them but the removal of apps. Thread-safe.
  */
 public final class Portal {
     private final Office office;
     private final Inventory inventory;
     private final Marketplace marketplace;
+    private final Removal removal;
 
     Portal(Simulation simulation) {
         this.office = simulation.office;
         this.inventory = simulation.inventory;
         this.marketplace = simulation.marketplace;
+        this.removal = simulation.removal;
     }
 
     /** Gives a user the role of an administrator, with all permissions, or takes it back; at first nobody has it. */
@@ -104,6 +107,21 @@ public final class Portal {
      */
     public void buy(User user, App app, String plan) {
         marketplace.monetization().buy(user, app, plan);
+    }
+
+    /**
+     * Removes an app that this user installed or, if it is admin-managed, somebody of the account: its tokens are dead,
+     * and if it is {@linkplain App#asPublished() published} it is told with {@code app_deauthorized}.
+     *
+     * @throws IllegalArgumentException when it is not installed there
+     */
+    public void remove(User user, App app) {
+        removal.remove(user, app);
+    }
+
+    /** As {@link #remove}, all apps that this user installed; also ends tokens of Server-to-Server apps. */
+    public void removeApps(User user) {
+        removal.removeAll(user);
     }
 
     /** A user fills in a field that an app asks for. */

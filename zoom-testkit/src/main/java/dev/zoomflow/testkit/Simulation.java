@@ -13,6 +13,7 @@ import dev.zoomflow.testkit.http.Router;
 import dev.zoomflow.testkit.json.Json;
 import dev.zoomflow.testkit.language.Language;
 import dev.zoomflow.testkit.marketplace.Marketplace;
+import dev.zoomflow.testkit.marketplace.Removal;
 import dev.zoomflow.testkit.marketplace.SubscriptionEndpoints;
 import dev.zoomflow.testkit.marketplace.WebhookLogEndpoint;
 import dev.zoomflow.testkit.meeting.Arrivals;
@@ -73,6 +74,7 @@ final class Simulation implements AutoCloseable {
     final Mailbox mailbox = new Mailbox();
     final Registration registration;
     final Deauthorization deauthorization;
+    final Removal removal;
     final Plans plans = new Plans();
     final Hall meetings;
     final Hall webinars;
@@ -109,6 +111,7 @@ final class Simulation implements AutoCloseable {
         timeline.settleBy(() -> deliveries.settle(SETTLING_MILLIS));
         registration = new Registration(directory, events, subscriptions, deliveries, timeline, mailbox);
         deauthorization = new Deauthorization(deliveries, timeline);
+        removal = new Removal(directory, grants, deauthorization);
         config.additionalEvents().forEach(events::add);
         config.subscriptions().forEach(this::save);
         chronicle = new Chronicle(deliveries::send);

@@ -19,12 +19,15 @@ public final class Tokens {
         return grants.issue(app, user);
     }
 
-    /** Ends what this user allowed this app: access and refresh tokens are dead. The app is not told. */
+    /**
+     * Ends what this user allowed this app: access and refresh tokens are dead. The app is not told, as it is by
+     * {@link Portal#remove}.
+     */
     public void revoke(App app, User user) {
         grants.revoke(app, user);
     }
 
-    /** Ends all this user ever allowed: access and refresh tokens are dead. */
+    /** Ends all this user ever allowed: access and refresh tokens are dead. No app is told. */
     public void revoke(User user) {
         grants.revokeAll(user);
     }

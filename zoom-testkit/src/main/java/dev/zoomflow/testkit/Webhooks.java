@@ -119,7 +119,10 @@ public final class Webhooks {
         return simulation.deliveries.withheld().all();
     }
 
-    /** Tells the app, and no other, that the user took back what it was allowed. Tokens stay as they are. */
+    /**
+     * Tells the app, published or not, and no other, that the user took back what it was allowed. Tokens stay as they
+     * are; {@link Portal#remove} does both as Zoom does.
+     */
     public void sendDeauthorization(App app, User user, DeauthorizationForm form) {
         simulation.deauthorization.send(app, user, form);
     }

@@ -25,7 +25,9 @@ final class Conditions {
                         .answers(200, Shapes.CLOCK),
                 this::advance);
         api.on(
-                Call.post("/users/{id}/revoke", "Ends all that the user allowed, as removing the app does"),
+                Call.post(
+                        "/users/{id}/revoke",
+                        "Removes all apps that the user installed: ends all that was allowed, and tells published ones"),
                 this::revoke);
         api.on(Call.post("/tokens/expire", "Lets all access tokens expire, as an hour does"), request -> {
             zoom.tokens().expireAccess();
@@ -46,7 +48,7 @@ final class Conditions {
     }
 
     private Answer revoke(Request request) {
-        zoom.tokens().revoke(zoom.user(request.variable("id")));
+        zoom.portal().removeApps(zoom.user(request.variable("id")));
         return Answer.empty(204);
     }
 }

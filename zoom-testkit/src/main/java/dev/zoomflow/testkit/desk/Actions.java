@@ -135,8 +135,8 @@ final class Actions {
 
     private String revoke(Parameters form) {
         User user = zoom.user(Forms.value(form, "user"));
-        zoom.tokens().revoke(user);
-        return user.displayName() + " took back what was allowed; those tokens are dead.";
+        zoom.portal().removeApps(user);
+        return user.displayName() + " removed all apps; their tokens are dead, and those that are published are told.";
     }
 
     private Meeting meeting(Parameters form) {

@@ -47,13 +47,10 @@ public final class Deliveries implements AutoCloseable {
         to(recipients.of(event, body, withheld), event, body);
     }
 
-    /** As {@link #send}, to the subscriptions of one app only. */
+    /** As {@link #send}, to the subscriptions of one app only, whosever events these are for. */
     public void send(String event, String body, String clientId) {
         sent.add(body);
-        List<Subscription> own = recipients.of(event, body, withheld).stream()
-                .filter(subscription -> subscription.clientId().equals(clientId))
-                .toList();
-        to(own, event, body);
+        to(recipients.ofApp(clientId, event, withheld), event, body);
     }
 
     private void to(List<Subscription> receivers, String event, String text) {

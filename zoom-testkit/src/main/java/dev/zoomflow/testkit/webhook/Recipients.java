@@ -8,6 +8,7 @@ import dev.zoomflow.testkit.world.Directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Which subscriptions an event goes to: by its name, its account and whose it is. */
@@ -40,13 +41,23 @@ public final class Recipients {
      * @param withheld hears of those whose app lacks the scope
      */
     List<Subscription> of(String event, String body, Withheld withheld) {
-        List<Subscription> wanting = subscriptions.all().stream()
-                .filter(subscription -> subscription.wants(event))
-                .filter(subscription -> mayHave(subscription, event, withheld))
-                .toList();
+        List<Subscription> wanting = wanting(event, withheld).toList();
         boolean anybodys = wanting.stream()
                 .allMatch(subscription -> subscription.audience().kind() == Audience.Kind.EVERYBODY);
         return anybodys ? wanting : chosen(wanting, event, Json.parse(body).path("payload"));
+    }
+
+    /** Those of one app, for what is the app's own and not a user's. */
+    List<Subscription> ofApp(String clientId, String event, Withheld withheld) {
+        return wanting(event, withheld)
+                .filter(subscription -> subscription.clientId().equals(clientId))
+                .toList();
+    }
+
+    private Stream<Subscription> wanting(String event, Withheld withheld) {
+        return subscriptions.all().stream()
+                .filter(subscription -> subscription.wants(event))
+                .filter(subscription -> mayHave(subscription, event, withheld));
     }
 
     private boolean mayHave(Subscription subscription, String event, Withheld withheld) {
