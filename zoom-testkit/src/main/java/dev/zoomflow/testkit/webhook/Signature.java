@@ -7,18 +7,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Zoom's webhook signature, version 0. */
-final class Signature {
+public final class Signature {
     private Signature() {}
 
     /** The value of {@code x-zm-signature}. */
-    static String of(String secretToken, String timestamp, byte[] body) {
+    public static String of(String secretToken, String timestamp, byte[] body) {
         Mac mac = mac(secretToken);
         mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
         return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
 
     /** The {@code encryptedToken} that an endpoint must answer. */
-    static String encrypt(String secretToken, String plainToken) {
+    public static String encrypt(String secretToken, String plainToken) {
         return HexFormat.of().formatHex(mac(secretToken).doFinal(plainToken.getBytes(StandardCharsets.UTF_8)));
     }
 
