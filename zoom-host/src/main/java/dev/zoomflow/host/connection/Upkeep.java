@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +27,21 @@ public final class Upkeep implements AutoCloseable {
 
     private static final int THREADS = 8;
     /** In one sweep: after a night without the host all grants are due at once, and the service counts what it is asked. */
-    private static final int MOST = 50;
+    private static final int MOST = 25;
+    /** From one to the next, so that those of one sweep fill the time until the next: acknowledgements share the processor. */
+    private static final long STEP_MILLIS = PAUSE.toMillis() / MOST;
 
     private final Core core;
     private final Attendance attendance;
     private final Set<Long> underway = ConcurrentHashMap.newKeySet();
     private final Beat beat = new Beat("upkeep");
-    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, Daemon.factory("upkeep"));
+    private final ScheduledThreadPoolExecutor workers =
+            new ScheduledThreadPoolExecutor(THREADS, Daemon.factory("upkeep"));
 
     public Upkeep(Connections connections) {
         core = connections.core;
         attendance = new Attendance(core, connections.opener, connections.owners);
+        workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     public void start() {
@@ -55,9 +59,12 @@ public final class Upkeep implements AutoCloseable {
     /** Begins with every grant that is due now. @return done when each has been seen to */
     List<Future<?>> sweep() {
         rememberUses();
-        return core.database.read(handle -> core.care.due(handle, core.now(), MOST)).stream()
+        var due = core.database.read(handle -> core.care.due(handle, core.now(), MOST)).stream()
                 .filter(care -> underway.add(care.grant()))
-                .<Future<?>>map(care -> workers.submit(() -> attend(care)))
+                .toList();
+        return IntStream.range(0, due.size())
+                .<Future<?>>mapToObj(place ->
+                        workers.schedule(() -> attend(due.get(place)), place * STEP_MILLIS, TimeUnit.MILLISECONDS))
                 .toList();
     }
 
