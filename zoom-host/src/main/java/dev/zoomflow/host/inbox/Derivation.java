@@ -22,6 +22,8 @@ final class Derivation implements AutoCloseable {
     private static final int MOST_WHILE_CROWDED = 32;
     private static final int MOST_ROWS = 1024;
     private static final long SWEEP_MILLIS = 1_000;
+    /** What follows closely is derived together: a transaction for each costs the acknowledgements their processor. */
+    private static final long GATHER_MILLIS = 5;
 
     private final Deriving deriving;
     private final BooleanSupplier crowded;
@@ -68,6 +70,8 @@ final class Derivation implements AutoCloseable {
                     rest();
                 } else if (yields) {
                     TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));
+                } else if (last >= newest.getAsLong()) {
+                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                 }
             }
         } catch (InterruptedException stopped) {
