@@ -7,6 +7,7 @@ import dev.zoomflow.testkit.link.DialingEndpoints;
 import dev.zoomflow.testkit.link.LinkEndpoints;
 import dev.zoomflow.testkit.livestream.LiveStreamEndpoints;
 import dev.zoomflow.testkit.meeting.Arrivals;
+import dev.zoomflow.testkit.meeting.CallOuts;
 import dev.zoomflow.testkit.meeting.ChatEndpoints;
 import dev.zoomflow.testkit.meeting.EventSender;
 import dev.zoomflow.testkit.meeting.Invitations;
@@ -64,6 +65,7 @@ final class Hall {
     final MeetingLife life;
     final WaitingRoom waitingRoom;
     final Invitations invitations;
+    final CallOuts callOuts;
     final Registrations registrations;
     final Recorder recorder;
     final Inquiries inquiries;
@@ -95,6 +97,7 @@ final class Hall {
         life = new MeetingLife(book, plans, recording, stage, events, arrivals, recorder::process);
         waitingRoom = new WaitingRoom(book, life, events, arrivals);
         invitations = new Invitations(events);
+        callOuts = new CallOuts(events);
         inquiries = new Inquiries(polls, timeline);
         summaries = new Summaries(events);
         surveys = new SurveyBook(timeline);
@@ -124,7 +127,7 @@ final class Hall {
                 new ResultEndpoints(kind, past, inquiries),
                 new SurveyReport(kind, past, surveys)));
         if (kind == Kind.MEETING) {
-            families.add(new LiveControls(finder, recording, invitations));
+            families.add(new LiveControls(finder, recording, invitations, callOuts));
             families.add(new UpcomingEndpoint(book, timeline));
             families.add(new SummaryEndpoints(summaries, pages));
             families.add(new StreamEndpoint(finder, events));

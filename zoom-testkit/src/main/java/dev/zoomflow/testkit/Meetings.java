@@ -83,6 +83,19 @@ public final class Meetings extends Gatherings<Meeting> {
     }
 
     /**
+     * Somebody whom a call of the API had called out of the meeting, by telephone or in a room, says so or does not. Who
+     * accepts does not join by it.
+     *
+     * @param address the number or the room system's address, as it was called
+     * @param answer sends {@code meeting.participant_…_callout_accepted}, {@code …_rejected} or {@code …_missed}
+     * @throws IllegalArgumentException when nothing rings there
+     */
+    public void answerCallOut(Meeting meeting, String address, InvitationAnswer answer) {
+        String word = answer == InvitationAnswer.TIMEOUT ? "missed" : answer.word();
+        hall.callOuts.answer(hall.life.find(meeting.id()), address, word);
+    }
+
+    /**
      * Zoom has written the summary of its last session: {@code meeting.summary_completed}.
      *
      * @throws IllegalStateException when it is on or never was

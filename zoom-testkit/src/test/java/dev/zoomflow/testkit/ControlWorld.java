@@ -18,6 +18,7 @@ final class ControlWorld implements AutoCloseable {
             Map.entry("/summary", ControlWorld::end),
             Map.entry("/vote", world -> world.ask("polls", "{\"title\":\"Tides\",\"questions\":[%s]}")),
             Map.entry("/survey", world -> world.ask("survey", "{\"custom_survey\":{\"questions\":[%s]}}")),
+            Map.entry("/call-out", ControlWorld::callOut),
             Map.entry("/admit", ControlWorld::knock),
             Map.entry("/give-up", ControlWorld::knock));
 
@@ -88,6 +89,13 @@ final class ControlWorld implements AutoCloseable {
 
     private void knock() {
         guest = zoom.meetings().knock(meeting, "Gus Visitor");
+    }
+
+    private void callOut() {
+        new Api(zoom)
+                .patch(
+                        "/live_meetings/" + meeting.id() + "/events",
+                        "{\"method\":\"participant.invite.callout\",\"params\":{\"phone_number\":\"+351210000000\"}}");
     }
 
     private void ask(String what, String body) {

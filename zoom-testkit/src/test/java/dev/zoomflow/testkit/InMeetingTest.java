@@ -69,7 +69,67 @@ class InMeetingTest {
     @Test
     void anUnknownMethodIsRefused() {
         assertThat(control("{\"method\":\"coffee.make\"}").body()).contains("\"code\":300", "\"field\":\"method\"");
-        assertThat(control("{\"method\":\"waiting_room.update\"}").statusCode()).isEqualTo(501);
+        assertThat(control("{\"method\":\"ai_companion.start\"}").statusCode()).isEqualTo(501);
+    }
+
+    @Test
+    @Shows("live.waiting-room-by-api")
+    void aWaitingRoomWithAnotherTextIsSeenByWhoWaitsOnly() {
+        HttpResponse<String> answer = control("{\"method\":\"waiting_room.update\",\"params\":{"
+                + "\"waiting_room_title\":\"Moor\",\"waiting_room_description\":\"The tide is out.\"}}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(told.names()).containsExactly("meeting.started", "meeting.participant_joined");
+    }
+
+    @Test
+    @Shows("live.call-outs")
+    void aTelephoneRingsUntilItIsAnswered() {
+        String number = "+351 210 000 000-17";
+        String call =
+                "{\"method\":\"participant.invite.callout\",\"params\":{\"invitee_name\":\"Gus\",\"phone_number\":\""
+                        + number + "\"}}";
+
+        assertThat(control(call).statusCode()).isEqualTo(202);
+        zoom.meetings().answerCallOut(meeting, number, InvitationAnswer.TIMEOUT);
+        control(call);
+        zoom.meetings().answerCallOut(meeting, number, InvitationAnswer.ACCEPTED);
+
+        assertThat(told.names("meeting.participant_phone"))
+                .containsExactly(
+                        "meeting.participant_phone_callout_ringing",
+                        "meeting.participant_phone_callout_missed",
+                        "meeting.participant_phone_callout_ringing",
+                        "meeting.participant_phone_callout_accepted");
+        JsonNode called =
+                told.object("meeting.participant_phone_callout_accepted").path("participant");
+        assertThat(called.path("invitee_name").asString("")).isEqualTo("Gus");
+        assertThat(called.path("phone_number").asLong(0)).isEqualTo(351_210_000_000L);
+        assertThatThrownBy(() -> zoom.meetings().answerCallOut(meeting, number, InvitationAnswer.REJECTED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(number);
+    }
+
+    @Test
+    @Shows("live.call-outs")
+    void aRoomSystemRingsUntilItIsAnswered() {
+        control("{\"method\":\"participant.invite.room_system_callout\",\"params\":{"
+                + "\"call_type\":\"h323\",\"device_ip\":\"192.0.2.7\"}}");
+        zoom.meetings().answerCallOut(meeting, "192.0.2.7", InvitationAnswer.REJECTED);
+
+        JsonNode rings = told.object("meeting.participant_room_system_callout_ringing");
+        JsonNode rejected = told.object("meeting.participant_room_system_callout_rejected");
+        assertThat(rings.at("/participant/call_type").asString("")).isEqualTo("h323");
+        assertThat(rejected.at("/participant/device_ip").asString("")).isEqualTo("192.0.2.7");
+        assertThat(rejected.path("message_id")).isEqualTo(rings.path("message_id"));
+    }
+
+    @Test
+    void whoIsCalledOutNowhereIsNotCalled() {
+        assertThat(control("{\"method\":\"participant.invite.callout\"}").statusCode())
+                .isEqualTo(202);
+
+        assertThat(told.names()).noneMatch(name -> name.contains("callout"));
     }
 
     @Test

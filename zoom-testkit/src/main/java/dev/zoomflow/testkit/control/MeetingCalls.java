@@ -56,6 +56,16 @@ final class MeetingCalls {
                                 "{\"user\":\"anselm.thorpe@lanternfish.example\",\"answer\":\"accepted\"}"),
                 this::answerInvitation);
         api.on(
+                Call.post(held.path("/call-out"), "Lets somebody answer who is called out of it")
+                        .takes(
+                                Shape.object()
+                                        .with(
+                                                "address",
+                                                Shape.text("the number or the room system's address, as called"))
+                                        .with("answer", Shape.words("", InvitationAnswer.values())),
+                                "{\"address\":\"+351210000000\",\"answer\":\"accepted\"}"),
+                this::answerCallOut);
+        api.on(
                 Call.post(held.path("/summary"), "Finishes the summary of its last session")
                         .takes(
                                 Shape.object().with("overview", Shape.text("")).perhaps("next_steps", Shape.texts("")),
@@ -95,6 +105,13 @@ final class MeetingCalls {
                 held.find(request),
                 held.zoom().user(fields.required("user")),
                 fields.word("answer", InvitationAnswer.class));
+        return Answer.empty(204);
+    }
+
+    private Answer answerCallOut(Request request) {
+        Fields fields = Fields.of(request);
+        meetings.answerCallOut(
+                held.find(request), fields.required("address"), fields.word("answer", InvitationAnswer.class));
         return Answer.empty(204);
     }
 

@@ -8,18 +8,25 @@ import dev.zoomflow.testkit.rest.Endpoints;
 import dev.zoomflow.testkit.rest.Family;
 import dev.zoomflow.testkit.rest.JsonBody;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code PATCH /v2/live_meetings/{id}/events}: does from outside what the host does in a meeting that is on. */
 public final class LiveControls implements Family {
+    private static final Set<String> UNSIMULATED =
+            Set.of("participant.remove", "ai_companion.start", "ai_companion.stop", "ai_companion.disable");
+
     private final MeetingFinder finder;
     private final Invitations invitations;
+    private final CallOuts callOuts;
     private final Map<String, LongConsumer> recording;
 
-    public LiveControls(MeetingFinder finder, LiveRecording recording, Invitations invitations) {
+    public LiveControls(MeetingFinder finder, LiveRecording recording, Invitations invitations, CallOuts callOuts) {
         this.finder = finder;
         this.invitations = invitations;
+        this.callOuts = callOuts;
         this.recording = Map.of(
                 "recording.start", recording::start,
                 "recording.stop", recording::stop,
@@ -38,12 +45,16 @@ public final class LiveControls implements Family {
         ObjectNode body = JsonBody.of(request);
         String method = body.path("method").asString("");
         mustBeOn(meeting);
-        if (method.equals("participant.invite")) {
-            invitations.send(meeting, body.at("/params/contacts"), caller);
-        } else if (recording.containsKey(method)) {
-            record(meeting, method);
-        } else {
-            throw refused(method);
+        JsonNode params = body.path("params");
+        switch (method) {
+            case "recording.start", "recording.stop", "recording.pause", "recording.resume" -> record(meeting, method);
+            case "participant.invite" -> invitations.send(meeting, params.path("contacts"), caller);
+            case "participant.invite.callout" -> callOuts.phone(meeting, params);
+            case "participant.invite.room_system_callout" -> callOuts.room(meeting, params, caller);
+            case "waiting_room.update" -> {
+                // whoever waits sees it; no call and no event shows it
+            }
+            default -> throw refused(method);
         }
         return Answer.empty(202);
     }
@@ -63,8 +74,7 @@ public final class LiveControls implements Family {
     }
 
     private static ApiError refused(String method) {
-        boolean known = method.equals("waiting_room.update") || method.startsWith("participant.invite.");
-        return known
+        return UNSIMULATED.contains(method)
                 ? new ApiError(501, 501, "The simulator knows the method " + method + " but does not simulate it.")
                 : ApiError.invalidField("method", "Invalid field.");
     }

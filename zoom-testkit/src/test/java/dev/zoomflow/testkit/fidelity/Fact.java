@@ -1,11 +1,14 @@
 package dev.zoomflow.testkit.fidelity;
 
+import java.util.Optional;
+
 /**
  * One thing that is known, or known to be unknown, about Zoom's behaviour.
  *
  * @param id a room and a name: {@code oauth.code-once}
+ * @param part the operation that the simulator does but for this
  */
-record Fact(String id, String says, String source, Grade grade) {
+record Fact(String id, String says, String source, Optional<String> part, Grade grade) {
     enum Grade {
         /** Zoom says so. */
         OFFICIAL,

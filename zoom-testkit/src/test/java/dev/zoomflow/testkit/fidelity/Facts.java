@@ -55,6 +55,7 @@ final class Facts {
                 field(file, fields, "fact"),
                 field(file, fields, "says"),
                 field(file, fields, "source"),
+                Optional.ofNullable(fields.get("part")),
                 Fact.Grade.valueOf(field(file, fields, "grade").toUpperCase(Locale.ROOT)));
         String room = String.valueOf(file.getFileName()).replace(".facts", "");
         if (!fact.id().startsWith(room + ".")) {

@@ -40,6 +40,14 @@ class FidelityTest {
     }
 
     @Test
+    void whatIsSimulatedInPartIsAnOperationThatTheSimulatorHas() {
+        assertThat(facts).filteredOn(fact -> fact.part().isPresent()).allSatisfy(fact -> {
+            assertThat(fact.grade()).as(fact.id()).isEqualTo(Fact.Grade.UNSIMULATED);
+            assertThat(simulated()).contains(fact.part().orElseThrow());
+        });
+    }
+
+    @Test
     void theReportIsUpToDate() throws IOException {
         String text = new Report(facts, proofs, simulated()).text();
         if (Boolean.getBoolean("fidelity.write")) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -54,8 +55,9 @@ final class Report {
                 .collect(Collectors.joining());
         return "## Operations\n\nEvery operation is routed and checks its token, its scopes where they are known, and counts for its"
                 + " rate limit where its label is; one without behaviour of its own answers 501 and can be stubbed.\n\n"
-                + "| family | operations | with behaviour of their own | scopes known | label known |\n|---|---|---|---|---|\n"
-                + rows + row("**all**", Operations.all()) + unknown(Operations.all());
+                + "| family | operations | with behaviour of their own | of these in part | scopes known | label known |\n"
+                + "|---|---|---|---|---|---|\n"
+                + rows + row("**all**", Operations.all()) + unknown(Operations.all()) + inPart();
     }
 
     private static String unknown(Collection<Operation> operations) {
@@ -64,12 +66,26 @@ final class Report {
                 + many(operations, operation -> operation.label().isEmpty()) + ", which are not counted.\n";
     }
 
+    private String inPart() {
+        return "\nIn part means that some of what it can be asked for is answered 501, as lines of the grade *unsimulated* say: "
+                + Operations.all().stream()
+                        .filter(this::isInPart)
+                        .map(operation -> "`" + operation.name() + "`")
+                        .collect(Collectors.joining(", "))
+                + ".\n";
+    }
+
+    private boolean isInPart(Operation operation) {
+        return facts.stream().anyMatch(fact -> fact.part().equals(Optional.of(operation.name())));
+    }
+
     private static boolean hasScopes(Operation operation) {
         return !operation.scopes().isEmpty() || !operation.classic().isEmpty();
     }
 
     private String row(String family, Collection<Operation> operations) {
         return "| " + family + " | " + operations.size() + " | " + simulated(operations) + " | "
+                + many(operations, this::isInPart) + " | "
                 + many(operations, Report::hasScopes) + " | "
                 + many(operations, operation -> operation.label().isPresent()) + " |\n";
     }
