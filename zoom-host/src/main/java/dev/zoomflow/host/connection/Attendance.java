@@ -34,7 +34,7 @@ final class Attendance {
 
     private void attend(CareTable.Care care, GrantRow row) {
         try {
-            if (isProven(row)) {
+            if (isProven(row, isToBeRenewed(care, row))) {
                 next(care);
             } else {
                 tryAgain(care);
@@ -48,13 +48,21 @@ final class Attendance {
         }
     }
 
+    /** Those that still work say nothing about a refusal to give the next ones. */
+    private boolean isToBeRenewed(CareTable.Care care, GrantRow row) {
+        return care.refused().isPresent()
+                || row.tokens()
+                        .filter(tokens -> core.timetable.isRunningOut(tokens, core.now()))
+                        .isPresent();
+    }
+
     /** Connections of one grant may have different settings: one whose settings work is enough. */
-    private boolean isProven(GrantRow row) {
+    private boolean isProven(GrantRow row, boolean renew) {
         var wrong = Optional.<ConnectionException>empty();
         for (var id : core.database.read(handle -> core.connections.withGrant(handle, row.id()))) {
             try {
                 var stored = core.require(id);
-                var connection = opener.unattended(stored, row);
+                var connection = opener.unattended(stored, row, renew);
                 if (connection.isPresent()) {
                     owners.confirm(stored, connection.get().verify());
                     return true;

@@ -132,6 +132,15 @@ final class CareTable {
                 > 0;
     }
 
+    /** Whether the service refused to give the next tokens, and nobody got any since. */
+    boolean isRefused(Handle handle, long grant) {
+        return handle.createQuery("select count(*) from service_grant where id = ? and refused_at is not null")
+                        .bind(0, grant)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     void failed(Handle handle, long grant, int failures, Instant due) {
         handle.execute(
                 "update service_grant set failures = ?, due_at = ? where id = ?", failures, due.toEpochMilli(), grant);

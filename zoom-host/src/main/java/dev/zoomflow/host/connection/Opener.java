@@ -51,20 +51,18 @@ final class Opener {
     }
 
     /**
-     * For the background: with the tokens of its grant, to be renewed if they are running out.
+     * Not watched: with the tokens of its grant.
      *
+     * @param renew whether they are to be replaced first
      * @return empty if the settings name another app now, which its status then says
      */
-    Optional<Connection> unattended(StoredConnection stored, GrantRow grant) {
+    Optional<Connection> unattended(StoredConnection stored, GrantRow grant, boolean renew) {
         var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
-        var runningOut = grant.tokens()
-                .filter(tokens -> core.timetable.isRunningOut(tokens, core.now()))
-                .isPresent();
         var connection = connect(
                 stored,
                 stored.authType(),
                 settings,
-                runningOut ? new RunOut(core, renewals, grant) : new GrantTokens(core, renewals, grant.id()));
+                renew ? new RunOut(core, renewals, grant) : new GrantTokens(core, renewals, grant.id()));
         if (!connection.app().equals(grant.grant().app())) {
             otherApp(stored, grant.grant(), connection);
             return Optional.empty();

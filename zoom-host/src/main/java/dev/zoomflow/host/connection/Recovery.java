@@ -29,7 +29,7 @@ final class Recovery {
         var left = core.database.write(this::adopt);
         left.authorisations()
                 .forEach(pending -> attempt(pending.attempt().connectionId(), () -> callback.resume(pending.key())));
-        left.doubtful().forEach(id -> attempt(id, () -> trial.test(id)));
+        left.doubtful().forEach(id -> attempt(id, () -> trial.renew(id)));
         core.database.<Object>write(handle -> {
             left.renewals().forEach(intent -> core.intents.end(handle, intent));
             return left;

@@ -2,7 +2,12 @@ package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
+import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.host.audit.Who;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** "Test connection": really asks the service. */
 final class Trial {
@@ -18,9 +23,37 @@ final class Trial {
 
     Status test(String id) {
         var stored = core.require(id);
+        return core.database
+                .read(handle -> grant(handle, stored).filter(row -> core.care.isRefused(handle, row.id())))
+                .map(refused -> renew(stored, refused))
+                .orElseGet(() -> tried(stored, () -> opener.watched(id).verify()));
+    }
+
+    /** The same with new tokens: those it has may work although nobody can get the next ones any more. */
+    Status renew(String id) {
+        var stored = core.require(id);
+        return core.database
+                .read(handle -> grant(handle, stored))
+                .map(row -> renew(stored, row))
+                .orElseGet(stored::status);
+    }
+
+    private Optional<GrantRow> grant(Handle handle, StoredConnection stored) {
+        return core.connections.grant(handle, stored.id()).flatMap(known -> core.grants.find(handle, known));
+    }
+
+    private Status renew(StoredConnection stored, GrantRow row) {
+        return tried(
+                stored,
+                () -> opener.unattended(stored, row, true)
+                        .map(Connection::verify)
+                        .orElseThrow(Renewals::ended));
+    }
+
+    private Status tried(StoredConnection stored, Supplier<Identity> verify) {
         try {
-            owners.confirm(stored, opener.watched(id).verify());
-            return core.require(id).status();
+            owners.confirm(stored, verify.get());
+            return core.require(stored.id()).status();
         } catch (ConnectionException failed) {
             return failed(stored, failed);
         }

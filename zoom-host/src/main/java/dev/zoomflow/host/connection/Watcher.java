@@ -21,8 +21,14 @@ final class Watcher {
      * What a call began with: its result says nothing about a grant that came later.
      *
      * @param failures of the background, in a row
+     * @param refused whether the service refused to give the next tokens
      */
-    record Before(State state, long grant, long epoch, int failures) {}
+    record Before(State state, long grant, long epoch, int failures, boolean refused) {
+        /** Tokens that still work do not end the trouble with getting the next ones. */
+        boolean isRenewalInTrouble() {
+            return state == State.RECONNECT ? refused : failures > 0;
+        }
+    }
 
     Before look() {
         return core.database.read(this::look);
@@ -31,7 +37,7 @@ final class Watcher {
     private Before look(Handle handle) {
         return handle.createQuery("""
                         select c.state, coalesce(g.id, 0) as g_id, coalesce(g.epoch, 0) as epoch,
-                          coalesce(g.failures, 0) as failures
+                          coalesce(g.failures, 0) as failures, coalesce(g.refused_at, 0) as refused_at
                         from connection c left join service_grant g on g.id = c.grant_id where c.id = :id
                         """)
                 .bind("id", id)
@@ -39,15 +45,14 @@ final class Watcher {
                         State.valueOf(row.getString("state")),
                         row.getLong("g_id"),
                         row.getLong("epoch"),
-                        row.getInt("failures")))
+                        row.getInt("failures"),
+                        row.getLong("refused_at") > 0))
                 .findOne()
-                .orElse(new Before(State.OK, 0, 0, 0));
+                .orElse(new Before(State.OK, 0, 0, 0, false));
     }
 
     void worked(Before before) {
-        // tokens that still work do not end the trouble with getting the next ones
-        var renewalInTrouble = before.state() == State.UNAVAILABLE && before.failures() > 0;
-        if (before.state() != State.OK && !renewalInTrouble) {
+        if (before.state() != State.OK && !before.isRenewalInTrouble()) {
             var texts = core.integrations.workingTexts();
             set(before, handle -> core.statuses.works(handle, id, texts, Who.HOST));
         }

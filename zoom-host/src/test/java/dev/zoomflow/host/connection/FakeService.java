@@ -74,6 +74,12 @@ final class FakeService {
         living.remove(app + "/" + user);
     }
 
+    /** As if it had renewed and its answer was lost: the access token goes on working, the refresh token is spent. */
+    synchronized void renewUnseen(String app, String user) {
+        living.computeIfPresent(
+                app + "/" + user, (grant, tokens) -> tokens.withRefresh(Secret.of("refresh-token-unseen")));
+    }
+
     Identity whoIs(TokenSet tokens) {
         failIf(verifyFails);
         synchronized (this) {

@@ -31,6 +31,21 @@ class RecoveryTest extends OneHost {
     }
 
     @Test
+    void anAccessTokenThatStillWorksDoesNotHideThatTheNextCannotBeGot() {
+        var id = host.connected("ann");
+        crashedRenewal(id);
+        host.service.renewUnseen("the-app", "ann");
+
+        host.restart();
+        host.connections.recover();
+        host.connections.open(id).verify();
+
+        assertThat(host.stateOf(id)).isEqualTo(State.RECONNECT);
+        assertThat(host.connections.test(id).state()).isEqualTo(State.RECONNECT);
+        assertThat(intents()).isZero();
+    }
+
+    @Test
     void anExchangeWithoutAResultIsOverAndItsPageSaysSo() {
         var id = host.connected("ann");
         var journey = host.begin(id);

@@ -11,6 +11,7 @@ import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -156,6 +157,29 @@ class UpkeepTest {
         sweep();
         assertThat(host.stateOf(id)).isEqualTo(State.OK);
         assertThat(host.find(id).status().next()).isEmpty();
+    }
+
+    @Test
+    void tokensThatStillWorkDoNotEndTheTroubleWithGettingTheNextOnes() {
+        var states = Map.of(
+                Failure.CONFIGURATION, State.CONFIGURATION,
+                Failure.RATE_LIMITED, State.RATE_LIMITED,
+                Failure.AUTHORIZATION, State.RECONNECT);
+        states.forEach((failure, state) -> {
+            var id = host.connected(failure.name());
+            host.connections.open(id).verify();
+            host.clock.pass(BEFORE_ANY_JITTER.plus(AFTER_ANY_JITTER));
+            host.service.renewalFails = Optional.of(failure);
+            sweep();
+            var told = host.find(id).status();
+            assertThat(told.state()).isEqualTo(state);
+
+            host.connections.open(id).verify();
+            assertThat(host.find(id).status()).isEqualTo(told);
+
+            host.service.renewalFails = Optional.empty();
+            assertThat(host.connections.test(id).state()).isEqualTo(State.OK);
+        });
     }
 
     @Test
