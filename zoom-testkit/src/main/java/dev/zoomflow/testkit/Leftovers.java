@@ -4,13 +4,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a test left behind that it should have seen to the end. */
-record Leftovers(
+/**
+ * What a test left behind that it should have seen to the end, in words.
+ *
+ * @param unusedFaults that too few requests or frames met
+ * @param unmetDisturbances that no event met
+ * @param unanswered requests and deliveries under way that no fault holds up
+ * @param openWebSockets that clients opened and nobody closed
+ */
+public record Leftovers(
         List<String> unusedFaults,
         List<String> unmetDisturbances,
         List<String> unanswered,
         List<String> openWebSockets) {
     private static final Duration GRACE = Duration.ofSeconds(1);
+
+    public Leftovers {
+        unusedFaults = List.copyOf(unusedFaults);
+        unmetDisturbances = List.copyOf(unmetDisturbances);
+        unanswered = List.copyOf(unanswered);
+        openWebSockets = List.copyOf(openWebSockets);
+    }
 
     /** Gives what is under way a moment to end. */
     static Leftovers of(ZoomSimulator zoom) {

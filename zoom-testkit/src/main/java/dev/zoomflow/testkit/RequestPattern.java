@@ -80,7 +80,7 @@ public final class RequestPattern {
         return Optional.of(where + " parameter " + name + " is " + (found.isEmpty() ? "missing" : found));
     }
 
-    /** The header has this value; of credentials only the scheme is known, {@code Bearer}. */
+    /** The header has this value; of credentials only the scheme is known, {@code Bearer …}. */
     public RequestPattern withHeader(String name, String value) {
         return with(
                 "with header " + name + ": " + value,

@@ -58,9 +58,18 @@ public final class WebSockets {
         next(occasion, 1, fault);
     }
 
-    /** Lets something happen instead of each of the next frames of this occasion, after those planned before. */
+    /**
+     * Lets something happen instead of each of the next frames of this occasion, after those planned before.
+     *
+     * @throws IllegalArgumentException when no frame meets it
+     */
     public void next(SocketFrame.Occasion occasion, int frames, SocketFault fault) {
         sockets.faults().plan(occasion, frames, fault);
+    }
+
+    /** Takes back those that no frame has met. */
+    public void liftFaults() {
+        sockets.faults().lift();
     }
 
     /** Faults that no frame has met yet, described. */

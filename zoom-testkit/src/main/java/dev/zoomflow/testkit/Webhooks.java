@@ -114,6 +114,11 @@ public final class Webhooks {
         return simulation.deliveries.disturbances().unused();
     }
 
+    /** Takes back those that no event has met. */
+    public void liftDisturbances() {
+        simulation.deliveries.disturbances().lift();
+    }
+
     /** Events that a subscription wanted and did not get, with the reason; the newest 1,000, a line each. */
     public List<String> withheld() {
         return simulation.deliveries.withheld().all();

@@ -219,6 +219,11 @@ public final class ZoomSimulator implements AutoCloseable {
         return simulation.journal.all();
     }
 
+    /** What a test that ends now would leave behind; what is under way has up to a second to end. */
+    public Leftovers leftovers() {
+        return Leftovers.of(this);
+    }
+
     /** Requests under way that no fault holds up. */
     List<String> unansweredRequests() {
         return simulation.journal.unanswered();

@@ -1,6 +1,11 @@
 package dev.zoomflow.testkit;
 
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A world in which each example of the control API's document works. */
@@ -19,17 +24,22 @@ final class ControlWorld implements AutoCloseable {
             Map.entry("/vote", world -> world.ask("polls", "{\"title\":\"Tides\",\"questions\":[%s]}")),
             Map.entry("/survey", world -> world.ask("survey", "{\"custom_survey\":{\"questions\":[%s]}}")),
             Map.entry("/call-out", ControlWorld::callOut),
+            Map.entry("{subscription_id}/close", ControlWorld::connect),
+            Map.entry("{subscription_id}/drop", ControlWorld::connect),
+            Map.entry("{subscription_id}/send", ControlWorld::connect),
             Map.entry("/admit", ControlWorld::knock),
             Map.entry("/give-up", ControlWorld::knock));
 
     final ZoomSimulator zoom = ZoomSimulator.start();
     private final Receiver app = Receiver.start(zoom.app().secretToken());
     private final Subscription subscription = zoom.webhooks().subscribeUnvalidated(zoom.app(), app.uri());
+    private final Subscription stream = streamed();
     private final Meeting meeting = zoom.meetings().start(zoom.user(), "Tide");
     private final Webinar webinar = zoom.webinars().start(zoom.webinars().create(zoom.user(), "Reef"));
     private final Participant viewer = zoom.webinars().join(webinar, "Ada Visitor");
     private final PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
     private final PhoneCall call = zoom.phone().ring(zoom.user(), zoom.users().get(1));
+    private Optional<SocketClient> client = Optional.empty();
     private Participant guest = zoom.meetings().join(meeting, "Ada Visitor");
 
     /** As the call at this path finds it. */
@@ -51,6 +61,10 @@ final class ControlWorld implements AutoCloseable {
                 .replace("/webinars/{id}", "/webinars/" + webinar.id())
                 .replace("/faults/{id}", "/faults/" + fault.id())
                 .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
+                .replace("/websockets/{subscription_id}", "/websockets/" + stream.id())
+                .replace(
+                        "/deliveries/{request_id}",
+                        "/deliveries/" + zoom.webhooks().deliveries().get(0).requestId())
                 .replace("/events/{name}", "/events/meeting.started");
     }
 
@@ -58,6 +72,19 @@ final class ControlWorld implements AutoCloseable {
     String body(String path, String example) {
         String handle = (path.contains("/webinars/") ? viewer : guest).handle();
         return example.replace("\"handle\":\"…\"", "\"handle\":\"" + handle + "\"");
+    }
+
+    private Subscription streamed() {
+        App.Credentials credentials = new App.Credentials("backend", "backend-secret", "backend-token");
+        App backend = new App("Backend", App.Kind.SERVER_TO_SERVER, credentials, List.of(), Set.of());
+        zoom.add(backend);
+        return zoom.webSockets().subscribe(backend, "meeting.alert");
+    }
+
+    private void connect() {
+        String token = zoom.tokens().issue(zoom.apps().get(1), zoom.user()).accessToken();
+        client = Optional.of(SocketClient.connect(zoom.webSockets().address(stream), token));
+        await().until(() -> !zoom.webSockets().connections().isEmpty());
     }
 
     private void end() {
@@ -112,6 +139,7 @@ final class ControlWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        client.ifPresent(SocketClient::close);
         app.close();
         zoom.close();
     }

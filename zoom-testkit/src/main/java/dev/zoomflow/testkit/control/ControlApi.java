@@ -40,6 +40,8 @@ public final class ControlApi {
         new DisturbanceCalls(zoom).addTo(this);
         new StubCalls(zoom).addTo(this);
         new Consents(zoom).addTo(this);
+        new Deliverings(zoom.webhooks()).addTo(this);
+        new SocketCalls(zoom).addTo(this);
         new Observations(zoom).addTo(this);
         on(
                 Call.get("/openapi.json", "This document").answers(200, Shape.anything("OpenAPI 3.1")),

@@ -1,19 +1,18 @@
 package dev.zoomflow.testkit.control;
 
+import dev.zoomflow.testkit.Disturbance;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
-import dev.zoomflow.testkit.json.Json;
-import tools.jackson.databind.node.ArrayNode;
 
 /** What is to happen to events on their way. */
 final class DisturbanceCalls {
     private static final Shape DISTURBANCE = Shape.object()
-            .with("kind", Shape.oneOf("", NamedDisturbance.words().toArray(String[]::new)))
+            .with("kind", Shape.words("", NamedDisturbance.values()))
             .perhaps("event", Shape.text("its name; any by default"))
             .perhaps("times", Shape.number("how many events it happens to; 1 by default"))
             .perhaps("duration", Shape.text("of late, copied-later and stale, PT10M by default"))
-            .perhaps("form", Shape.oneOf("of written", NamedDisturbance.forms().toArray(String[]::new)));
+            .perhaps("form", Shape.words("of written", Disturbance.Form.values()));
 
     private final ZoomSimulator zoom;
 
@@ -29,7 +28,11 @@ final class DisturbanceCalls {
         api.on(
                 Call.get("/disturbances", "Those that no event has met yet, in words")
                         .answers(200, Shape.texts("")),
-                request -> unmet());
+                request -> Answer.json(200, Views.texts(zoom.webhooks().unmetDisturbances())));
+        api.on(Call.delete("/disturbances", "Lifts those that no event has met"), request -> {
+            zoom.webhooks().liftDisturbances();
+            return Answer.empty(204);
+        });
     }
 
     private Answer plan(Request request) {
@@ -38,13 +41,7 @@ final class DisturbanceCalls {
                 .next(
                         fields.text("event").orElse(""),
                         fields.number("times", 1),
-                        NamedDisturbance.of(fields.required("kind"), fields));
+                        fields.word("kind", NamedDisturbance.class).of(fields));
         return Answer.empty(204);
-    }
-
-    private Answer unmet() {
-        ArrayNode list = Json.array();
-        zoom.webhooks().unmetDisturbances().forEach(list::add);
-        return Answer.json(200, list);
     }
 }

@@ -16,11 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is to go wrong. */
 final class FaultCalls {
-    private static final Shape FAULT = Shape.object()
-            .with("path", Shape.text("as sent, without the query; * stands for anything"))
+    private static final Shape FAULT = Patterns.shape()
             .with("kind", Shape.oneOf("", NamedFault.words().toArray(String[]::new)))
-            .perhaps("method", Shape.text("GET, POST …; any by default"))
-            .perhaps("body_has", Shape.text("only requests whose body has this in it"))
             .perhaps("requests", Shape.number("how many requests meet it; 1 by default"))
             .perhaps("every", Shape.number("instead: with 3 the third, the sixth and so on, until it is lifted"))
             .perhaps("always", Shape.flag("instead: all of them until it is lifted"))
@@ -71,7 +68,7 @@ final class FaultCalls {
     private Answer plan(Request request) {
         Fields fields = Fields.of(request);
         Fault fault = NamedFault.of(fields.required("kind"), said(fields));
-        RequestPattern pattern = pattern(fields);
+        RequestPattern pattern = Patterns.read(fields);
         Optional<Integer> every = fields.number("every");
         PlannedFault planned = every.isPresent()
                 ? zoom.faults().every(every.get(), pattern, fault)
@@ -79,14 +76,6 @@ final class FaultCalls {
                         ? zoom.faults().always(pattern, fault)
                         : zoom.faults().next(pattern, fields.number("requests", 1), fault);
         return Answer.json(201, view(planned));
-    }
-
-    private static RequestPattern pattern(Fields fields) {
-        String path = fields.required("path");
-        RequestPattern any = fields.text("method")
-                .map(method -> RequestPattern.request(method, path))
-                .orElseGet(() -> RequestPattern.any(path));
-        return fields.text("body_has").map(any::withBody).orElse(any);
     }
 
     private static NamedFault.Said said(Fields fields) {

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,6 +80,23 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         json.path(name).forEach(item -> texts.add(item.asString()));
         return texts;
+    }
+
+    boolean has(String name) {
+        return json.hasNonNull(name);
+    }
+
+    /** The members of an object as texts. */
+    Map<String, String> map(String name) {
+        JsonNode object = json.path(name);
+        if (has(name) && !object.isObject()) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is " + object + ", which is no object of names with values");
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        object.properties()
+                .forEach(member -> map.put(member.getKey(), member.getValue().asString()));
+        return map;
     }
 
     List<Fields> objects(String name) {

@@ -43,32 +43,6 @@ final class Shapes {
             .with("joined_at", time(""))
             .named("Participant");
 
-    private static final Shape ATTEMPT = object().with("at", time("by the simulator's clock"))
-            .perhaps("status", number("missing where there was no answer in time"))
-            .with("answer", text("the body of the answer, or why there was none"))
-            .with("took_ms", number(""))
-            .with("headers", Shape.anything("as sent, names in lower case"))
-            .named("Attempt");
-
-    static final Shape DELIVERY = object().with("request_id", text("x-zm-request-id, the same over all attempts"))
-            .with("event", text(""))
-            .with("subscription_id", text(""))
-            .with("endpoint", text(""))
-            .with("delivered", flag("whether an attempt was answered with 2xx"))
-            .with("body", text("as sent"))
-            .perhaps("next_retry_due", time("by the simulator's clock"))
-            .with("attempts", list(ATTEMPT))
-            .named("Delivery");
-
-    static final Shape EXCHANGE = object().with("at", time("real time"))
-            .with("method", text(""))
-            .with("path", text("with its query"))
-            .with("body", text(""))
-            .perhaps("status", number("missing where the connection was closed"))
-            .perhaps("operation", text("who answered, such as GET /v2/users/{userId}"))
-            .perhaps("fault", text("the fault that it met"))
-            .named("Request");
-
     static final Shape CLOCK =
             object().with("now", time("by the simulator's clock")).named("Clock");
 

@@ -1,8 +1,6 @@
 package dev.zoomflow.testkit.control;
 
 import dev.zoomflow.testkit.App;
-import dev.zoomflow.testkit.Delivery;
-import dev.zoomflow.testkit.Exchange;
 import dev.zoomflow.testkit.Meeting;
 import dev.zoomflow.testkit.Participant;
 import dev.zoomflow.testkit.Subscription;
@@ -11,7 +9,6 @@ import dev.zoomflow.testkit.Webinar;
 import dev.zoomflow.testkit.json.Json;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +20,12 @@ final class Views {
     static <T> ArrayNode array(List<T> values, Function<T, ObjectNode> view) {
         ArrayNode array = Json.array();
         values.stream().map(view).forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode texts(List<String> texts) {
+        ArrayNode array = Json.array();
+        texts.forEach(array::add);
         return array;
     }
 
@@ -69,36 +72,5 @@ final class Views {
         ObjectNode json = Json.object().put("handle", participant.handle()).put("name", participant.name());
         participant.user().ifPresent(user -> json.put("user_id", user.id()));
         return json.put("joined_at", participant.joinedAt().toString());
-    }
-
-    static ObjectNode delivery(Delivery delivery) {
-        ObjectNode json = Json.object().put("request_id", delivery.requestId()).put("event", delivery.event());
-        json.put("subscription_id", delivery.subscription().id());
-        json.put("endpoint", delivery.subscription().endpoint().toString());
-        json.put("delivered", delivery.delivered()).put("body", delivery.body());
-        delivery.nextRetryDue().ifPresent(due -> json.put("next_retry_due", due.toString()));
-        ArrayNode attempts = json.putArray("attempts");
-        delivery.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
-        return json;
-    }
-
-    private static ObjectNode attempt(Delivery.Attempt attempt) {
-        ObjectNode json = Json.object().put("at", attempt.at().toString());
-        attempt.status().ifPresent(status -> json.put("status", status));
-        json.put("answer", attempt.answer()).put("took_ms", attempt.took().toMillis());
-        ObjectNode headers = json.putObject("headers");
-        attempt.headers().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(header -> headers.put(header.getKey(), header.getValue()));
-        return json;
-    }
-
-    static ObjectNode exchange(Exchange exchange) {
-        ObjectNode json = Json.object().put("at", exchange.at().toString()).put("method", exchange.method());
-        json.put("path", exchange.path()).put("body", exchange.body());
-        exchange.status().ifPresent(status -> json.put("status", status));
-        exchange.operation().ifPresent(operation -> json.put("operation", operation));
-        exchange.fault().ifPresent(fault -> json.put("fault", fault));
-        return json;
     }
 }

@@ -42,6 +42,10 @@ public final class Disturbances {
         }
     }
 
+    public synchronized void lift() {
+        planned.clear();
+    }
+
     /** Those that no event has met, as {@code event: disturbance}. */
     public synchronized List<String> unused() {
         return planned.stream()

@@ -14,6 +14,9 @@ public final class SocketFaults {
     private record Planned(Occasion occasion, SocketFault fault) {}
 
     public synchronized void plan(Occasion occasion, int frames, SocketFault fault) {
+        if (frames < 1) {
+            throw new IllegalArgumentException("a fault is for 1 frame or more, not for " + frames);
+        }
         for (int i = 0; i < frames; i++) {
             planned.add(new Planned(occasion, fault));
         }
@@ -24,6 +27,10 @@ public final class SocketFaults {
                 planned.stream().filter(one -> one.occasion() == occasion).findFirst();
         found.ifPresent(planned::remove);
         return found.map(Planned::fault);
+    }
+
+    public synchronized void lift() {
+        planned.clear();
     }
 
     /** Those that no frame has met. */
