@@ -2,6 +2,7 @@ package dev.zoomflow.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.io.IOException;
 import java.net.URI;
@@ -9,19 +10,26 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * A host that is killed while it finishes a sign-in of a connection that worked before, with a service that ends the
  * tokens of the sign-in before. {@code -Drounds} says how often, {@code -Dseed} repeats a run's steps and moments.
  */
 @Proof
+@OnEachStore
 class HaltedCallbackTest {
+    @Parameter
+    private TestStore store;
+
     private final Moments moments = Moments.ofThisRun();
 
     @Test
     void afterwardsTheConnectionWorksOrSaysReconnectTruthfully(@TempDir Path folder) throws IOException {
-        try (var host = HaltedHost.start(TestStore.SQLITE, folder, 1)) {
-            Rounds.oneOf(List.of(CallbackStep.values()), moments, "sign-ins halted", step -> haltsAt(step, host));
+        try (var host = HaltedHost.start(store, folder, 1)) {
+            var what = "sign-ins halted on " + store;
+            Rounds.oneOf(
+                    List.of(CallbackStep.values()), Rounds.fewOn(store), moments, what, step -> haltsAt(step, host));
         }
     }
 

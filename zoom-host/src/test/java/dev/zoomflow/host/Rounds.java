@@ -1,5 +1,6 @@
 package dev.zoomflow.host;
 
+import dev.zoomflow.host.store.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     /** Of what takes seconds. */
-    private static final int A_FEW = 3;
+    static final int A_FEW = 3;
 
     private Rounds() {}
 
@@ -24,15 +25,21 @@ final class Rounds {
         return Integer.getInteger(property, System.getProperty("soak") == null ? usual : 200);
     }
 
+    /** PostgreSQL shows the same a second time. */
+    static int fewOn(TestStore store) {
+        return store == TestStore.SQLITE ? A_FEW : 1;
+    }
+
     /**
-     * One of these cases in each of {@code -Drounds} rounds, three by default; pass by pass over all of them, in an order of the seed's.
+     * One of these cases in each of {@code -Drounds} rounds; pass by pass over all of them, in an order of the seed's.
      *
+     * @param usual how many rounds without that property
      * @param what is counted, for the log
      */
-    static <T> void oneOf(List<T> cases, Moments moments, String what, Consumer<T> round) {
+    static <T> void oneOf(List<T> cases, int usual, Moments moments, String what, Consumer<T> round) {
         var start = System.nanoTime();
         var left = new ArrayList<T>();
-        var rounds = count("rounds", A_FEW);
+        var rounds = count("rounds", usual);
         for (int done = 0; done < rounds; done++) {
             if (left.isEmpty()) {
                 left.addAll(cases);

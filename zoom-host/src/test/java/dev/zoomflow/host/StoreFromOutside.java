@@ -59,6 +59,12 @@ final class StoreFromOutside implements AutoCloseable {
         execute("update intent set expires_at = 1");
     }
 
+    /** As if whoever worked on it were dead for longer than leases last. */
+    void endAllNodes() {
+        execute("delete from node");
+        execute("update intent set expires_at = 1");
+    }
+
     /** As if a newer version of the host had brought it up to date. */
     void isOfTablesOfTheFuture() {
         execute("""
