@@ -1,18 +1,13 @@
 package dev.zoomflow.plugin.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.plugin.support.TestHost;
+import dev.zoomflow.testkit.WebhookRequest;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Messages as Zoom writes and signs them. */
+/** Messages as Zoom writes them, and its requests with them. */
 final class ZoomDeliveries {
     static final List<String> MESSAGES = List.of(
             "{\"event\":\"meeting.started\",\"payload\":{\"account_id\":\"A1\",\"object\":{\"id\":\"860\",\"uuid\":"
@@ -27,22 +22,7 @@ final class ZoomDeliveries {
     private ZoomDeliveries() {}
 
     static Delivery signed(byte[] body, Instant at, String secret) {
-        var timestamp = Long.toString(at.getEpochSecond());
-        var headers = Map.of(
-                "Content-Type", List.of("application/json; charset=utf-8"),
-                "x-zm-request-timestamp", List.of(timestamp),
-                "x-zm-signature", List.of("v0=" + hmac(secret, ("v0:" + timestamp + ":").getBytes(UTF_8), body)));
-        return Delivery.of("POST", URI.create("https://host.test/zoom/event"), headers, body, at);
-    }
-
-    private static String hmac(String secret, byte[] prefix, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            mac.update(prefix);
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
+        var request = WebhookRequest.of(TestHost.APP.withSecretToken(secret), body, at);
+        return Delivery.of("POST", URI.create("https://host.test/zoom/event"), request.headers(), request.body(), at);
     }
 }

@@ -1,6 +1,5 @@
 package dev.zoomflow.plugin.packaged;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.connection.ConnectionType;
@@ -10,6 +9,7 @@ import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.plugin.support.MemoryStore;
 import dev.zoomflow.plugin.support.TestHost;
 import dev.zoomflow.plugin.support.Zoom;
+import dev.zoomflow.testkit.WebhookRequest;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.lang.ref.WeakReference;
 import java.net.URI;
@@ -17,11 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,15 +71,10 @@ class StockPluginManagerTest {
         }
     }
 
-    private static Delivery delivery() throws Exception {
+    private static Delivery delivery() {
         var body = "{\"event\":\"meeting.ended\",\"payload\":{\"account_id\":\"A\",\"object\":{\"id\":\"1\"}}}";
         var now = Instant.now();
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(TestHost.SECRET_TOKEN.getBytes(UTF_8), "HmacSHA256"));
-        var signature = mac.doFinal(("v0:" + now.getEpochSecond() + ":" + body).getBytes(UTF_8));
-        var headers = Map.of(
-                "x-zm-signature", List.of("v0=" + HexFormat.of().formatHex(signature)),
-                "x-zm-request-timestamp", List.of(String.valueOf(now.getEpochSecond())));
-        return Delivery.of("POST", URI.create("/zoom/event"), headers, body.getBytes(UTF_8), now);
+        var request = WebhookRequest.of(TestHost.APP, body, now);
+        return Delivery.of("POST", URI.create("/zoom/event"), request.headers(), request.body(), now);
     }
 }

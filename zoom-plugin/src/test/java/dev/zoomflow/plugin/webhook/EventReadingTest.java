@@ -8,7 +8,6 @@ import dev.zoomflow.api.event.DeliveryResult.Rejected;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +137,7 @@ class EventReadingTest {
                 "<html></html>"
             })
     void rejectsWhatIsSignedButNoMessage(String body) {
-        assertThat(SignatureTest.receive(Signed.body(body).delivery()))
+        assertThat(SignatureTest.receive(Signed.delivery(body)))
                 .asInstanceOf(type(Rejected.class))
                 .extracting(Rejected::status)
                 .isEqualTo(400);
@@ -147,7 +146,7 @@ class EventReadingTest {
     @Test
     void rejectsWhatIsNotUtf8() {
         var bytes = new byte[] {'{', '"', (byte) 0xc3, '"', '}'};
-        assertThat(SignatureTest.receive(Signed.body("").raw(bytes, Map.of()))).isInstanceOf(Rejected.class);
+        assertThat(SignatureTest.receive(Signed.delivery(bytes))).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -159,7 +158,7 @@ class EventReadingTest {
 
     private static dev.zoomflow.api.event.Delivery deep(int levels) {
         var body = "{\"event\":\"a.b\",\"payload\":" + "[".repeat(levels) + "]".repeat(levels) + "}";
-        return Signed.body(body).delivery();
+        return Signed.delivery(body);
     }
 
     private static String object(String type, String members) {
@@ -167,7 +166,7 @@ class EventReadingTest {
     }
 
     private static Event read(String json) {
-        var result = SignatureTest.receive(Signed.body(json).delivery());
+        var result = SignatureTest.receive(Signed.delivery(json));
         assertThat(result).isInstanceOf(Accepted.class);
         return ((Accepted) result).events().get(0);
     }

@@ -20,8 +20,9 @@ class OwnSecretTest {
     void aPrivateAppsEventsAreVerifiedWithItsOwnSecretAlone() {
         var source = connection("oauthPrivate", OWN).eventSources().get(0);
 
-        assertThat(source.receive(Signed.body(BODY).by(OWN).delivery())).isInstanceOf(DeliveryResult.Accepted.class);
-        assertThat(source.receive(Signed.body(BODY).by(TestHost.SECRET_TOKEN).delivery()))
+        assertThat(source.receive(Signed.delivery(Signed.body(BODY).signedWith(OWN))))
+                .isInstanceOf(DeliveryResult.Accepted.class);
+        assertThat(source.receive(Signed.delivery(Signed.body(BODY).signedWith(TestHost.SECRET_TOKEN))))
                 .isInstanceOf(DeliveryResult.Rejected.class);
     }
 
@@ -30,7 +31,7 @@ class OwnSecretTest {
         try (var integration = new ZoomConnectionType().open(TestHost.with(TestHost.complete()))) {
             var source = integration.eventSources().get(0);
 
-            assertThat(source.receive(Signed.body(BODY).by(OWN).delivery()))
+            assertThat(source.receive(Signed.delivery(Signed.body(BODY).signedWith(OWN))))
                     .isInstanceOf(DeliveryResult.Rejected.class);
         }
     }
@@ -40,7 +41,7 @@ class OwnSecretTest {
         var result = connection("oauthPrivate", "")
                 .eventSources()
                 .get(0)
-                .receive(Signed.body(BODY).by(OWN).delivery());
+                .receive(Signed.delivery(Signed.body(BODY).signedWith(OWN)));
 
         assertThat(result).isInstanceOfSatisfying(DeliveryResult.Rejected.class, rejected -> {
             assertThat(rejected.status()).isEqualTo(503);

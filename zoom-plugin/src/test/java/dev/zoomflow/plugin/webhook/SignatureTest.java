@@ -11,9 +11,8 @@ import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.DeliveryResult.Accepted;
 import dev.zoomflow.api.event.DeliveryResult.Rejected;
 import dev.zoomflow.api.event.Subject;
-import java.net.URI;
+import dev.zoomflow.testkit.WebhookRequest;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +26,7 @@ class SignatureTest {
                     + "\"topic\":\"Reunión ☕ 😀 / <b>&amp;\",\"id\":\"86084701483\",\"type\":2,"
                     + "\"uuid\":\"/e+IDqR9f3hhT9D8//A/J1==\",\"host_id\":\"UserSim0000000000000001\"}},"
                     + "\"event_ts\":1785368934817}";
+    /** Known, and made by nobody's code here: the plugin and the testkit could be wrong in the same way. */
     private static final String GENUINE = "v0=350236f38ae07ca9436d3902e588526eebf6add1e03d2346863e7dff88245c3d";
 
     private final ZoomEventSource source = source(Signed.SECRET);
@@ -34,15 +34,15 @@ class SignatureTest {
     @Test
     void acceptsTheWorkedExample() {
         assertThat(BODY.getBytes(UTF_8)).hasSize(331);
-        assertThat(source.receive(Signed.body(BODY).withSignature(GENUINE))).isInstanceOf(Accepted.class);
+        assertThat(source.receive(Signed.delivery(bearing(GENUINE)))).isInstanceOf(Accepted.class);
     }
 
     @Test
     void acceptsTheRetryOfTheWorkedExampleWithItsOwnTimestamp() {
         var retry = Signed.body(BODY)
                 .at("1785369234")
-                .withSignature("v0=6e01c13db7640110397033b7db3b32a1815efa29e57455f792d360f08e05d516");
-        assertThat(source.receive(retry)).isInstanceOf(Accepted.class);
+                .with("x-zm-signature", "v0=6e01c13db7640110397033b7db3b32a1815efa29e57455f792d360f08e05d516");
+        assertThat(source.receive(Signed.delivery(retry))).isInstanceOf(Accepted.class);
     }
 
     @ParameterizedTest
@@ -53,22 +53,21 @@ class SignatureTest {
         "another character set,273ca5988bba1d5b8f161f4e3b1b3f3e303c32b197e0d90a4ebfdfa17159e947"
     })
     void rejectsTheSignatureOfWhatOnlyMeansTheSame(String how, String signature) {
-        rejected(Signed.body(BODY).withSignature("v0=" + signature), 401);
+        rejected(bearing("v0=" + signature), 401);
     }
 
     @Test
     void hashesTheBytesAndNotTheTextTheyStandFor() {
-        var mangled = new String(BODY.getBytes(UTF_8), ISO_8859_1).getBytes(UTF_8);
-        var signature = new Hmac(Signed.SECRET)
-                .hex("v0:1785368934:".getBytes(UTF_8), new String(mangled, UTF_8).getBytes(UTF_8));
-        assertThat(signature).isEqualTo("273ca5988bba1d5b8f161f4e3b1b3f3e303c32b197e0d90a4ebfdfa17159e947");
-        rejected(Signed.body(BODY).withSignature("v0=" + signature), 401);
+        var mangled = Signed.body(new String(BODY.getBytes(UTF_8), ISO_8859_1));
+        assertThat(mangled.headers().get("x-zm-signature"))
+                .containsExactly("v0=273ca5988bba1d5b8f161f4e3b1b3f3e303c32b197e0d90a4ebfdfa17159e947");
+        rejected(mangled.tampered(BODY), 401);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-300, -299, 0, 299, 300})
     void acceptsWhatIsAtMostFiveMinutesAwayInEitherDirection(long seconds) {
-        assertThat(source.receive(at(seconds))).isInstanceOf(Accepted.class);
+        assertThat(source.receive(Signed.delivery(at(seconds)))).isInstanceOf(Accepted.class);
     }
 
     @ParameterizedTest
@@ -79,7 +78,7 @@ class SignatureTest {
 
     @Test
     void whatIsOldAndAnothersIsRefusedForGood() {
-        var old = Signed.body(BODY).at("1785368000").by("another secret").delivery();
+        var old = Signed.body(BODY).at("1785368000").signedWith("another secret");
         rejected(old, 401).extracting(Rejected::reason).asString().contains("does not match");
     }
 
@@ -97,43 +96,44 @@ class SignatureTest {
                 "١٧٨٥٣٦٨٩٣٤"
             })
     void rejectsATimestampThatIsNotAFewDigitsOfSeconds(String timestamp) {
-        rejected(Signed.body(BODY).at(timestamp).delivery(), 401);
+        rejected(Signed.body(BODY).at(timestamp), 401);
     }
 
     @Test
     void rejectsAnotherAppsSecret() {
-        rejected(Signed.body(BODY).by("another secret").delivery(), 401);
+        rejected(Signed.body(BODY).signedWith("another secret"), 401);
     }
 
     @Test
     void rejectsWhatIsNotSigned() {
-        var bare = Delivery.of("POST", URI.create("/zoom/event"), Map.of(), BODY.getBytes(UTF_8), Signed.NOW);
-        rejected(bare, 401).extracting(Rejected::reason).asString().contains("x-zm-signature");
+        rejected(Signed.body(BODY).unsigned(), 401)
+                .extracting(Rejected::reason)
+                .asString()
+                .contains("x-zm-signature");
     }
 
     @Test
     void rejectsASignatureThatIsThereTwice() {
-        var twice = Signed.body(BODY).delivery(Map.of("x-zm-Signature", List.of(GENUINE, GENUINE)));
-        rejected(twice, 401);
+        rejected(Signed.body(BODY).with("x-zm-signature", GENUINE, GENUINE), 401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "v0=", "v0=zz", "v1=350236f38ae07ca9436d3902e588526eebf6add1e03d2346863e7dff88245c3d"})
     void rejectsWhatIsNoSignature(String signature) {
-        rejected(Signed.body(BODY).withSignature(signature), 401);
+        rejected(bearing(signature), 401);
     }
 
     @Test
     void honoursTheOldSecretBesideTheNewOne() {
         var rotating = source(Secret.of("the new one"), Signed.SECRET);
-        assertThat(rotating.receive(Signed.body(BODY).delivery())).isInstanceOf(Accepted.class);
-        assertThat(rotating.receive(Signed.body(BODY).by("the new one").delivery()))
+        assertThat(rotating.receive(Signed.delivery(BODY))).isInstanceOf(Accepted.class);
+        assertThat(rotating.receive(Signed.delivery(Signed.body(BODY).signedWith("the new one"))))
                 .isInstanceOf(Accepted.class);
     }
 
     @Test
     void failsClosedWithoutASecretSoThatZoomComesAgain() {
-        var result = source().receive(Signed.body(BODY).delivery());
+        var result = source().receive(Signed.delivery(BODY));
         assertThat(result).isInstanceOf(Rejected.class);
         assertThat(((Rejected) result).status()).isEqualTo(503);
         assertThat(((Rejected) result).reason()).isEqualTo("no secret here");
@@ -141,7 +141,7 @@ class SignatureTest {
 
     @Test
     void saysWhoseItClaimsToBe() {
-        var foreign = Signed.body(BODY).by("x").delivery(Map.of("clientid", List.of("private-app")));
+        var foreign = Signed.body(BODY).signedWith("x").with("clientid", "private-app");
         rejected(foreign, 401)
                 .extracting(rejected -> rejected.claim().orElseThrow())
                 .isEqualTo(Subject.of("private-app", "AcctSim0000000000000001"));
@@ -149,7 +149,7 @@ class SignatureTest {
 
     @Test
     void claimsNothingInNamesThatCouldNotBeIds() {
-        var odd = Signed.body("{\"account_id\":\"a b\"}").by("x").delivery(Map.of("clientid", List.of("<script>")));
+        var odd = Signed.body("{\"account_id\":\"a b\"}").signedWith("x").with("clientid", "<script>");
         rejected(odd, 401)
                 .extracting(rejected -> rejected.claim().orElseThrow())
                 .isEqualTo(Subject.of("", ""));
@@ -157,18 +157,20 @@ class SignatureTest {
 
     @Test
     void acceptsWhateverMediaTypeAProxyMadeOfIt() {
-        var plain = Signed.body(BODY).delivery(Map.of("Content-Type", List.of("text/plain")));
-        assertThat(source.receive(plain)).isInstanceOf(Accepted.class);
+        var plain = Signed.body(BODY).with("content-type", "text/plain");
+        assertThat(source.receive(Signed.delivery(plain))).isInstanceOf(Accepted.class);
     }
 
-    private Delivery at(long seconds) {
-        return Signed.body(BODY)
-                .at(String.valueOf(Signed.NOW.getEpochSecond() + seconds))
-                .delivery();
+    private static WebhookRequest at(long seconds) {
+        return Signed.body(BODY).at(Signed.NOW.plusSeconds(seconds));
     }
 
-    private ObjectAssert<Rejected> rejected(Delivery delivery, int status) {
-        return assertThat(source.receive(delivery))
+    private static WebhookRequest bearing(String signature) {
+        return Signed.body(BODY).with("x-zm-signature", signature);
+    }
+
+    private ObjectAssert<Rejected> rejected(WebhookRequest request, int status) {
+        return assertThat(source.receive(Signed.delivery(request)))
                 .asInstanceOf(type(Rejected.class))
                 .satisfies(rejected -> assertThat(rejected.status()).isEqualTo(status));
     }

@@ -1,14 +1,10 @@
 package dev.zoomflow.plugin.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult.Answered;
 import dev.zoomflow.api.event.DeliveryResult.Rejected;
-import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +16,8 @@ class UrlValidationTest {
     @Test
     void answersTheWorkedExample() {
         var question = Signed.body(QUESTION)
-                .withSignature("v0=befc6504d6a8bd9bec0c3691cfe2dcd0b1aaba32199f43508497323417fc25b0");
-        assertThat(SignatureTest.receive(question))
+                .with("x-zm-signature", "v0=befc6504d6a8bd9bec0c3691cfe2dcd0b1aaba32199f43508497323417fc25b0");
+        assertThat(SignatureTest.receive(Signed.delivery(question)))
                 .asInstanceOf(type(Answered.class))
                 .satisfies(answer -> {
                     assertThat(answer.status()).isEqualTo(200);
@@ -34,9 +30,9 @@ class UrlValidationTest {
 
     @Test
     void neverAnswersAnUnsignedQuestion() {
-        var unsigned = Delivery.of("POST", URI.create("/zoom/event"), Map.of(), QUESTION.getBytes(UTF_8), Signed.NOW);
-        assertThat(SignatureTest.receive(unsigned)).isInstanceOf(Rejected.class);
-        assertThat(SignatureTest.receive(Signed.body(QUESTION).by("guess").delivery()))
+        var question = Signed.body(QUESTION);
+        assertThat(SignatureTest.receive(Signed.delivery(question.unsigned()))).isInstanceOf(Rejected.class);
+        assertThat(SignatureTest.receive(Signed.delivery(question.signedWith("guess"))))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -52,7 +48,7 @@ class UrlValidationTest {
             })
     void refusesToSignWhatCouldBeADelivery(String plainToken) {
         var question = QUESTION.replace("qgg8vlvZRS6UYooatFL8Aw", plainToken);
-        assertThat(SignatureTest.receive(Signed.body(question).delivery()))
+        assertThat(SignatureTest.receive(Signed.delivery(question)))
                 .asInstanceOf(type(Rejected.class))
                 .extracting(Rejected::status)
                 .isEqualTo(400);
@@ -61,6 +57,6 @@ class UrlValidationTest {
     @Test
     void refusesATokenThatIsNoText() {
         var question = QUESTION.replace("\"qgg8vlvZRS6UYooatFL8Aw\"", "{\"a\":1}");
-        assertThat(SignatureTest.receive(Signed.body(question).delivery())).isInstanceOf(Rejected.class);
+        assertThat(SignatureTest.receive(Signed.delivery(question))).isInstanceOf(Rejected.class);
     }
 }
