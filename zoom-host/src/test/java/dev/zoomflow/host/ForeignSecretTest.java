@@ -1,18 +1,12 @@
 package dev.zoomflow.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.Fault;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.zoomflow.testkit.WebhookRequest;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,24 +96,8 @@ class ForeignSecretTest {
     }
 
     private int forged(RunningDemo demo, String body) {
-        var time = Long.toString(Instant.now().getEpochSecond());
-        return surfer.send(HttpRequest.newBuilder(demo.open("/zoom/event"))
-                        .header("Content-Type", "application/json")
-                        .header("clientid", demo.zoom().app().clientId())
-                        .header("x-zm-request-timestamp", time)
-                        .header("x-zm-signature", "v0=" + hmac("v0:" + time + ":" + body))
-                        .POST(BodyPublishers.ofString(body)))
-                .statusCode();
-    }
-
-    private static String hmac(String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
+        var forgery = WebhookRequest.of(demo.zoom().app(), body, Instant.now()).signedWith(SECRET);
+        return surfer.send(forgery.to(demo.open("/zoom/event"))).statusCode();
     }
 
     private void awaitStored(RunningDemo demo, int events) {

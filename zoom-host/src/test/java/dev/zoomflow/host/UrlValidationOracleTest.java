@@ -1,18 +1,13 @@
 package dev.zoomflow.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.zoomflow.testkit.UrlValidation;
+import dev.zoomflow.testkit.WebhookRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class UrlValidationOracleTest {
     private static final Pattern HMAC = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final String FORGED = "{\\\"event\\\":\\\"meeting.ended\\\",\\\"payload\\\":{}}";
+    private static final String FORGED = "{\"event\":\"meeting.ended\",\"payload\":{}}";
 
-    private final String timestamp = Long.toString(Instant.now().getEpochSecond());
+    private final Instant now = Instant.now();
+    private final String delivery = "v0:" + now.getEpochSecond() + ":" + FORGED;
     private final Surfer stranger = new Surfer();
     private RunningDemo demo;
 
@@ -43,30 +39,30 @@ class UrlValidationOracleTest {
 
     @Test
     void nobodyButZoomHasAnythingSigned() {
-        var question = question("v0:" + timestamp + ":" + FORGED);
+        var question = question(delivery).request(now);
 
-        for (var signature : new String[] {"", "v0=" + "0".repeat(64), "v0="}) {
-            var answer = deliver(question, signature);
-
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(HMAC.matcher(answer.body()).find()).isFalse();
+        for (var signature : new String[] {"v0=" + "0".repeat(64), "v0="}) {
+            refused(question.with("x-zm-signature", signature));
         }
-        assertThat(deliver(question("harmless"), "").statusCode()).isEqualTo(401);
+        refused(question.unsigned());
+        refused(question("harmless").request(now).unsigned());
     }
 
     @Test
     void aGenuineQuestionWithAnotherTextIsRefused() {
-        var genuine = question("harmless");
+        var genuine = question("harmless").request(now);
 
-        assertThat(deliver(genuine, signed(genuine)).statusCode()).isEqualTo(200);
-        assertThat(deliver(question("v0:" + timestamp + ":" + FORGED), signed(genuine))
-                        .statusCode())
-                .isEqualTo(401);
+        var answer = deliver(genuine);
+        assertThat(question("harmless")
+                        .judge(answer.statusCode(), answer.body())
+                        .passed())
+                .isTrue();
+        refused(genuine.tampered(question(delivery).body(now)));
     }
 
     @Test
     void evenASignedQuestionIsNotAnsweredWhereItsTextCouldBeADelivery() {
-        demo.zoom().webhooks().send(question("v0:" + timestamp + ":" + FORGED));
+        demo.zoom().webhooks().send(question(delivery).body(now));
         demo.zoom().webhooks().settle();
 
         var deliveries = demo.zoom().webhooks().deliveries();
@@ -75,26 +71,17 @@ class UrlValidationOracleTest {
                 .containsExactly(400);
     }
 
-    private String signed(String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(demo.zoom().app().secretToken().getBytes(UTF_8), "HmacSHA256"));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(UTF_8)));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    private UrlValidation question(String plainToken) {
+        return new UrlValidation(demo.zoom().app(), plainToken);
     }
 
-    private static String question(String plainToken) {
-        return "{\"event\":\"endpoint.url_validation\",\"event_ts\":1785368934817,\"payload\":{\"plainToken\":\""
-                + plainToken + "\"}}";
+    private void refused(WebhookRequest request) {
+        var answer = deliver(request);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(HMAC.matcher(answer.body()).find()).isFalse();
     }
 
-    private HttpResponse<String> deliver(String body, String signature) {
-        var request = HttpRequest.newBuilder(demo.open("/zoom/event"))
-                .header("Content-Type", "application/json")
-                .header("x-zm-request-timestamp", timestamp)
-                .POST(BodyPublishers.ofString(body));
-        return stranger.send(signature.isEmpty() ? request : request.header("x-zm-signature", signature));
+    private HttpResponse<String> deliver(WebhookRequest request) {
+        return stranger.send(request.to(demo.open("/zoom/event")));
     }
 }

@@ -1,7 +1,5 @@
 package dev.zoomflow.host.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.auth.TokenStore;
 import dev.zoomflow.api.connection.HostServices;
@@ -10,24 +8,25 @@ import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.host.plugin.Plugins;
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.WebhookRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Set;
 import org.mockito.Mockito;
 
-/** The event sources of the packaged plugin, and Zoom's signature for them. */
+/** The event sources of the packaged plugin, and Zoom's requests for them. */
 public final class ZoomSources implements AutoCloseable {
     public static final URI ADDRESS = URI.create("https://host.example/zoom/event");
     public static final String SECRET = "the-secret-token-of-both-apps";
+    private static final App APP = new App(
+            "Server's app", App.Kind.USER_MANAGED, new App.Credentials("server-app", "s", SECRET), List.of(), Set.of());
     private static final SettingValues SERVER = SettingValues.none()
             .with("ZOOM_CLIENT_ID", "server-app")
             .with("ZOOM_CLIENT_SECRET", Secret.of("s"))
@@ -66,27 +65,24 @@ public final class ZoomSources implements AutoCloseable {
 
     /** As Zoom would deliver it at this moment. */
     public static Delivery delivery(String body, String request, Instant now) {
-        return signed(Map.of("x-zm-request-id", List.of(request)), body.getBytes(UTF_8), now);
+        return delivery(WebhookRequest.of(APP, body, now).with("x-zm-request-id", request), now);
     }
 
     /** With the time and the signature that make these bytes genuine, beside or instead of what the headers say. */
     public static Delivery signed(Map<String, List<String>> headers, byte[] body, Instant now) {
-        var all = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(headers);
-        all.put("x-zm-request-timestamp", List.of(Long.toString(now.getEpochSecond())));
-        all.put("x-zm-signature", List.of(signature(now.getEpochSecond(), body)));
-        return Delivery.of("POST", ADDRESS, all, body, now);
+        var request = WebhookRequest.of(APP, body, now);
+        var seal = List.of("x-zm-request-timestamp", "x-zm-signature");
+        for (var header : headers.entrySet()) {
+            var name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!seal.contains(name)) {
+                request = request.with(name, header.getValue().toArray(String[]::new));
+            }
+        }
+        return delivery(request, now);
     }
 
-    private static String signature(long timestamp, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-            mac.update(("v0:" + timestamp + ":").getBytes(UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
+    private static Delivery delivery(WebhookRequest request, Instant now) {
+        return Delivery.of("POST", ADDRESS, request.headers(), request.body(), now);
     }
 
     @Override
