@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.testkit.Disturbance;
 import dev.zoomflow.testkit.User;
+import dev.zoomflow.testkit.WebhookRequest;
 import dev.zoomflow.testkit.ZoomExtension;
 import dev.zoomflow.testkit.ZoomSimulator;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,25 @@ class MeetingLogTest {
         assertThat(log.topics()).isEmpty();
         assertThat(zoom).deliveredNothing("meeting.ended");
     }
+
+    // tag::request[]
+    @Test
+    void refusesWhatWasChangedOnTheWay(ZoomSimulator zoom) throws Exception {
+        var body = zoom.events().sample("meeting.ended").json();
+        var genuine = WebhookRequest.of(zoom.app(), body, Instant.now());
+
+        assertThat(status(genuine)).isEqualTo(204);
+        assertThat(status(genuine.tampered(body.replace("ended", "never")))).isEqualTo(401);
+        assertThat(status(genuine.signedWith("a guess"))).isEqualTo(401);
+        assertThat(status(genuine.at(Instant.now().minus(Duration.ofHours(1))))).isEqualTo(401);
+    }
+
+    private int status(WebhookRequest request) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(request.to(log.address()).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+    // end::request[]
 
     @Test
     void hearsOfAMeetingThatEndedWhileItWasDown(ZoomSimulator zoom) throws Exception {
