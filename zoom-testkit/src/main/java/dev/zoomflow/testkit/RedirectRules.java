@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where an app may have browsers sent back to. Immutable.
@@ -48,6 +49,24 @@ public record RedirectRules(List<URI> allowed, Matching matching, boolean localh
     public boolean allows(URI address) {
         return (localhost || !isLocal(address))
                 && (allowed.isEmpty() || allowed.stream().anyMatch(entry -> fits(entry, address)));
+    }
+
+    /** As {@link #allows}, but {@code http://127.0.0.1} may have any port, as for clients with PKCE. */
+    public boolean allowsOnAnyPort(URI address) {
+        return allows(address)
+                || (isLoopback(address) && loopbacks().anyMatch(entry -> fits(entry, withoutPort(address))));
+    }
+
+    private Stream<URI> loopbacks() {
+        return allowed.stream().filter(RedirectRules::isLoopback).map(RedirectRules::withoutPort);
+    }
+
+    private static boolean isLoopback(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) && host(address).equals("127.0.0.1");
+    }
+
+    private static URI withoutPort(URI address) {
+        return URI.create(address.toString().replaceFirst(":\\d+(?=[/?]|$)", ""));
     }
 
     private static boolean isLocal(URI address) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicClientTest {
     private static final String ID = "publicClientIdSim00001";
@@ -60,6 +64,47 @@ class PublicClientTest {
         HttpResponse<String> answer = client.token(exchange(code("&code_challenge=abc")) + "&code_verifier=abc");
 
         assertThat(answer.body()).isEqualTo("{\"reason\":\"Invalid authorization code\",\"error\":\"invalid_grant\"}");
+    }
+
+    @ParameterizedTest
+    @Shows("oauth.loopback-port")
+    @CsvSource({
+        "EXACT, http://127.0.0.1:51004/cb, 200",
+        "EXACT, http://127.0.0.1/cb, 200",
+        "EXACT, http://127.0.0.1:51004/other, 400",
+        "EXACT, http://127.0.0.1:51004/cb?a=b, 400",
+        "EXACT, https://127.0.0.1:51004/cb, 400",
+        "EXACT, http://localhost:51004/cb, 400",
+        "EXACT, http://app.example:51004/cb, 400",
+        "SUBDOMAIN, http://127.0.0.1:51004/cb/more, 200",
+        "LOOSE, http://127.0.0.1:51004/other, 400",
+    })
+    void whoProvesItselfByAVerifierIsSentBackToAnyPortOfTheLoopback(
+            RedirectRules.Matching matching, URI asked, int status) {
+        List<URI> registered = Stream.of("http://127.0.0.1:8000/cb", "http://app.example/cb")
+                .map(URI::create)
+                .toList();
+        zoom.add(zoom.app().with(new RedirectRules(registered, matching)));
+
+        assertThat(consentPage(asked, "&code_challenge=abc").statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    @Shows("oauth.loopback-port")
+    void whoHasNoVerifierIsSentBackToTheRegisteredPortOnly() {
+        zoom.add(zoom.app().with(RedirectRules.exactly(List.of(URI.create("http://127.0.0.1:8000/cb")))));
+
+        assertThat(consentPage(URI.create("http://127.0.0.1:8000/cb"), "").statusCode())
+                .isEqualTo(200);
+        assertThat(consentPage(URI.create("http://127.0.0.1:51004/cb"), "").statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> consentPage(URI redirect, String more) {
+        URI url = client.authorizeUrl(more);
+        return client.get((url.getPath() + "?" + url.getRawQuery())
+                .replace(Client.CALLBACK.toString(), redirect.toString())
+                .replace(zoom.app().clientId(), ID));
     }
 
     private String code(String more) {

@@ -9,6 +9,7 @@ import dev.zoomflow.testkit.world.Directory;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code GET /oauth/authorize}: where an app sends a browser. */
 final class AuthorizeEndpoint {
@@ -44,7 +45,10 @@ final class AuthorizeEndpoint {
             return DISABLED.answer(request);
         }
         Optional<String> named = parameters.filled("redirect_uri");
-        Optional<URI> redirectUri = redirectUri(app, named);
+        Optional<CodeChallenge> challenge = challenge(parameters);
+        Optional<URI> redirectUri = challenge.isPresent()
+                ? redirectUri(app, named, app.redirectRules()::allowsOnAnyPort)
+                : redirectUri(app, named, app.redirectRules()::allows);
         if (redirectUri.isEmpty()) {
             return INVALID_REDIRECT.answer(request);
         }
@@ -56,16 +60,16 @@ final class AuthorizeEndpoint {
             return INVALID_METHOD.answer(request);
         }
         AuthorizationRequest asked = new AuthorizationRequest(
-                client.get(), redirectUri.get(), named.isPresent(), parameters.first("state"), challenge(parameters));
+                client.get(), redirectUri.get(), named.isPresent(), parameters.first("state"), challenge);
         return RequestedScopes.of(app, parameters)
                 .map(scopes -> page.show(new RedirectConsent(asked, scopes, authorizations)))
                 .orElseGet(() -> INVALID_SCOPE.answer(request));
     }
 
-    private static Optional<URI> redirectUri(App app, Optional<String> named) {
+    private static Optional<URI> redirectUri(App app, Optional<String> named, Predicate<URI> allowed) {
         return named.isEmpty()
                 ? app.redirectUris().stream().findFirst()
-                : named.flatMap(AuthorizeEndpoint::absolute).filter(app.redirectRules()::allows);
+                : named.flatMap(AuthorizeEndpoint::absolute).filter(allowed);
     }
 
     private static Optional<URI> absolute(String text) {
