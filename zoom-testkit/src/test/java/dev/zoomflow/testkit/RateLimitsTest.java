@@ -79,6 +79,28 @@ class RateLimitsTest {
         assertThat(api.get(path).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @Shows({"rate-limit.intensive", "rate-limit.reset"})
+    @CsvSource({"FREE,10", "PRO,10", "BUSINESS,20"})
+    void resourceIntensiveCallsAreCountedByTheMinute(Account.Plan plan, int calls) {
+        ZoomSimulator zoom = start(limited(), plan);
+        Api api = new Api(zoom);
+        String path = "/metrics/meetings?from=2026-03-01&to=2026-03-01";
+
+        assertThat(times(calls, () -> api.get(path)))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        zoom.clock().advance(Duration.ofSeconds(59));
+        HttpResponse<String> tooMany = api.get(path);
+
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(header(tooMany, "x-ratelimit-category")).isEqualTo("Resource-intensive");
+        assertThat(header(tooMany, "x-ratelimit-limit")).isEqualTo(Integer.toString(calls));
+        assertThat(header(tooMany, "x-ratelimit-reset")).isEqualTo(Long.toString(NOON.getEpochSecond() + 60));
+        assertThat(header(tooMany, "retry-after")).isEqualTo("-");
+        zoom.clock().advance(Duration.ofSeconds(1));
+        assertThat(api.get(path).statusCode()).isEqualTo(200);
+    }
+
     @Test
     @Shows("rate-limit.account")
     void allAppsAndUsersOfAnAccountShareItsLimit() {
