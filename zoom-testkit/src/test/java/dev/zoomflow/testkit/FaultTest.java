@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -100,6 +103,46 @@ class FaultTest {
         assertThat(zoom.requests().get(0).fault())
                 .hasValueSatisfying(fault -> assertThat(fault).contains("429"));
         assertThat(zoom.requests().get(1).fault()).isEmpty();
+    }
+
+    @Test
+    void garbageIsTakenForAnAnswerUntilItIsRead() {
+        zoom.faults().next(post("/oauth/token"), Fault.garbage());
+
+        HttpResponse<String> answer = client.refresh("any");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json;charset=UTF-8");
+        assertThat(answer.body()).startsWith("{");
+        assertThatThrownBy(() -> Client.json(answer)).hasMessageContaining("Unexpected end");
+    }
+
+    @Test
+    void whoWaitsLongEnoughGetsAStalledAnswerWhole() {
+        zoom.faults().next("/v2/users/me", Fault.stall(Duration.ofMillis(300)));
+        long begin = System.nanoTime();
+
+        HttpResponse<String> answer = client.get("/v2/users/me");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        assertThat(answer.body()).isEqualTo("{\"code\":124,\"message\":\"Requires an access token.\"}");
+    }
+
+    @Test
+    void whoWaitsTooShortForAStalledAnswerHasCausedItsEffectAllTheSame() {
+        String token = client.accessToken();
+        zoom.faults().next(post(MEETINGS), Fault.stall(Duration.ofMinutes(5)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(zoom.baseUri() + MEETINGS))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(2))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"topic\":\"Unanswered\",\"type\":2}"))
+                .build();
+
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(HttpTimeoutException.class);
+
+        assertThat(client.api(MEETINGS, token).body()).contains("Unanswered");
     }
 
     @Test
