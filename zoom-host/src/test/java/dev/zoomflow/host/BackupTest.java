@@ -122,6 +122,25 @@ class BackupTest {
     }
 
     @Test
+    void aKeyThatLiesInTheFolderIsNotOverwrittenByAnother() throws IOException {
+        var data = stopped("data");
+        var copy = folder.resolve("copy.db");
+        at(data, "backup", copy.toString());
+        var target = Files.createDirectory(folder.resolve("restored"));
+        var lying = Files.writeString(target.resolve("key"), "the only one of its kind");
+
+        assertThat(at(
+                                target,
+                                "restore",
+                                copy.toString(),
+                                "--key",
+                                data.resolve("key").toString())
+                        .err())
+                .contains("is used (key)", "overwrites nothing");
+        assertThat(lying).hasContent("the only one of its kind");
+    }
+
+    @Test
     void aRestoreWithoutTheRightKeyMakesNothing() throws IOException {
         var data = stopped("data");
         var other = stopped("other");

@@ -187,7 +187,10 @@ class DoctorTest {
                     .faults()
                     .always(RequestPattern.get("/oauth/authorize"), Fault.wrongClock(Duration.ofMinutes(7)));
 
-            assertThat(failures(demo)).singleElement().asString().contains("clock", "behind Zoom's", "Synchronise");
+            assertThat(failures(demo))
+                    .singleElement()
+                    .asString()
+                    .contains("clock", "behind Zoom's", "are answered 503", "Synchronise");
         }
     }
 
@@ -195,13 +198,16 @@ class DoctorTest {
     void aScopeThatASwitchedOnHandlerNeedsIsNamedWithWhatItIsFor() {
         try (var demo = RunningDemo.start(data)) {
             demo.zoom().add(demo.zoom().app().withScopes("user:read:user", "meeting:read:meeting"));
-            demo.connect(surfer);
+            var cid = demo.connect(surfer);
 
             assertThat(failures(demo))
                     .singleElement()
                     .asString()
                     .contains(
                             "meeting:update:meeting", "PATCH /meetings/{meetingId}", "authorise this connection again");
+            assertThat(List.of("/connections/" + cid, "/api/connections/" + cid))
+                    .allSatisfy(place -> assertThat(surfer.get(demo.page(place)).body())
+                            .contains("meeting:update:meeting", "authorise this connection again"));
         }
     }
 

@@ -72,6 +72,20 @@ class EveryStatusTest {
         mustHaveBeenTold("ok", "rate-limited", "ok", "unavailable", "ok", "configuration", "ok", "reconnect");
     }
 
+    @Test
+    void whatATestOfTheConnectionFindsIsShownAlsoIfItMayBeOverAtOnce() {
+        surfer.get(demo.zoom()
+                .consent(
+                        demo.authorize(surfer, demo.startFlow(surfer, connection)),
+                        demo.zoom().user()));
+        demo.zoom()
+                .faults()
+                .next("/v2/users/me", Fault.json(404, "{\"code\":1001,\"message\":\"User does not exist.\"}"));
+
+        assertThat(test()).contains("unavailable", "1001");
+        shows("ok", "Using OAuth 2.0");
+    }
+
     private void shows(String state, String... onThePage) {
         assertThat(demo.status(surfer, connection)).isEqualTo(state);
         assertThat(surfer.get(demo.page("/api/connections/" + connection)).body())
@@ -111,8 +125,10 @@ class EveryStatusTest {
                         BodyHandlers.fromLineSubscriber(new Lines(lines)));
     }
 
-    private void test() {
+    private String test() {
         var page = surfer.get(demo.page("/connections/" + connection));
-        surfer.postForJson(demo.page("/connections/" + connection + "/test"), "_csrf", Surfer.field(page, "_csrf"));
+        return surfer.postForJson(
+                        demo.page("/connections/" + connection + "/test"), "_csrf", Surfer.field(page, "_csrf"))
+                .body();
     }
 }

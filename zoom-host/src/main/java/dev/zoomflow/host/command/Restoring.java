@@ -53,8 +53,7 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
             return;
         }
         try (var inside = Files.list(target)) {
-            var other =
-                    inside.filter(file -> !file.equals(target.resolve("key"))).findFirst();
+            var other = inside.filter(file -> !isTheKeyToUse(file)).findFirst();
             if (other.isPresent()) {
                 throw new StartException("The folder " + target + " is used ("
                         + other.get().getFileName() + "): a restore overwrites nothing; name a new one with --data");
@@ -62,6 +61,15 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
         } catch (IOException notAFolder) {
             throw new StartException("The data folder " + target + " is no folder; name another with --data");
         }
+    }
+
+    /** It may lie there already, but another one may be the only one of its kind. */
+    private boolean isTheKeyToUse(Path file) {
+        return file.equals(target.resolve("key"))
+                && key.filter(other -> !other.toAbsolutePath()
+                                .normalize()
+                                .equals(file.toAbsolutePath().normalize()))
+                        .isEmpty();
     }
 
     private void mustBeReadable() {

@@ -44,6 +44,7 @@ final class Owners {
                                 throw overtaken();
                             });
                     core.connections.bind(handle, connection.id(), target);
+                    tellSharers(handle, connection.id(), target);
                     core.care.used(handle, Map.of(target, core.now()));
                     if (target != fresh) {
                         core.grants.delete(handle, fresh);
@@ -54,6 +55,12 @@ final class Owners {
                 }));
         core.tell(changed.contains(connection.id()) ? changed : with(changed, connection.id()));
         return left;
+    }
+
+    private void tellSharers(Handle handle, String authorised, long grant) {
+        core.connections.withGrant(handle, grant).stream()
+                .filter(id -> !id.equals(authorised))
+                .forEach(id -> core.audit.add(handle, id, Who.PERSON, "tokens replaced", "by way of " + authorised));
     }
 
     private static boolean isLater(GrantRow one, GrantRow other) {

@@ -18,4 +18,9 @@ public record StoredConnection(
         String owner,
         Status status,
         Optional<Grant> grant,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    public StoredConnection with(Status other) {
+        return new StoredConnection(id, type, authType, name, owner, other, grant, createdAt);
+    }
+}

@@ -43,6 +43,11 @@ public final class Doctor {
         return sections;
     }
 
+    /** What this connection's switched-on handlers need and its grant does not have: failed checks. Asks no service. */
+    public List<Check> lacks(StoredConnection connection) {
+        return visits.lacks(connection);
+    }
+
     /** What to tick for the handlers that are switched on for connections of this type. */
     public AppPlan plan(ConnectionType type, AuthType authType) {
         var connections = core.connections().all().stream()

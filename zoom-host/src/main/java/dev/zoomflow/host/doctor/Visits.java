@@ -50,7 +50,7 @@ final class Visits {
         checks.add(status(stored));
         try {
             var connection = core.connections().open(stored.id());
-            checks.addAll(Attempt.at("scopes", () -> connection.check(wants.of(stored.type(), List.of(stored.id())))));
+            checks.addAll(scopes(stored, connection));
             if (bringsAnApp(stored) && allowance.takes()) {
                 checks.addAll(app(stored, connection));
             }
@@ -58,6 +58,22 @@ final class Visits {
             checks.add(Check.failed("connection", String.valueOf(unusable.getMessage()), "Correct what it names"));
         }
         return checks;
+    }
+
+    /** What its switched-on handlers need and its grant does not have, by what is known of it. */
+    List<Check> lacks(StoredConnection stored) {
+        try {
+            return scopes(stored, core.connections().open(stored.id())).stream()
+                    .filter(check -> check.outcome() == Check.Outcome.FAILED)
+                    .toList();
+        } catch (ConnectionException unusable) {
+            // its status says so
+            return List.of();
+        }
+    }
+
+    private List<Check> scopes(StoredConnection stored, Connection connection) {
+        return Attempt.at("scopes", () -> connection.check(wants.of(stored.type(), List.of(stored.id()))));
     }
 
     private List<Check> app(StoredConnection stored, Connection connection) {

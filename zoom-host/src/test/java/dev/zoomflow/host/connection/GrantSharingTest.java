@@ -6,6 +6,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
+import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.store.OnEachStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ class GrantSharingTest extends OneHost {
         assertThat(host.connections.open(first).verify().user()).isEqualTo("ann");
         assertThat(host.connections.open(second).verify().user()).isEqualTo("ann");
         assertThat(host.service.renewals).hasValue(0);
+        assertThat(host.connections.history(first, 9)).extracting(Line::what).contains("tokens replaced");
+        assertThat(host.connections.history(second, 9)).extracting(Line::what).doesNotContain("tokens replaced");
     }
 
     @Test

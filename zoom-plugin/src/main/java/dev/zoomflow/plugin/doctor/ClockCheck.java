@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 final class ClockCheck {
     static final String NAME = "clock";
 
-    /** Deliveries that are further off are refused for good. */
+    /** Deliveries that are further off are not taken. */
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private static final Duration NOTICEABLE = Duration.ofSeconds(30);
@@ -30,8 +30,8 @@ final class ClockCheck {
         if (off.abs().compareTo(WINDOW) > 0) {
             return Check.failed(
                     NAME,
-                    "this machine's clock is " + words + "; beyond 300 s every delivery is refused, and Zoom never"
-                            + " sends a refused one again",
+                    "this machine's clock is " + words + "; beyond 300 s no delivery can be told from an old one, so"
+                            + " all are answered 503, and lost when Zoom has given up repeating them",
                     "Synchronise the clock, for instance with systemd-timesyncd or chrony");
         }
         return off.abs().compareTo(NOTICEABLE) > 0

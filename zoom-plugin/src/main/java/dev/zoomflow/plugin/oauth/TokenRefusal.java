@@ -40,7 +40,7 @@ final class TokenRefusal {
         if (DisabledApp.isNamed(reason(response), number(response))) {
             return DisabledApp.refusal();
         }
-        return isAboutTheToken(response) ? dead(error, number(response)) : refused(error, reason(response));
+        return isAboutTheToken(response) ? dead(error, number(response)) : refused(error, response);
     }
 
     /** Whether it is the token or the code that is no good, rather than the app or the request. */
@@ -77,6 +77,16 @@ final class TokenRefusal {
                 error,
                 "Zoom no longer accepts this authorisation (" + error + "): the code or token is used, expired or"
                         + " revoked, or the user authorised the app again elsewhere. Start the OAuth flow again");
+    }
+
+    private static ConnectionException refused(String error, HttpResponse<byte[]> response) {
+        var failed = refused(error, reason(response));
+        return number(response)
+                .map(known -> coded(
+                        failed.failure(),
+                        error,
+                        failed.getMessage() + " (" + known.number() + ": " + known.words() + ")"))
+                .orElse(failed);
     }
 
     private static ConnectionException refused(String error, String reason) {

@@ -83,6 +83,23 @@ class ErrorNumberTest {
     }
 
     @Test
+    void aNumberBesideARefusedRequestTellsWhy() {
+        try (var zoom = Zoom.start().connected()) {
+            zoom.simulator().tokens().expireAccess();
+            zoom.simulator()
+                    .faults()
+                    .next("/oauth/token", Fault.json(400, "{\"error\":\"invalid_request\",\"errorCode\":4705}"));
+
+            assertFails(
+                            Failure.PROTOCOL,
+                            () -> zoom.connection()
+                                    .send(zoom.connection().request("users/me").build(), BodyHandlers.ofString()))
+                    .withMessageContaining("invalid_request")
+                    .withMessageContaining("4705: ");
+        }
+    }
+
+    @Test
     void aNumberBesideARefusedTokenTellsWhy() {
         try (var zoom = Zoom.start().connected()) {
             zoom.simulator().tokens().expireAccess();

@@ -3,6 +3,7 @@ package dev.zoomflow.host.web.pages;
 import dev.zoomflow.host.audit.Line;
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
 import dev.zoomflow.host.web.http.Reply;
@@ -22,13 +23,15 @@ final class Api {
     private final Views views;
     private final Remedies remedies;
     private final EventViews events;
+    private final Doctor doctor;
 
-    Api(Core core, Flow flow, Views views, EventViews events) {
+    Api(Core core, Flow flow, Views views, EventViews events, Doctor doctor) {
         this.core = core;
         this.flow = flow;
         this.views = views;
         this.remedies = new Remedies(views);
         this.events = events;
+        this.doctor = doctor;
     }
 
     Reply connections(Request request) {
@@ -36,7 +39,7 @@ final class Api {
                 200, Json.of(core.connections().all().stream().map(this::json).toList()));
     }
 
-    /** One connection, its newest changes beside it. */
+    /** One connection, what its handlers need and it has not, and its newest changes beside it. */
     Reply connection(Request request) {
         var found = core.connections().find(request.variable("cid"));
         if (found.isEmpty()) {
@@ -44,6 +47,7 @@ final class Api {
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("connection", json(found.get()));
+        body.put("lacks", doctor.lacks(found.get()));
         body.put("history", lines(core.connections().history(found.get().id(), SHOWN)));
         return Reply.json(200, Json.of(body));
     }

@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.StoredConnection;
+import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.feed.Feeds;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.web.Core;
@@ -25,17 +26,25 @@ final class ConnectionPages {
     private final Desk desk;
     private final HandlerPages handlers;
     private final Remedies remedies;
+    private final Doctor doctor;
     private final Supplier<List<String>> notes;
     private final Feeds feeds;
 
     ConnectionPages(
-            Core core, Feeds feeds, Views views, Desk desk, HandlerPages handlers, Supplier<List<String>> notes) {
+            Core core,
+            Feeds feeds,
+            Views views,
+            Desk desk,
+            HandlerPages handlers,
+            Doctor doctor,
+            Supplier<List<String>> notes) {
         this.core = core;
         this.feeds = feeds;
         this.views = views;
         this.desk = desk;
         this.handlers = handlers;
         this.remedies = new Remedies(views);
+        this.doctor = doctor;
         this.notes = notes;
     }
 
@@ -80,6 +89,7 @@ final class ConnectionPages {
                         frame,
                         row,
                         remedies.trouble(connection),
+                        row.isConnected() ? doctor.lacks(connection) : List.of(),
                         connection.grant().map(Grant::account).orElse(""),
                         connection.grant().map(Grant::user).orElse(""),
                         views.eventAddresses(connection, core.connections().ownSources(connection.id())),
@@ -112,9 +122,9 @@ final class ConnectionPages {
 
     Reply test(Request request) {
         return withConnection(request, connection -> {
-            core.connections().test(connection.id());
+            var found = core.connections().test(connection.id());
             var tested = core.connections().find(connection.id()).orElse(connection);
-            return answer(request, tested);
+            return answer(request, tested.with(found));
         });
     }
 

@@ -69,11 +69,17 @@ public final class PrivateSite implements AutoCloseable {
         all.addAll(new WatchPages(office.metrics()).routes());
         var handlers = new HandlerPages(core, flow.engine(), desk);
         var pages = new ConnectionPages(
-                core, flow.feeds(), views, desk, handlers, office.admin().reload()::notes);
+                core,
+                flow.feeds(),
+                views,
+                desk,
+                handlers,
+                office.doctor(),
+                office.admin().reload()::notes);
         all.addAll(settings(core, office.admin(), pages));
         all.addAll(connections(core, views, handlers, pages));
         all.addAll(explain(flow));
-        all.addAll(others(core, flow, views));
+        all.addAll(others(core, flow, views, office.doctor()));
         all.addAll(new DoctorPages(office.doctor(), core.integrations(), desk).routes());
         all.addAll(forms(core, views, settings, addresses));
         this.routes = new Routes(
@@ -131,12 +137,12 @@ public final class PrivateSite implements AutoCloseable {
                 post("/api/explain", pages::apiPasted));
     }
 
-    private List<Route> others(Core core, Flow flow, Views views) {
+    private List<Route> others(Core core, Flow flow, Views views, Doctor doctor) {
         var eventViews = new EventViews(core.connections(), core.plugins());
         var events = new EventPages(flow, eventViews, new Charts(flow.timeline(), Clock.systemUTC()), desk);
         var replays = new ReplayPages(flow.engine(), desk);
         var plugins = new PluginPages(core.plugins(), desk);
-        var api = new Api(core, flow, views, eventViews);
+        var api = new Api(core, flow, views, eventViews, doctor);
         var assets = new Assets();
         return List.of(
                 Route.get("/healthz", request -> Reply.text(200, "ok")),

@@ -1,10 +1,12 @@
 package dev.zoomflow.host.web.pages.view;
 
+import dev.zoomflow.api.connection.Check;
 import java.util.List;
 
 /**
  * One connection.
  *
+ * @param lacks what its handlers need and its grant does not have
  * @param eventAddresses where the app that this connection brought is to send its events
  * @param feeds how the feeds of that app are
  * @param history its last changes, newest first
@@ -16,6 +18,7 @@ public record ConnectionPage(
         Frame frame,
         ConnectionRow connection,
         TroubleView trouble,
+        List<Check> lacks,
         String account,
         String user,
         List<String> eventAddresses,
