@@ -48,7 +48,8 @@ class DoctorTest {
             assertThat(surfer.get(demo.page("/doctor")).body())
                     .contains("leads to this host", "2 signed probes were answered", "meeting:read:meeting");
             assertThat(run("--data", data.toString())).startsWith("0\n").contains("ok      store");
-            assertThat(run("--plan", "--data", data.toString())).contains("meeting.ended", "meeting:update:meeting");
+            assertThat(run("--plan", "--data", data.toString()))
+                    .contains("meeting.ended", "meeting:update:meeting", "user:read:user", "user.deactivated");
         }
     }
 

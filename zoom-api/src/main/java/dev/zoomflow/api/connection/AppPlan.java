@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param scopes in the service's words, to be copied from here
  * @param events the event types to subscribe to
- * @param notes what the plan could not settle, a sentence each
+ * @param notes what the plan could not settle, or is for a person to choose, a sentence each
  */
 public record AppPlan(List<String> scopes, List<String> events, List<String> notes) {
     public static final AppPlan NOTHING = new AppPlan(List.of(), List.of(), List.of());

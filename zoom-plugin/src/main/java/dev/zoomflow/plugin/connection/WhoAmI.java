@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.Identity;
+import dev.zoomflow.api.connection.Use;
 import dev.zoomflow.plugin.client.ZoomClient;
 import dev.zoomflow.plugin.json.Json;
 import dev.zoomflow.plugin.oauth.Grant;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,16 @@ final class WhoAmI {
     private static final String SCOPE = "user:read:user";
     private static final String MISSING_SCOPE = "4711";
 
+    private static final String CALL = "GET /users/{userId}";
+
     private WhoAmI() {}
+
+    /** This, and asking who one is. */
+    static Use with(Use use) {
+        var calls = new HashSet<>(use.calls());
+        calls.add(CALL);
+        return new Use(use.events(), calls);
+    }
 
     static Identity ask(ZoomClient client, Grant grant) {
         try {

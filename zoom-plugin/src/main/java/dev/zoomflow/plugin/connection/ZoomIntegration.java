@@ -23,6 +23,7 @@ import dev.zoomflow.plugin.settings.ZoomSettings;
 import dev.zoomflow.plugin.webhook.EventSources;
 import dev.zoomflow.plugin.websocket.EventFeeds;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,6 +111,16 @@ final class ZoomIntegration implements Integration {
 
     @Override
     public AppPlan plan(String authType, Use use) {
-        return doctor.scopes().plan(use, authType.equals(AuthTypes.SERVER_TO_SERVER));
+        return authType.equals(AuthTypes.SERVER_TO_SERVER)
+                ? doctor.scopes().plan(use, true)
+                : withOwn(doctor.scopes().plan(WhoAmI.with(use), false));
+    }
+
+    /** What this plugin is better with, whatever handlers do. */
+    private static AppPlan withOwn(AppPlan plan) {
+        var notes = new ArrayList<>(plan.notes());
+        notes.add("where the page offers them, tick user.deleted, user.deactivated and user.disassociated too: then a"
+                + " connection ends at once when its user is gone");
+        return new AppPlan(plan.scopes(), plan.events(), notes);
     }
 }
