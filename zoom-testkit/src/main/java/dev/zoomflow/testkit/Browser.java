@@ -39,13 +39,21 @@ final class Browser {
         HttpResponse<String> page = send(HttpRequest.newBuilder(authorizeUrl).GET());
         Matcher field = REQUEST.matcher(page.body());
         if (page.statusCode() != 200 || !field.find()) {
-            throw new IllegalStateException("no consent page, but " + page.statusCode() + " " + page.body());
+            throw new IllegalStateException("no consent page, but " + page.statusCode() + " " + words(page.body()));
         }
         Set<String> options = OPTION.matcher(page.body())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         return new Browser(authorizeUrl.resolve("/oauth/consent"), field.group(1), options);
+    }
+
+    /** What a page says, without its head and its markup. */
+    private static String words(String page) {
+        return page.replaceAll("(?s)^.*<body[^>]*>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** With all optional scopes. */

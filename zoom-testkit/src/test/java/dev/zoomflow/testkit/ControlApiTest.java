@@ -278,7 +278,7 @@ class ControlApiTest {
 
         assertThat(document.at("/paths/~1_control~1events~1{name}/post/parameters")
                         .findValuesAsString("name"))
-                .containsExactly("name", "about", "required", "seed");
+                .containsExactly("name", "about", "at", "required", "seed", "without");
     }
 
     @Test

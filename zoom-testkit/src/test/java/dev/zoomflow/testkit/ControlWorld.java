@@ -2,6 +2,7 @@ package dev.zoomflow.testkit;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class ControlWorld implements AutoCloseable {
             Map.entry("/summary", ControlWorld::end),
             Map.entry("/vote", world -> world.ask("polls", "{\"title\":\"Tides\",\"questions\":[%s]}")),
             Map.entry("/survey", world -> world.ask("survey", "{\"custom_survey\":{\"questions\":[%s]}}")),
+            Map.entry("/contacts/accept", ControlWorld::invite),
+            Map.entry("/channels/{id}/leave", world -> world.zoom.chat().join(world.anselm, world.channel)),
+            Map.entry("/buy", world -> world.zoom.portal().sell(world.zoom.app(), "Gold")),
             Map.entry("/call-out", ControlWorld::callOut),
             Map.entry("{subscription_id}/close", ControlWorld::connect),
             Map.entry("{subscription_id}/drop", ControlWorld::connect),
@@ -39,6 +43,13 @@ final class ControlWorld implements AutoCloseable {
     private final Participant viewer = zoom.webinars().join(webinar, "Ada Visitor");
     private final PlannedFault fault = zoom.faults().next("/v2/nothing", Fault.garbage());
     private final PhoneCall call = zoom.phone().ring(zoom.user(), zoom.users().get(1));
+    private final User anselm = zoom.users().get(1);
+    private final TeamChannel channel = zoom.chat().openToAll(zoom.user(), "Tides");
+    private final ChatMessage message = zoom.chat().write(zoom.user(), anselm, "Ebb");
+    private final String device = zoom.portal().personalRoom(anselm, "Tablet", "Boathouse");
+    private final String group = zoom.portal().deviceGroup(zoom.account(), "Piers", "");
+    private final String report =
+            zoom.portal().billingReport(zoom.account(), LocalDate.EPOCH, LocalDate.EPOCH.plusDays(30));
     private Optional<SocketClient> client = Optional.empty();
     private Participant guest = zoom.meetings().join(meeting, "Ada Visitor");
 
@@ -61,6 +72,11 @@ final class ControlWorld implements AutoCloseable {
                 .replace("/webinars/{id}", "/webinars/" + webinar.id())
                 .replace("/faults/{id}", "/faults/" + fault.id())
                 .replace("/subscriptions/{id}", "/subscriptions/" + subscription.id())
+                .replace("/channels/{id}", "/channels/" + channel.id())
+                .replace("/messages/{id}", "/messages/" + message.id())
+                .replace("/devices/{id}", "/devices/" + device)
+                .replace("/device-groups/{id}", "/device-groups/" + group)
+                .replace("/billing-reports/{id}", "/billing-reports/" + report)
                 .replace("/websockets/{subscription_id}", "/websockets/" + stream.id())
                 .replace(
                         "/deliveries/{request_id}",
@@ -71,6 +87,9 @@ final class ControlWorld implements AutoCloseable {
     /** With what an example cannot know. */
     String body(String path, String example) {
         String handle = (path.contains("/webinars/") ? viewer : guest).handle();
+        if (path.endsWith("/device")) {
+            return example.replace("…", userCode());
+        }
         return example.replace("\"handle\":\"…\"", "\"handle\":\"" + handle + "\"");
     }
 
@@ -85,6 +104,18 @@ final class ControlWorld implements AutoCloseable {
         String token = zoom.tokens().issue(zoom.apps().get(1), zoom.user()).accessToken();
         client = Optional.of(SocketClient.connect(zoom.webSockets().address(stream), token));
         await().until(() -> !zoom.webSockets().connections().isEmpty());
+    }
+
+    private void invite() {
+        zoom.add(new User("stranger", "elsewhere", "lin@pebble.example", "Lin", "P", "UTC"));
+        new Api(zoom).post("/chat/users/me/invitations", "{\"email\":\"lin@pebble.example\"}");
+    }
+
+    private String userCode() {
+        zoom.add(zoom.app().onDevices());
+        String asked = "/oauth/devicecode?client_id=" + zoom.app().clientId();
+        String basic = Client.basic(zoom.app().clientId(), zoom.app().clientSecret());
+        return Client.text(new Client(zoom).post(asked, "", "Authorization", basic), "user_code");
     }
 
     private void end() {

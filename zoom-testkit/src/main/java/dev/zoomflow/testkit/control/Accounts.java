@@ -16,7 +16,7 @@ final class Accounts {
             .perhaps("plan", Shape.oneOf("how many calls it may make", "free", "pro", "business"))
             .perhaps("language", Shape.text("of error messages, such as es-ES"));
 
-    private static final Shape ACCOUNT = Shape.object()
+    static final Shape ACCOUNT = Shape.object()
             .with("id", Shape.text(""))
             .with("name", Shape.text(""))
             .with("plan", Shape.text(""))
@@ -55,7 +55,7 @@ final class Accounts {
         return Answer.json(201, view(account));
     }
 
-    private static ObjectNode view(Account account) {
+    static ObjectNode view(Account account) {
         return Json.object()
                 .put("id", account.id())
                 .put("name", account.name())

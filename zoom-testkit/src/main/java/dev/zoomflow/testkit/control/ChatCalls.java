@@ -19,7 +19,7 @@ final class ChatCalls {
             .with("type", Shape.number("1 private, 3 public"))
             .named("Channel");
 
-    private static final Shape MESSAGE = Shape.object()
+    static final Shape MESSAGE = Shape.object()
             .with("id", Shape.text(""))
             .with("conversation", Shape.text("the channel's id, or one that two people share"))
             .with("sender", Shape.text("e-mail address"))
@@ -78,9 +78,13 @@ final class ChatCalls {
         Fields fields = Fields.of(request);
         User from = fields.text("from").map(zoom::user).orElseGet(zoom::user);
         ChatMessage written = write(fields, from, fields.required("text"));
-        ObjectNode json = Json.object().put("id", written.id()).put("conversation", written.conversation());
-        json.put("sender", written.sender().email()).put("text", written.text());
-        return Answer.json(201, json.put("at", written.at().toString()));
+        return Answer.json(201, view(written));
+    }
+
+    static ObjectNode view(ChatMessage message) {
+        ObjectNode json = Json.object().put("id", message.id()).put("conversation", message.conversation());
+        json.put("sender", message.sender().email()).put("text", message.text());
+        return json.put("at", message.at().toString());
     }
 
     private ChatMessage write(Fields fields, User from, String text) {

@@ -24,11 +24,6 @@ final class Conditions {
                                 "{\"advance\":\"PT85M\"}")
                         .answers(200, Shapes.CLOCK),
                 this::advance);
-        api.on(
-                Call.post(
-                        "/users/{id}/revoke",
-                        "Removes all apps that the user installed: ends all that was allowed, and tells published ones"),
-                this::revoke);
         api.on(Call.post("/tokens/expire", "Lets all access tokens expire, as an hour does"), request -> {
             zoom.tokens().expireAccess();
             return Answer.empty(204);
@@ -45,10 +40,5 @@ final class Conditions {
                 .advance(fields.duration("advance")
                         .orElseThrow(() -> new IllegalArgumentException("\"advance\" is missing")));
         return now();
-    }
-
-    private Answer revoke(Request request) {
-        zoom.portal().removeApps(zoom.user(request.variable("id")));
-        return Answer.empty(204);
     }
 }

@@ -26,11 +26,15 @@ public final class ControlApi {
     public ControlApi(ZoomSimulator zoom) {
         foreignSites = new ForeignSites(zoom.baseUri());
         new Accounts(zoom).addTo(this);
-        new Declarations(zoom).addTo(this);
+        new UserCalls(zoom).addTo(this);
         new PeopleCalls(zoom).addTo(this);
         new ChatCalls(zoom).addTo(this);
+        new MessageCalls(zoom).addTo(this);
         new PhoneCalls(zoom).addTo(this);
-        new Secrets(zoom).addTo(this);
+        new AppCalls(zoom).addTo(this);
+        new InstalledCalls(zoom).addTo(this);
+        new SubscriptionCalls(zoom).addTo(this);
+        new PortalCalls(zoom).addTo(this);
         new Scenarios(zoom).addTo(this);
         addMeetings(zoom);
         addWebinars(zoom);

@@ -3,8 +3,10 @@ package dev.zoomflow.testkit.control;
 import dev.zoomflow.testkit.http.Address;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +41,11 @@ final class Fields {
     }
 
     boolean flag(String name) {
-        return text(name).filter("true"::equals).isPresent();
+        return flag(name, false);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return text(name).map("true"::equals).orElse(otherwise);
     }
 
     String required(String name) {
@@ -80,6 +86,31 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         json.path(name).forEach(item -> texts.add(item.asString()));
         return texts;
+    }
+
+    LocalDate date(String name) {
+        String text = required(name);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is \"" + text + "\", which is no day such as 2026-03-01", malformed);
+        }
+    }
+
+    BigDecimal amount(String name) {
+        String text = required(name);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException malformed) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is \"" + text + "\", which is no amount such as 12.50", malformed);
+        }
+    }
+
+    /** An object of its own; an empty one where it is missing. */
+    Fields object(String name) {
+        return new Fields(has(name) ? json.path(name).asObject() : Json.object());
     }
 
     boolean has(String name) {

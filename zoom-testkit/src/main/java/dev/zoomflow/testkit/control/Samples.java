@@ -7,6 +7,8 @@ import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +51,8 @@ final class Samples {
     private static Call choosing(Call call) {
         return call.asks("seed", Shape.number("chooses one of many; the same one always"))
                 .asks("required", Shape.flag("leaves out what may be left out"))
+                .asks("at", Shape.time("when it happened"))
+                .asks("without", Shape.text("the path of a member to leave out; may be there several times"))
                 .asks("about", Shape.text("the id or e-mail address of the user whom it is about"));
     }
 
@@ -99,7 +103,23 @@ final class Samples {
         if (about.isPresent()) {
             sample = sample.about(zoom.user(about.get()));
         }
+        Optional<String> at = request.queryParameters().first("at");
+        if (at.isPresent()) {
+            sample = sample.at(instant(at.get()));
+        }
+        for (String path : request.queryParameters().all("without")) {
+            sample = sample.without(path);
+        }
         return request.queryParameters().first("required").equals(Optional.of("true")) ? sample.onlyRequired() : sample;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(
+                    "\"at\" is \"" + text + "\", which is no time such as 2026-03-01T09:00:00Z", malformed);
+        }
     }
 
     private static long number(String seed) {

@@ -1,7 +1,6 @@
 package dev.zoomflow.testkit.control;
 
 import dev.zoomflow.testkit.json.Json;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,11 +42,7 @@ final class Shape {
 
     /** One of a closed set, as {@link Fields#word} reads it. */
     static Shape words(String says, Enum<?>... values) {
-        return oneOf(
-                says,
-                Stream.of(values)
-                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .toArray(String[]::new));
+        return oneOf(says, Stream.of(values).map(Views::word).toArray(String[]::new));
     }
 
     static Shape list(Shape item) {

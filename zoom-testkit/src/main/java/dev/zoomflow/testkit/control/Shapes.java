@@ -24,13 +24,24 @@ final class Shapes {
             .with("client_secret", text(""))
             .with("secret_token", text("signs deliveries"))
             .with("redirect_uris", texts("where browsers may be sent back to; none means everywhere"))
+            .perhaps("public_client_id", text("for clients that cannot keep a secret"))
+            .with("redirect_matching", text("exact, subdomain or loose"))
+            .with("localhost", flag("whether http://localhost will do"))
             .with("scopes", texts("none means all"))
+            .with("optional_scopes", texts("those of them that a user may leave out"))
+            .with("published", flag("whether it is told when a user removes it"))
+            .with("disabled", flag("whether Zoom has switched it off"))
+            .with("devices", flag("whether devices without a browser may ask for tokens"))
             .named("App");
 
     static final Shape SUBSCRIPTION = object().with("id", text(""))
             .with("client_id", text("of the app"))
             .with("endpoint", text(""))
             .with("events", texts("none means every event"))
+            .with(
+                    "audience",
+                    object().with("kind", text("whose events it gets")).with("ids", texts("")))
+            .with("enabled", flag("false after six validations in a row have failed"))
             .named("Subscription");
 
     static final Shape MEETING = held().named("Meeting");
@@ -40,6 +51,7 @@ final class Shapes {
     static final Shape PARTICIPANT = object().with("handle", text("of this stay; who comes again gets another"))
             .with("name", text(""))
             .perhaps("user_id", text("missing for guests"))
+            .perhaps("registrant_id", text("of who came by the link that registering gave"))
             .with("joined_at", time(""))
             .named("Participant");
 
@@ -48,6 +60,7 @@ final class Shapes {
 
     static final Shape WORLD = object().with("base_uri", text(""))
             .with("now", time("by the simulator's clock"))
+            .with("accounts", list(Accounts.ACCOUNT))
             .with("users", list(USER))
             .with("apps", list(APP))
             .with("subscriptions", list(SUBSCRIPTION))

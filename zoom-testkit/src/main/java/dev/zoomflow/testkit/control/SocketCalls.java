@@ -79,10 +79,7 @@ final class SocketCalls {
     }
 
     private Subscription connected(String id) {
-        Subscription subscription = zoom.webhooks().subscriptions().stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no subscription " + id));
+        Subscription subscription = SubscriptionCalls.find(zoom, id);
         boolean connected = sockets.connections().stream()
                 .anyMatch(socket -> socket.open() && socket.subscriptionId().equals(id));
         if (!connected) {

@@ -7,6 +7,7 @@ import dev.zoomflow.testkit.Subscription;
 import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.Webinar;
 import dev.zoomflow.testkit.json.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,22 +38,37 @@ final class Views {
 
     static ObjectNode app(App app) {
         ObjectNode json = Json.object().put("name", app.name());
-        json.put("kind", app.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("kind", word(app.kind()));
         json.put("client_id", app.clientId()).put("client_secret", app.clientSecret());
         json.put("secret_token", app.secretToken());
-        ArrayNode redirects = json.putArray("redirect_uris");
-        app.redirectUris().forEach(uri -> redirects.add(uri.toString()));
-        ArrayNode scopes = json.putArray("scopes");
-        app.scopes().stream().sorted().forEach(scopes::add);
-        return json;
+        app.credentials().publicClientId().ifPresent(id -> json.put("public_client_id", id));
+        json.set(
+                "redirect_uris",
+                texts(app.redirectUris().stream().map(URI::toString).toList()));
+        json.put("redirect_matching", word(app.redirectRules().matching()));
+        json.put("localhost", app.redirectRules().localhost());
+        json.set("scopes", texts(app.scopes().stream().sorted().toList()));
+        json.set(
+                "optional_scopes",
+                texts(app.listing().optionalScopes().stream().sorted().toList()));
+        json.put("published", app.listing().published())
+                .put("disabled", app.listing().disabled());
+        return json.put("devices", app.listing().onDevices());
     }
 
     static ObjectNode subscription(Subscription subscription) {
         ObjectNode json = Json.object().put("id", subscription.id()).put("client_id", subscription.clientId());
         json.put("endpoint", subscription.endpoint().toString());
-        ArrayNode events = json.putArray("events");
-        subscription.events().stream().sorted().forEach(events::add);
-        return json;
+        json.set("events", texts(subscription.events().stream().sorted().toList()));
+        ObjectNode audience = json.putObject("audience")
+                .put("kind", word(subscription.audience().kind()));
+        audience.set(
+                "ids", texts(subscription.audience().ids().stream().sorted().toList()));
+        return json.put("enabled", subscription.enabled());
+    }
+
+    static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static ObjectNode meeting(Meeting meeting) {
@@ -71,6 +87,7 @@ final class Views {
     static ObjectNode participant(Participant participant) {
         ObjectNode json = Json.object().put("handle", participant.handle()).put("name", participant.name());
         participant.user().ifPresent(user -> json.put("user_id", user.id()));
+        participant.registrant().ifPresent(registrant -> json.put("registrant_id", registrant.id()));
         return json.put("joined_at", participant.joinedAt().toString());
     }
 }
