@@ -37,7 +37,7 @@ class ControlParityTest {
             Map.entry("EventSample\\.with", "withJson, for values of Java"),
             Map.entry("RequestPattern\\.(get|post|put|patch|delete)", "method and path"),
             Map.entry(
-                    "(RequestPattern|RedirectRules|Subscription)\\.(matches|mismatches|needsBody|allows|wants)",
+                    "(RequestPattern|RedirectRules|Subscription)\\.(matches|mismatches|needsBody|allows.*|wants)",
                     "asked by the simulator"),
             Map.entry("ExpectedRequests\\.pattern", "asked by the assertions"),
             Map.entry("(App|Account)\\.(with.*|as.*|onDevices)", "/apps and /accounts change in part"),
