@@ -115,12 +115,13 @@ final class IntentTable {
      * process's own whose request must be over: what came of it could not be stored.
      */
     List<Abandoned> abandoned(Handle handle, boolean nodesAreShared, Instant now) {
-        return handle.createQuery("select id, grant_id from intent where (" + DEAD + " and expires_at <= :latest)"
-                        + " or (holder = :holder and expires_at between 1 and :now)")
+        return handle.createQuery("select id, grant_id, generation from intent where (" + DEAD
+                        + " and expires_at <= :latest)" + " or (holder = :holder and expires_at between 1 and :now)")
                 .bind("latest", nodesAreShared ? now.toEpochMilli() : Long.MAX_VALUE)
                 .bind("holder", holder)
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Abandoned(row.getLong("id"), row.getLong("grant_id")))
+                .map((row, context) ->
+                        new Abandoned(row.getLong("id"), row.getLong("grant_id"), row.getLong("generation")))
                 .list();
     }
 
@@ -129,6 +130,9 @@ final class IntentTable {
         handle.execute("update intent set holder = ?, node = ?, expires_at = 0 where id = ?", holder, node.get(), id);
     }
 
-    /** @param grant 0 if it was an exchange */
-    record Abandoned(long id, long grant) {}
+    /**
+     * @param grant 0 if it was an exchange
+     * @param generation of the grant's tokens that were to be replaced
+     */
+    record Abandoned(long id, long grant, long generation) {}
 }

@@ -1,9 +1,10 @@
 package dev.zoomflow.host.connection;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,15 @@ final class Recovery {
         var left = core.database.write(this::adopt);
         left.authorisations()
                 .forEach(pending -> attempt(pending.attempt().connectionId(), () -> callback.resume(pending.key())));
-        left.doubtful().forEach(id -> attempt(id, () -> trial.renew(id)));
+        left.doubtful().forEach((id, grant) -> attempt(id, () -> trial.renew(id, grant)));
         core.database.<Object>write(handle -> {
             left.renewals().forEach(intent -> core.intents.end(handle, intent));
             return left;
         });
     }
 
-    private record Left(List<Pending> authorisations, Set<String> doubtful, List<Long> renewals) {}
+    /** @param doubtful connections, with the grants whose tokens may be spent */
+    private record Left(List<Pending> authorisations, Map<String, GrantRow> doubtful, List<Long> renewals) {}
 
     private boolean isNothingLeft(Handle handle) {
         return abandoned(handle).isEmpty();
@@ -50,16 +52,23 @@ final class Recovery {
     private Left adopt(Handle handle) {
         var intents = abandoned(handle);
         var authorisations = new ArrayList<Pending>();
-        var doubtful = new LinkedHashSet<String>();
+        var doubtful = new LinkedHashMap<String, GrantRow>();
         for (var pending : core.pending.unfinished(handle)) {
             if (intents.stream().anyMatch(intent -> intent.id() == pending.intent())) {
                 authorisations.add(pending);
-                doubtful.add(pending.attempt().connectionId());
+                var id = pending.attempt().connectionId();
+                core.connections
+                        .grant(handle, id)
+                        .flatMap(grant -> core.grants.find(handle, grant))
+                        .ifPresent(grant -> doubtful.put(id, grant));
             }
         }
         for (var intent : intents) {
             core.intents.adopt(handle, intent.id());
-            doubtful.addAll(oneOf(handle, intent.grant()));
+            core.grants
+                    .find(handle, intent.grant())
+                    .filter(grant -> grant.generation() == intent.generation())
+                    .ifPresent(grant -> oneOf(handle, grant.id()).ifPresent(id -> doubtful.put(id, grant)));
         }
         var renewals = intents.stream()
                 .map(IntentTable.Abandoned::id)
@@ -69,8 +78,8 @@ final class Recovery {
     }
 
     /** They share the grant: one answer is for all. */
-    private List<String> oneOf(Handle handle, long grant) {
-        return core.connections.withGrant(handle, grant).stream().limit(1).toList();
+    private Optional<String> oneOf(Handle handle, long grant) {
+        return core.connections.withGrant(handle, grant).stream().findFirst();
     }
 
     private static void attempt(String id, Runnable work) {

@@ -29,13 +29,13 @@ final class Trial {
                 .orElseGet(() -> tried(stored, () -> opener.watched(id).verify()));
     }
 
-    /** The same with new tokens: those it has may work although nobody can get the next ones any more. */
-    Status renew(String id) {
-        var stored = core.require(id);
-        return core.database
-                .read(handle -> grant(handle, stored))
-                .map(row -> renew(stored, row))
-                .orElseGet(stored::status);
+    /**
+     * The same with newer tokens than these: they may work although nobody can get the next ones any more.
+     *
+     * @param seen the connection's grant as it was
+     */
+    Status renew(String id, GrantRow seen) {
+        return renew(core.require(id), seen);
     }
 
     private Optional<GrantRow> grant(Handle handle, StoredConnection stored) {
