@@ -159,7 +159,7 @@ class DisturbanceTest {
 
     @ParameterizedTest
     @EnumSource(DeauthorizationForm.class)
-    @Shows("webhook.deauthorized-time")
+    @Shows("events.deauthorized-time")
     void aDeauthorizationIsForItsAppAlone(DeauthorizationForm form) {
         App other = new App("Other", App.Kind.USER_MANAGED, new App.Credentials("c2", "s2", "t2"), List.of(), Set.of());
         zoom.add(other);

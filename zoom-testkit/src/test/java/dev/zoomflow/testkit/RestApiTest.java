@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RestApiTest {
@@ -73,6 +75,30 @@ class RestApiTest {
         assertThat(beyond.path("meetings").size()).isZero();
         assertThat(client.api("/v2/users/me/meetings?page_number=two", token).statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @Shows({"rest.page-size", "chat.page-sizes", "phone.page-sizes"})
+    @CsvSource({
+        "/users?status=active,users,300",
+        "/chat/users/me/contacts?type=internal,contacts,50",
+        "/contacts?search_key=e,contacts,25",
+        "/phone/users?keyword=,users,100"
+    })
+    void noPageIsLargerThanTheListAllows(String path, String list, int largest) {
+        for (int i = 0; i <= 300; i++) {
+            String name = "Extra" + i;
+            zoom.add(new User(name, zoom.account().id(), name + "@tide.example", name, "Hand", "UTC"));
+        }
+        Api api = new Api(zoom);
+
+        JsonNode usual = api.read(path);
+        JsonNode page = api.read(path + "&page_size=1000");
+
+        assertThat(usual.path(list).size()).isEqualTo(Math.min(largest, 30));
+        assertThat(page.path(list).size()).isEqualTo(largest);
+        assertThat(page.path("page_size").asInt(0)).isEqualTo(largest);
+        assertThat(page.path("next_page_token").asString("")).isNotEmpty();
     }
 
     private JsonNode page(String query) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContactEndpoints implements Family {
     private static final String CONTACTS = "/v2/chat/users/me/contacts";
 
+    private static final int LARGEST_PAGE = 50;
+    private static final int LARGEST_FOUND = 25;
+
     private final Presence presence;
     private final ContactInvitations invitations;
     private final Pages pages;
@@ -44,7 +47,7 @@ final class ContactEndpoints implements Family {
                 .isPresent();
         Stream<User> asked = external ? invitations.contacts(caller.user()).stream() : contacts(caller);
         List<ObjectNode> rows = asked.map(ContactEndpoints::json).toList();
-        return Answer.json(200, pages.brief(request, "contacts", rows));
+        return Answer.json(200, pages.upTo(LARGEST_PAGE).brief(request, "contacts", rows));
     }
 
     private Answer one(Caller caller, Request request) {
@@ -68,7 +71,7 @@ final class ContactEndpoints implements Family {
                         .contains(key))
                 .map(user -> shown(request, user))
                 .toList();
-        return Answer.json(200, pages.brief(request, "contacts", rows));
+        return Answer.json(200, pages.upTo(LARGEST_FOUND).brief(request, "contacts", rows));
     }
 
     private static Stream<User> contacts(Caller caller) {

@@ -20,6 +20,8 @@ final class PhoneUserEndpoints implements Family {
     private static final String USER = "/v2/phone/users/{userId}";
     private static final String NUMBERS = "phone_numbers";
 
+    private static final int LARGEST_PAGE = 100;
+
     private final PhoneBook book;
     private final CallingPlans plans;
     private final Pages pages;
@@ -48,7 +50,7 @@ final class PhoneUserEndpoints implements Family {
                         .contains(keyword))
                 .map(user -> json(user).put("name", user.displayName()))
                 .toList();
-        ObjectNode page = pages.page(request, "users", rows);
+        ObjectNode page = pages.upTo(LARGEST_PAGE).page(request, "users", rows);
         return Answer.json(200, page.remove(List.of("page_count", "page_number")));
     }
 

@@ -23,12 +23,24 @@ public final class Pages {
     private static final int FARTHEST = 1_000_000;
 
     private final InstantSource clock;
-    private final Map<String, Position> positions = new ConcurrentHashMap<>();
+    private final int largest;
+    private final Map<String, Position> positions;
 
     private record Position(String path, Map<String, List<String>> query, int offset, Instant expiresAt) {}
 
     public Pages(InstantSource clock) {
+        this(clock, LARGEST, new ConcurrentHashMap<>());
+    }
+
+    private Pages(InstantSource clock, int largest, Map<String, Position> positions) {
         this.clock = clock;
+        this.largest = largest;
+        this.positions = positions;
+    }
+
+    /** The same for lists whose pages are smaller than most. */
+    public Pages upTo(int items) {
+        return new Pages(clock, items, positions);
     }
 
     /** With the numbers of pages and records, by which older lists are asked for, too; a token decides where both are given. */
@@ -54,8 +66,8 @@ public final class Pages {
         return page.remove(List.of("page_count", "page_number", "total_records"));
     }
 
-    private static int size(Parameters query) {
-        return Math.min(number(query, "page_size", USUAL), LARGEST);
+    private int size(Parameters query) {
+        return Math.min(number(query, "page_size", USUAL), largest);
     }
 
     private static int number(Parameters query, String name, int usual) {

@@ -67,7 +67,7 @@ final class Report {
     }
 
     private String inPart() {
-        return "\nIn part means that some of what it can be asked for is answered 501, as lines of the grade *unsimulated* say: "
+        return "\nIn part means that some of what it can be asked for is not done or answered 501, as lines of the grade *unsimulated* say: "
                 + Operations.all().stream()
                         .filter(this::isInPart)
                         .map(operation -> "`" + operation.name() + "`")
