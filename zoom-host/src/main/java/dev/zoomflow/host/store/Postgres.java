@@ -15,6 +15,12 @@ final class Postgres {
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For one of the pool's connections, where all are taken or none can be made. */
+    private static final Duration TURN = Duration.ofSeconds(5);
+    /** For a sign of life of one that has been idle. */
+    private static final Duration CHECK = Duration.ofSeconds(2);
+    /** Longer than the server lets any statement take: a connection that is silent for so long is dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(70);
     /** A commit is on the server's disk; a node that hangs inside a transaction holds the others up for a while only. */
     private static final String SESSION = "set synchronous_commit = on; set lock_timeout = '20s';"
             + " set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '20s'";
@@ -26,6 +32,27 @@ final class Postgres {
     }
 
     DataSource source() {
+        return configured();
+    }
+
+    /** @param patience for one answer of the server, that to a new connection too */
+    DataSource source(Duration patience) {
+        var source = configured();
+        source.setConnectTimeout((int) patience.toSeconds());
+        source.setLoginTimeout((int) patience.toSeconds());
+        source.setSocketTimeout((int) patience.toSeconds());
+        return source;
+    }
+
+    private DataSource pooled() {
+        var source = configured();
+        source.setConnectTimeout((int) TURN.toSeconds());
+        source.setLoginTimeout((int) TURN.toSeconds());
+        source.setSocketTimeout((int) SILENCE.toSeconds());
+        return source;
+    }
+
+    private PGSimpleDataSource configured() {
         var source = new PGSimpleDataSource();
         var parameters = address.parameters().isEmpty() ? "" : "?" + address.parameters();
         source.setURL("jdbc:postgresql://" + address.hosts() + "/" + address.database() + parameters);
@@ -56,9 +83,10 @@ final class Postgres {
     private HikariConfig pool(String name) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(source());
+        pool.setDataSource(pooled());
         pool.setConnectionInitSql(SESSION);
-        pool.setConnectionTimeout(PATIENCE.toMillis());
+        pool.setConnectionTimeout(TURN.toMillis());
+        pool.setValidationTimeout(CHECK.toMillis());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         return pool;

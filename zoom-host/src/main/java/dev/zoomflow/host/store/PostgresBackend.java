@@ -1,7 +1,10 @@
 package dev.zoomflow.host.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +21,8 @@ final class PostgresBackend implements Backend {
     private final Jdbi writes;
     private final Jdbi reads;
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
+    private final Set<Connection> inUse = ConcurrentHashMap.newKeySet();
+    private final Pulse pulse;
 
     PostgresBackend(PostgresAddress address, Lease lease) {
         this.address = address;
@@ -29,12 +34,27 @@ final class PostgresBackend implements Backend {
         readers = postgres.readers();
         writes = Jdbi.create(writers).registerArgument(new StorableText());
         reads = Jdbi.create(readers).registerArgument(new StorableText());
+        pulse = new Pulse(postgres, address.shown(), () -> inUse.forEach(Pulse::abort));
+        pulse.start();
     }
 
     @Override
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         mustNotBeInside();
-        return reads.inTransaction(work);
+        return run(reads, work);
+    }
+
+    private <T> T run(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        pulse.mustBeat();
+        return jdbi.withHandle(handle -> {
+            var connection = handle.getConnection();
+            inUse.add(connection);
+            try {
+                return handle.inTransaction(work);
+            } finally {
+                inUse.remove(connection);
+            }
+        });
     }
 
     @Override
@@ -60,7 +80,7 @@ final class PostgresBackend implements Backend {
         mustNotBeInside();
         inside.set(true);
         try {
-            return writes.inTransaction(work);
+            return run(writes, work);
         } finally {
             inside.remove();
         }
@@ -107,6 +127,7 @@ final class PostgresBackend implements Backend {
 
     @Override
     public void close() {
+        pulse.close();
         readers.close();
         writers.close();
     }

@@ -1,0 +1,114 @@
+package dev.zoomflow.host.store;
+
+import dev.zoomflow.host.thread.Beat;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a server answers: it is asked each second on a connection of its own, so that statements may take their time while it
+ * does, and nobody waits for any when it does not. Any thread.
+ */
+final class Pulse implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** For one question; before a server is said not to answer, it is asked a second time on a new connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final String name;
+    private final DataSource source;
+    private final Runnable stopped;
+    private final Beat beat = new Beat("database");
+    private Optional<Connection> line = Optional.empty();
+    private volatile Optional<String> trouble = Optional.empty();
+
+    /**
+     * @param name for messages: which database
+     * @param stopped told whenever the server was found not to answer
+     */
+    Pulse(Postgres postgres, String name, Runnable stopped) {
+        this.name = name;
+        this.source = postgres.source(PATIENCE);
+        this.stopped = stopped;
+    }
+
+    void start() {
+        beat.every(PAUSE, this::feel);
+    }
+
+    /** @throws StoreException if the server did not answer when it was asked last */
+    void mustBeat() {
+        var found = trouble;
+        if (found.isPresent()) {
+            throw new StoreException("the database " + name + " does not answer: " + found.get()
+                    + " It is asked again every few seconds. Is PostgreSQL running there?");
+        }
+    }
+
+    private void feel() {
+        try {
+            if (!answers()) {
+                ask();
+            }
+            if (trouble.isPresent()) {
+                LOG.info("the database {} answers again", name);
+                trouble = Optional.empty();
+            }
+        } catch (SQLException down) {
+            if (trouble.isEmpty()) {
+                LOG.error("the database {} does not answer: {}", name, down.getMessage());
+            }
+            hangUp();
+            trouble = Optional.of(String.valueOf(down.getMessage()));
+            stopped.run();
+        }
+    }
+
+    /** Only this connection may be broken. */
+    private boolean answers() {
+        try {
+            if (line.isPresent()) {
+                ask();
+                return true;
+            }
+        } catch (SQLException broken) {
+            LOG.debug("the connection that is asked on broke", broken);
+            hangUp();
+        }
+        return false;
+    }
+
+    private void ask() throws SQLException {
+        if (line.isEmpty()) {
+            line = Optional.of(source.getConnection());
+        }
+        try (var statement = line.get().createStatement()) {
+            statement.execute("select 1");
+        }
+    }
+
+    private void hangUp() {
+        line.ifPresent(Pulse::abort);
+        line = Optional.empty();
+    }
+
+    /** Whoever waits for an answer on it is told at once that there is none. */
+    static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            LOG.debug("it was broken already", gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        beat.close();
+        beat.end(PATIENCE.multipliedBy(3));
+        hangUp();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.zoomflow.host;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** A server of its own, which can be killed and held up, with a database for a host. */
+final class FragilePostgres implements AutoCloseable {
+    private static final String NAME = "flow";
+
+    private final Path data;
+    private EmbeddedPostgres server;
+    private List<ProcessHandle> standing = List.of();
+
+    private FragilePostgres(Path data, EmbeddedPostgres server) {
+        this.data = data;
+        this.server = server;
+    }
+
+    static FragilePostgres start(Path data) {
+        try {
+            var server = begun(data, 0);
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + NAME);
+            }
+            return new FragilePostgres(data, server);
+        } catch (IOException | IllegalStateException cannotStart) {
+            return Assumptions.abort("no PostgreSQL here: " + cannotStart.getMessage());
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static EmbeddedPostgres begun(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "DATABASE_URL",
+                "postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
+                "DATABASE_USER",
+                "postgres",
+                "DATABASE_PASSWORD",
+                "postgres");
+    }
+
+    /** All its processes, as if its machine had lost its power. */
+    void isKilled() {
+        signal("-KILL", processes());
+    }
+
+    /** On the same port, with what it has stored. */
+    void starts() {
+        try {
+            Files.delete(data.resolve("postmaster.pid"));
+            server.close();
+            server = begun(data, server.getPort());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Connections to it stay, and are even made, but nothing answers until it {@link #goesOn}. */
+    void stands() {
+        standing = processes();
+        signal("-STOP", standing);
+    }
+
+    void goesOn() {
+        signal("-CONT", standing);
+        standing = List.of();
+    }
+
+    private List<ProcessHandle> processes() {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            var first = ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
+            var all = new ArrayList<ProcessHandle>(List.of(first));
+            first.children().forEach(all::add);
+            return all;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        for (var process : processes) {
+            try {
+                new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                        .start()
+                        .onExit()
+                        .join();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
