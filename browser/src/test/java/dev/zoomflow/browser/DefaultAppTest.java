@@ -12,6 +12,7 @@ class DefaultAppTest {
         var io = visit.zoom().person("Io", "Marsh");
         var id = create(visit, io);
         edit(visit, id);
+        declineOnce(visit, id, io);
         breakIt(visit, id, io);
         heal(visit, id, io);
     }
@@ -37,6 +38,16 @@ class DefaultAppTest {
         page = visit.connection().awaitState("ok");
         assertThat(page.name()).isEqualTo("Io at the shore");
         visit.album().take("edited");
+    }
+
+    /** It has no field to edit but its name; what can go wrong is to authorise it again. */
+    private static void declineOnce(Visit visit, String id, Person person) {
+        var notice = visit.connection(id).edit().authorise().decline(person);
+        assertThat(notice.text()).contains("nothing was changed");
+        visit.album().take("declined");
+        var page = notice.goOn().awaitState("ok");
+        page.test();
+        assertThat(page.awaitState("ok").isTroubled()).isFalse();
     }
 
     /** Zoom tells the host; the page, still open, tells the person. */
