@@ -65,7 +65,7 @@ public final class ZoomExtension implements BeforeEachCallback, AfterEachCallbac
     public void afterEach(ExtensionContext context) {
         try (ZoomSimulator zoom = simulator(context)) {
             if (failed(context)) {
-                tell(zoom, context, Leftovers.now(zoom));
+                tell(zoom, context);
             } else if (context.getExecutionException().isEmpty()) {
                 refuseLeftovers(zoom, context);
             }
@@ -82,14 +82,14 @@ public final class ZoomExtension implements BeforeEachCallback, AfterEachCallbac
         Leftovers leftovers = Leftovers.of(zoom);
         List<String> wrong = leftovers.notAllowedBy(settings.annotated(context).allowed());
         if (!wrong.isEmpty()) {
-            tell(zoom, context, leftovers);
+            tell(zoom, context);
             throw new AssertionError("the test leaves behind" + System.lineSeparator() + "  "
                     + String.join(System.lineSeparator() + "  ", wrong));
         }
     }
 
-    private static void tell(ZoomSimulator zoom, ExtensionContext context, Leftovers leftovers) {
-        System.err.println(new Story(zoom, leftovers).of(context.getDisplayName()));
+    private static void tell(ZoomSimulator zoom, ExtensionContext context) {
+        System.err.println(zoom.story(context.getDisplayName()));
     }
 
     @Override

@@ -224,6 +224,15 @@ public final class ZoomSimulator implements AutoCloseable {
         return Leftovers.of(this);
     }
 
+    /**
+     * What happened so far, for people who look why a test failed.
+     *
+     * @param test its name
+     */
+    public String story(String test) {
+        return new Story(this, Leftovers.now(this)).of(test);
+    }
+
     /** Requests under way that no fault holds up. */
     List<String> unansweredRequests() {
         return simulation.journal.unanswered();

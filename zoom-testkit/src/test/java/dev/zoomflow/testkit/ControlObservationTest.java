@@ -199,6 +199,36 @@ class ControlObservationTest {
     }
 
     @Test
+    void theStoryIsToldForPeople() {
+        client.api("/v2/nothing", "none");
+
+        assertThat(list("/story?test=ebb").path("story").asString(""))
+                .contains("during ebb", "GET /v2/nothing -> ", "faults that too few requests met: none");
+    }
+
+    @Test
+    void aFaultAnswersWithHeadersOfItsOwn() {
+        String fault = "{\"path\":\"/v2/users/me\",\"kind\":\"%s\",\"answer_headers\":{\"x-zm-trackingid\":\"t7\"}}";
+        post("/faults", fault.formatted("status"));
+
+        HttpResponse<String> answer = client.api("/v2/users/me", "none");
+
+        assertThat(answer.headers().firstValue("x-zm-trackingid")).contains("t7");
+        assertThat(answer.headers().firstValue("content-type")).contains("application/json;charset=UTF-8");
+        assertThat(error(post("/faults", fault.formatted("stall"))))
+                .isEqualTo("\"answer_headers\" are of status, html, garbage and rate-limited, not of stall");
+    }
+
+    @Test
+    void aQueryThatIsNotKnownOrOfAnotherKindIsRefused() {
+        assertThat(error(client.get("/_control/events/meeting.ended?sed=7")))
+                .isEqualTo("the query \"sed\" is unknown, known are about, at, required, seed, without");
+        assertThat(error(client.get("/_control/events/meeting.ended?required=yes")))
+                .isEqualTo("in the query \"required\" is \"yes\", which is neither true nor false");
+        assertThat(error(client.get("/_control/world?all=true"))).contains("known are none");
+    }
+
+    @Test
     void theOperationsThatAreSimulatedAreListed() {
         assertThat(list("/operations").toString()).contains("\"GET /v2/users/{userId}\"");
     }

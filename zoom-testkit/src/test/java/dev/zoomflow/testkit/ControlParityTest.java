@@ -47,7 +47,6 @@ class ControlParityTest {
             Map.entry("Audience\\.(everybody|account|authorized|users)", "the kind"),
             Map.entry("EndpointAuthentication\\.(none|oauth)", "the kind"),
             Map.entry("(EndpointAuthentication|Subscription|Channel)[$.].*", "what the caller said when it subscribed"),
-            Map.entry("Fault\\.status", "other headers than Zoom's are for Java yet"),
             Map.entry("SocketFault\\.close", "with its reason"),
             Map.entry("(Fault|SocketFault|Disturbance)\\$.*", "parts of what the caller planned"),
             Map.entry("PlannedFault\\.(fault|requests)", "in the description"),

@@ -1,5 +1,7 @@
 package dev.zoomflow.testkit.control;
 
+import dev.zoomflow.testkit.http.Parameters;
+import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +71,30 @@ record Call(
     }
 
     /**
-     * @throws IllegalArgumentException when the body is no JSON object, lacks a member or has one that is not known
+     * @throws IllegalArgumentException when the query has what is not known, or the body is no JSON object, lacks a member or has one that is not known
      */
-    void check(String text) {
+    void check(Request request) {
+        String text = request.body().text();
+        checkQuery(request.queryParameters());
         body.flatMap(shape -> shape.problem(text.isBlank() ? Json.object() : Json.parseObject(text)))
                 .ifPresent(problem -> {
                     throw new IllegalArgumentException(problem);
                 });
+    }
+
+    private void checkQuery(Parameters asked) {
+        for (String name : asked.values().keySet()) {
+            Shape shape = queries.get(name);
+            if (shape == null) {
+                throw new IllegalArgumentException("the query \"" + name + "\" is unknown, known are "
+                        + (queries.isEmpty() ? "none" : String.join(", ", queries.keySet())));
+            }
+            Shape.object()
+                    .perhaps(name, shape)
+                    .problem(Json.object().put(name, asked.first(name).orElse("")))
+                    .ifPresent(problem -> {
+                        throw new IllegalArgumentException("in the query " + problem);
+                    });
+        }
     }
 }

@@ -87,7 +87,7 @@ public final class ControlApi {
                 .<Reply>map(why -> refused(403, why))
                 .orElseGet(() -> {
                     try {
-                        call.check(request.body().text());
+                        call.check(request);
                         return handler.handle(request);
                     } catch (IllegalArgumentException | IllegalStateException wrong) {
                         return refused(400, String.valueOf(wrong.getMessage()));

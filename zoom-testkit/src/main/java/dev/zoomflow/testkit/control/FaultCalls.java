@@ -23,6 +23,7 @@ final class FaultCalls {
             .perhaps("always", Shape.flag("instead: all of them until it is lifted"))
             .perhaps("status", Shape.number("of status and html"))
             .perhaps("body", Shape.text("JSON for status; Zoom's error body by default"))
+            .perhaps("answer_headers", Shape.anything("of status, html, garbage and rate-limited"))
             .perhaps("retry_after", Shape.number("seconds, for rate-limited"))
             .perhaps("duration", Shape.text("of stall, PT10S by default; how far off a wrong-clock is"))
             .perhaps(
@@ -86,7 +87,8 @@ final class FaultCalls {
                 fields.duration("duration"),
                 fields.text("moment").map(FaultCalls::moment),
                 fields.number("bytes_per_second"),
-                fields.text("to").map(URI::create));
+                fields.text("to").map(URI::create),
+                fields.map("answer_headers"));
     }
 
     private static Fault.Moment moment(String word) {

@@ -49,6 +49,11 @@ final class Observations {
                         .answers(200, LEFTOVERS),
                 request -> Answer.json(200, leftovers(zoom.leftovers())));
         api.on(
+                Call.get("/story", "What happened so far, for people who look why a test failed")
+                        .asks("test", Shape.text("its name"))
+                        .answers(200, Shape.object().with("story", Shape.text("in lines"))),
+                this::story);
+        api.on(
                 Call.get("/operations", "The operations that have behaviour of their own")
                         .answers(200, Shape.texts("")),
                 request -> Answer.json(
@@ -62,6 +67,11 @@ final class Observations {
         ExpectedRequests expected = fields.number("times").map(pattern::times).orElseGet(pattern::atLeastOnce);
         Optional<String> mismatch = expected.mismatch(zoom.requests());
         return Answer.json(200, Json.object().put("met", mismatch.isEmpty()).put("mismatch", mismatch.orElse("")));
+    }
+
+    private Answer story(Request request) {
+        String test = request.queryParameters().first("test").orElse("a test");
+        return Answer.json(200, Json.object().put("story", zoom.story(test)));
     }
 
     private static ObjectNode leftovers(Leftovers left) {

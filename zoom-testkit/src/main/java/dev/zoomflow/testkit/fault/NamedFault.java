@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Faults by the words that those who do not write Java have for them. */
 public enum NamedFault {
@@ -38,7 +40,8 @@ public enum NamedFault {
             Optional<Duration> duration,
             Optional<Moment> moment,
             Optional<Integer> bytesPerSecond,
-            Optional<URI> to) {
+            Optional<URI> to,
+            Map<String, String> headers) {
         public static final Said NOTHING = new Said(
                 Optional.empty(),
                 Optional.empty(),
@@ -46,7 +49,8 @@ public enum NamedFault {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
@@ -69,12 +73,26 @@ public enum NamedFault {
      * @throws IllegalArgumentException when there is no such fault, or it lacks something
      */
     public static Fault of(String word, Said said) {
+        Fault fault = named(word).making.from(said);
+        return said.headers().isEmpty() ? fault : with(said.headers(), fault, word);
+    }
+
+    private static NamedFault named(String word) {
         return Arrays.stream(values())
                 .filter(named -> named.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown kind \"" + word + "\"; known are " + String.join(", ", words())))
-                .making
-                .from(said);
+                        "unknown kind \"" + word + "\"; known are " + String.join(", ", words())));
+    }
+
+    private static Fault with(Map<String, String> headers, Fault fault, String word) {
+        if (fault instanceof Fault.Status answer) {
+            Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            all.putAll(answer.headers());
+            all.putAll(headers);
+            return Fault.status(answer.status(), all, answer.body());
+        }
+        throw new IllegalArgumentException(
+                "\"answer_headers\" are of status, html, garbage and rate-limited, not of " + word);
     }
 }
