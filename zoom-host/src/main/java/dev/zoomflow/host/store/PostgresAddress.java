@@ -1,11 +1,13 @@
 package dev.zoomflow.host.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.zoomflow.api.Secret;
 import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a PostgreSQL database is, and who may use it.
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record PostgresAddress(
         String hosts, String database, String parameters, Optional<String> user, Optional<Secret> password) {
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern FORM = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://"
             + "(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
             + "(?<hosts>[^/?@]+)/(?<database>[^/?]+)(?:\\?(?<parameters>.*))?");
@@ -57,8 +60,13 @@ public record PostgresAddress(
         return new PostgresAddress(hosts, database, parameters, user, Optional.of(secret));
     }
 
-    /** For people: which database, and nothing secret. */
+    /** For people: which database, at which port, and nothing secret. */
     public String shown() {
-        return database + " on " + hosts;
+        return database + " on "
+                + Stream.of(hosts.split(",", -1)).map(PostgresAddress::withPort).collect(joining(","));
+    }
+
+    private static String withPort(String host) {
+        return PORT.matcher(host).find() ? host : host + ":5432";
     }
 }

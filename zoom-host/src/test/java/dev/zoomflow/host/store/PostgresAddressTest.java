@@ -26,6 +26,12 @@ class PostgresAddressTest {
     }
 
     @Test
+    void thePortIsShownAlsoWhereItGoesWithoutSaying() {
+        assertThat(PostgresAddress.parse("postgresql://db/flow").shown()).isEqualTo("flow on db:5432");
+        assertThat(PostgresAddress.parse("postgresql://[::1],b:2/flow").shown()).isEqualTo("flow on [::1]:5432,b:2");
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedWithoutShowingIt() {
         for (var wrong : new String[] {"mysql://me:hush@db/flow", "postgresql://me:hush@db", "db/flow?hush"}) {
             assertThatThrownBy(() -> PostgresAddress.parse(wrong))
