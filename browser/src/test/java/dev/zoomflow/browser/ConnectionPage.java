@@ -49,6 +49,11 @@ final class ConnectionPage {
         browser.click("[data-test=test-connection]");
     }
 
+    /** What the test said that has just succeeded. */
+    String tested() {
+        return browser.find("[data-test=tested]").getText();
+    }
+
     FormPage edit() {
         browser.click("[data-test=initialise]");
         return new FormPage(browser);

@@ -47,6 +47,7 @@ class DefaultAppTest {
         visit.album().take("declined");
         var page = notice.goOn().awaitState("ok");
         page.test();
+        assertThat(page.tested()).isEqualTo("OAuth connection successful");
         assertThat(page.awaitState("ok").isTroubled()).isFalse();
     }
 

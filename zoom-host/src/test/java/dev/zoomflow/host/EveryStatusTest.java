@@ -45,6 +45,7 @@ class EveryStatusTest {
 
         surfer.get(zoom.consent(demo.authorize(surfer, demo.startFlow(surfer, connection)), zoom.user()));
         shows("ok", "Using OAuth 2.0");
+        assertThat(test()).contains("\"code\":\"ok\"", "OAuth connection successful");
 
         zoom.faults().next("/v2/users/me", Fault.rateLimited(600));
         test();

@@ -63,6 +63,8 @@ class SettingValuesTest {
 
         assertThat(type.working()).isEqualTo("Connected");
         assertThat(type.working("Using OAuth 2.0").needing("ID").working()).isEqualTo("Using OAuth 2.0");
+        assertThat(type.tested()).isEqualTo("Connection successful");
+        assertThat(type.tested("It works").working("Up").tested()).isEqualTo("It works");
         assertThatThrownBy(() -> type.working(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a working connection of oauth says nothing");

@@ -12,6 +12,7 @@ public final class AuthTypes {
     static final String SERVER_TO_SERVER = "serverToServer";
 
     private static final String USING_OAUTH = "Using OAuth 2.0";
+    private static final String OAUTH_SUCCEEDED = "OAuth connection successful";
 
     private AuthTypes() {}
 
@@ -19,11 +20,14 @@ public final class AuthTypes {
         return List.of(
                 AuthType.of(DEFAULT_APP, "Default OAuth 2.0 app")
                         .needing(ServerKeys.CLIENT_ID, ServerKeys.CLIENT_SECRET)
-                        .working(USING_OAUTH),
+                        .working(USING_OAUTH)
+                        .tested(OAUTH_SUCCEEDED),
                 AuthType.of(PRIVATE_APP, "Private OAuth 2.0 app", ConnectionKeys.privateApp())
-                        .working(USING_OAUTH),
+                        .working(USING_OAUTH)
+                        .tested(OAUTH_SUCCEEDED),
                 AuthType.of(SERVER_TO_SERVER, "Server-to-Server app", ConnectionKeys.serverToServerApp())
-                        .working("Using S2S"));
+                        .working("Using S2S")
+                        .tested("Server-to-Server connection successful"));
     }
 
     static List<String> ids() {

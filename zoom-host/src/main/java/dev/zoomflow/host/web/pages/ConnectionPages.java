@@ -1,6 +1,7 @@
 package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.host.connection.Grant;
+import dev.zoomflow.host.connection.State;
 import dev.zoomflow.host.connection.StoredConnection;
 import dev.zoomflow.host.doctor.Doctor;
 import dev.zoomflow.host.feed.Feeds;
@@ -104,7 +105,7 @@ final class ConnectionPages {
     }
 
     Reply status(Request request) {
-        return withConnection(request, connection -> answer(request, connection));
+        return withConnection(request, connection -> answer(request, connection, ""));
     }
 
     /** How the connection's feeds are, as a part of its page or as JSON. */
@@ -124,18 +125,20 @@ final class ConnectionPages {
         return withConnection(request, connection -> {
             var found = core.connections().test(connection.id());
             var tested = core.connections().find(connection.id()).orElse(connection);
-            return answer(request, tested.with(found));
+            return answer(request, tested.with(found), found.state() == State.OK ? views.tested(tested) : "");
         });
     }
 
-    private Reply answer(Request request, StoredConnection connection) {
-        var status = views.status(connection);
+    /** @param news what was found just now; "" for what the status says */
+    private Reply answer(Request request, StoredConnection connection, String news) {
+        var status = views.status(connection).with(news);
+        var words = news.isEmpty() ? status.text() : news;
         if (request.wantsFragment()) {
             return Reply.html(200, Templates.render("status", status));
         }
         return request.wantsJson()
-                ? Reply.json(200, Json.object("code", status.state(), "message", status.text()))
-                : page(request, connection, false, status.text());
+                ? Reply.json(200, Json.object("code", status.state(), "message", words))
+                : page(request, connection, false, words);
     }
 
     Reply rename(Request request) {

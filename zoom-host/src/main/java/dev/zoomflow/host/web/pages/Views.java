@@ -86,6 +86,13 @@ final class Views {
         return new StatusView(state.word(), state == State.OK ? full : words, full);
     }
 
+    /** What a test of it says that succeeded. */
+    String tested(StoredConnection connection) {
+        return authType(integrations.type(connection.type()), connection.authType())
+                .map(AuthType::tested)
+                .orElse("");
+    }
+
     static Optional<AuthType> authType(ConnectionType type, String id) {
         return type.authTypes().stream()
                 .filter(authType -> authType.id().equals(id))
