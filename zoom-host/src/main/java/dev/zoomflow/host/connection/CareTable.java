@@ -115,10 +115,7 @@ final class CareTable {
     }
 
     void proven(Handle handle, long grant, Instant now) {
-        handle.execute(
-                "update service_grant set proof_at = ?, failures = 0, refused_at = null where id = ?",
-                now.toEpochMilli(),
-                grant);
+        handle.execute("update service_grant set proof_at = ?, failures = 0 where id = ?", now.toEpochMilli(), grant);
     }
 
     /** Whether the service accepted the tokens after that, and nothing has been wrong with them since. */

@@ -130,6 +130,11 @@ final class IntentTable {
         handle.execute("update intent set holder = ?, node = ?, expires_at = 0 where id = ?", holder, node.get(), id);
     }
 
+    /** What came of it is not known yet: until then it counts as in flight, then it is this process's to find out. */
+    void postpone(Handle handle, long id, Instant until) {
+        handle.execute("update intent set expires_at = ? where id = ?", until.toEpochMilli(), id);
+    }
+
     /**
      * @param grant 0 if it was an exchange
      * @param generation of the grant's tokens that were to be replaced

@@ -131,7 +131,8 @@ final class Owners {
         }
         core.tell(core.database.writeUnhurried(handle -> {
             var still = core.grants.find(handle, row.id()).filter(now -> now.epoch() == row.epoch());
-            if (still.isEmpty()) {
+            // tokens that still work prove nothing of the next ones, which were refused
+            if (still.isEmpty() || core.care.isRefused(handle, row.id())) {
                 return List.of();
             }
             core.care.proven(handle, row.id(), core.now());

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.connection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** What nodes that are gone had begun and not told the result of. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    /** Until what the service could not tell is asked again. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final Core core;
     private final Trial trial;
@@ -32,13 +36,37 @@ final class Recovery {
                 .forEach(pending -> attempt(pending.attempt().connectionId(), () -> callback.resume(pending.key())));
         left.doubtful().forEach((id, grant) -> attempt(id, () -> trial.renew(id, grant)));
         core.database.<Object>write(handle -> {
-            left.renewals().forEach(intent -> core.intents.end(handle, intent));
+            left.authorisations().forEach(pending -> settle(handle, pending));
+            left.renewals().forEach(intent -> settle(handle, intent));
             return left;
         });
     }
 
+    /** The service could not say whose the tokens are: it is asked again. */
+    private void settle(Handle handle, Pending pending) {
+        core.pending
+                .find(handle, pending.key())
+                .filter(now -> now.step() == Pending.Step.STORED)
+                .ifPresent(now ->
+                        core.intents.postpone(handle, now.intent(), core.now().plus(PAUSE)));
+    }
+
+    /** The same where it gave no other tokens, and did not refuse to. */
+    private void settle(Handle handle, IntentTable.Abandoned intent) {
+        var open = core.grants
+                .find(handle, intent.grant())
+                .filter(grant -> grant.generation() == intent.generation())
+                .filter(grant -> grant.tokens().isPresent() && !core.care.isRefused(handle, grant.id()));
+        if (open.isPresent()) {
+            core.intents.postpone(handle, intent.id(), core.now().plus(PAUSE));
+        } else {
+            core.intents.end(handle, intent.id());
+        }
+    }
+
     /** @param doubtful connections, with the grants whose tokens may be spent */
-    private record Left(List<Pending> authorisations, Map<String, GrantRow> doubtful, List<Long> renewals) {}
+    private record Left(
+            List<Pending> authorisations, Map<String, GrantRow> doubtful, List<IntentTable.Abandoned> renewals) {}
 
     private boolean isNothingLeft(Handle handle) {
         return abandoned(handle).isEmpty();
@@ -71,8 +99,7 @@ final class Recovery {
                     .ifPresent(grant -> oneOf(handle, grant.id()).ifPresent(id -> doubtful.put(id, grant)));
         }
         var renewals = intents.stream()
-                .map(IntentTable.Abandoned::id)
-                .filter(id -> authorisations.stream().noneMatch(pending -> pending.intent() == id))
+                .filter(intent -> authorisations.stream().noneMatch(pending -> pending.intent() == intent.id()))
                 .toList();
         return new Left(authorisations, doubtful, renewals);
     }

@@ -5,6 +5,7 @@ import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.connection.Connection;
 import dev.zoomflow.host.audit.Who;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -23,10 +24,10 @@ final class Trial {
 
     Status test(String id) {
         var stored = core.require(id);
-        return core.database
-                .read(handle -> grant(handle, stored).filter(row -> core.care.isRefused(handle, row.id())))
+        var seen = core.database.read(handle -> grant(handle, stored));
+        return seen.filter(row -> core.database.read(handle -> core.care.isRefused(handle, row.id())))
                 .map(refused -> renew(stored, refused))
-                .orElseGet(() -> tried(stored, () -> opener.watched(id).verify()));
+                .orElseGet(() -> tried(stored, seen, () -> opener.watched(id).verify()));
     }
 
     /**
@@ -35,7 +36,12 @@ final class Trial {
      * @param seen the connection's grant as it was
      */
     Status renew(String id, GrantRow seen) {
-        return renew(core.require(id), seen);
+        var stored = core.require(id);
+        return core.database
+                .read(handle -> grant(handle, stored))
+                .filter(now -> now.id() == seen.id() && now.generation() == seen.generation())
+                .map(same -> renew(stored, same))
+                .orElseGet(stored::status);
     }
 
     private Optional<GrantRow> grant(Handle handle, StoredConnection stored) {
@@ -45,30 +51,40 @@ final class Trial {
     private Status renew(StoredConnection stored, GrantRow row) {
         return tried(
                 stored,
+                Optional.of(row),
                 () -> opener.unattended(stored, row, true)
                         .map(Connection::verify)
                         .orElseThrow(Renewals::ended));
     }
 
-    private Status tried(StoredConnection stored, Supplier<Identity> verify) {
+    private Status tried(StoredConnection stored, Optional<GrantRow> seen, Supplier<Identity> verify) {
         try {
             owners.confirm(stored, verify.get());
             return core.require(stored.id()).status();
         } catch (ConnectionException failed) {
-            return failed(stored, failed);
+            return failed(stored, seen, failed);
         }
     }
 
-    private Status failed(StoredConnection stored, ConnectionException failed) {
+    private Status failed(StoredConnection stored, Optional<GrantRow> seen, ConnectionException failed) {
         var lost = failed.failure() == Failure.AUTHORIZATION && stored.grant().isPresent();
         if (lost || failed.failure() == Failure.CONFIGURATION) {
-            Finding.of(failed, core.now())
-                    .ifPresent(finding -> core.tell(
-                            core.database.write(handle -> core.statuses.set(handle, stored.id(), finding, Who.HOST))));
+            Finding.of(failed, core.now()).ifPresent(finding -> set(stored, seen, finding));
         }
         var status = core.require(stored.id()).status();
         return status.state() == State.OK
                 ? core.statuses.now(Finding.of(State.UNAVAILABLE, String.valueOf(failed.getMessage())))
                 : status;
+    }
+
+    /** Of a grant that was authorised anew meanwhile it says nothing. */
+    private void set(StoredConnection stored, Optional<GrantRow> seen, Finding finding) {
+        core.tell(core.database.write(handle -> epoch(grant(handle, stored)) == epoch(seen)
+                ? core.statuses.set(handle, stored.id(), finding, Who.HOST)
+                : List.of()));
+    }
+
+    private static long epoch(Optional<GrantRow> grant) {
+        return grant.map(GrantRow::epoch).orElse(0L);
     }
 }

@@ -4,7 +4,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.host.audit.Who;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps one connection's status by what its calls meet. */
@@ -54,7 +54,10 @@ final class Watcher {
     void worked(Before before) {
         if (before.state() != State.OK && !before.isRenewalInTrouble()) {
             var texts = core.integrations.workingTexts();
-            set(before, handle -> core.statuses.works(handle, id, texts, Who.HOST));
+            set(
+                    before,
+                    (handle, now) ->
+                            now.isRenewalInTrouble() ? List.of() : core.statuses.works(handle, id, texts, Who.HOST));
         }
     }
 
@@ -62,7 +65,7 @@ final class Watcher {
         Finding.of(failure, core.now())
                 .filter(finding -> isNews(before.state(), finding.state()))
                 .map(finding -> before.grant() == 0 ? finding : soon(finding))
-                .ifPresent(finding -> set(before, handle -> set(handle, before.grant(), finding)));
+                .ifPresent(finding -> set(before, (handle, now) -> set(handle, before.grant(), finding)));
     }
 
     private static boolean isNews(State before, State found) {
@@ -82,11 +85,11 @@ final class Watcher {
                 : finding;
     }
 
-    private void set(Before before, Function<Handle, List<String>> change) {
+    private void set(Before before, BiFunction<Handle, Before, List<String>> change) {
         core.tell(core.database.write(handle -> {
             var now = look(handle);
             var same = now.grant() == before.grant() && now.epoch() == before.epoch();
-            return same ? change.apply(handle) : List.of();
+            return same ? change.apply(handle, now) : List.of();
         }));
     }
 

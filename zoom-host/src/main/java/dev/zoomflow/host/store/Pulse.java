@@ -19,6 +19,8 @@ final class Pulse implements AutoCloseable {
     /** For one question; before a server is said not to answer, it is asked a second time on a new connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
     private final String name;
     private final DataSource source;
     private final Runnable stopped;
@@ -52,7 +54,7 @@ final class Pulse implements AutoCloseable {
     private void feel() {
         try {
             if (!answers()) {
-                ask();
+                askAnew();
             }
             if (trouble.isPresent()) {
                 LOG.info("the database {} answers again", name);
@@ -80,6 +82,17 @@ final class Pulse implements AutoCloseable {
             hangUp();
         }
         return false;
+    }
+
+    /** A server that has no connection left for this one answers all the same. */
+    private void askAnew() throws SQLException {
+        try {
+            ask();
+        } catch (SQLException refused) {
+            if (!TOO_MANY_CONNECTIONS.equals(refused.getSQLState())) {
+                throw refused;
+            }
+        }
     }
 
     private void ask() throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.OnEachStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,57 @@ class RecoveryTest extends OneHost {
         assertThat(host.stateOf(id)).isEqualTo(State.OK);
         assertThat(host.find(id).grant().orElseThrow().user()).isEqualTo("ann");
         assertThat(host.service.exchanges).hasValue(1);
+    }
+
+    @Test
+    void whileTheServiceCannotTellItIsAskedAgain() {
+        var spent = host.connected("ann");
+        crashedRenewal(spent);
+        host.service.renewUnseen("the-app", "ann");
+        host.service.renewalFails = Optional.of(Failure.UNAVAILABLE);
+        host.restart();
+        recoverTwice();
+        assertThat(host.stateOf(spent)).isEqualTo(State.OK);
+        assertThat(intents()).isOne();
+
+        host.service.renewalFails = Optional.empty();
+        recoverTwice();
+        assertThat(host.stateOf(spent)).isEqualTo(State.RECONNECT);
+        assertThat(intents()).isZero();
+    }
+
+    @Test
+    void aSignInThatCouldNotBeFinishedIsFinishedWhenTheServiceIsBackWithoutAnybodysDoing() {
+        var id = host.initialised();
+        host.service.verifyFails = Optional.of(Failure.UNAVAILABLE);
+        host.begin(id).consents("ann");
+        host.restart();
+        recoverTwice();
+        assertThat(host.stateOf(id)).isEqualTo(State.INIT_REQUIRED);
+
+        host.service.verifyFails = Optional.empty();
+        recoverTwice();
+        assertThat(host.stateOf(id)).isEqualTo(State.OK);
+        assertThat(intents()).isZero();
+    }
+
+    @Test
+    void aSignInOfAnotherUserThatACrashCutOffIsNotJudgedByTheOneBefore() {
+        var id = host.connected("ann");
+        host.service.verifyFails = Optional.of(Failure.UNAVAILABLE);
+        host.begin(id).consents("bob");
+        host.restart();
+        host.service.verifyFails = Optional.empty();
+        host.connections.recover();
+
+        assertThat(host.stateOf(id)).isEqualTo(State.OK);
+        assertThat(host.find(id).grant().orElseThrow().user()).isEqualTo("bob");
+    }
+
+    private void recoverTwice() {
+        host.connections.recover();
+        host.clock.pass(Duration.ofSeconds(16));
+        host.connections.recover();
     }
 
     private void crashedRenewal(String id) {

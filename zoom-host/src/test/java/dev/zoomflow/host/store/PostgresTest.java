@@ -2,9 +2,11 @@ package dev.zoomflow.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.api.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -147,5 +149,29 @@ class PostgresTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("newer version")
                 .hasMessageContaining("900");
+    }
+
+    @Test
+    void aServerThatHasNoConnectionLeftIsNotTakenForDead() {
+        TestPostgres.execute(TestPostgres.address("postgres"), "create role crowded login");
+        TestPostgres.execute(TestPostgres.address("postgres"), "create database crowded owner crowded");
+        try (var database = open(TestPostgres.address("crowded").withUser("crowded"))) {
+            var outside = TestPostgres.address("crowded");
+            await().until(() -> database.read(PostgresTest::isFelt));
+            TestPostgres.execute(outside, "alter role crowded connection limit 0");
+            await().until(() -> TestPostgres.ends(outside, "usename = 'crowded' and query = 'select 1'") > 0);
+
+            await().during(Duration.ofSeconds(3))
+                    .untilAsserted(() -> assertThat(database.read(new Counter("derived")::value))
+                            .isZero());
+        }
+    }
+
+    private static boolean isFelt(Handle handle) {
+        return handle.createQuery(
+                                "select count(*) from pg_stat_activity where usename = 'crowded' and query = 'select 1'")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 }

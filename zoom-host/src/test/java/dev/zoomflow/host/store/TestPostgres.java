@@ -101,6 +101,24 @@ public final class TestPostgres {
         execute(new Postgres(address).source(), statement);
     }
 
+    /**
+     * Ends connections.
+     *
+     * @param which of them, a condition over {@code pg_stat_activity}
+     * @return how many
+     */
+    static int ends(PostgresAddress address, String which) {
+        try (var connection = new Postgres(address).source().getConnection();
+                var sql = connection.createStatement();
+                var answer = sql.executeQuery(
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where " + which)) {
+            answer.next();
+            return answer.getInt(1);
+        } catch (SQLException failed) {
+            throw new AssertionError(which, failed);
+        }
+    }
+
     private static PostgresAddress create(String name, String how) {
         execute(started().getPostgresDatabase(), "create database " + name + " " + how);
         return address(name);
