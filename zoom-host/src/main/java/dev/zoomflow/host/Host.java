@@ -92,7 +92,7 @@ public final class Host implements AutoCloseable {
                         inbox -> Sites.open(services, configuration, listeners.addresses(settings), inbox));
         opened(parts, sites).serve(listeners);
         opened(parts, RunFile.write(data.runFile(), listeners.local(settings.binds()), ownToken));
-        settings.notes().forEach(note -> LOG.warn("{}", note));
+        reload.notes().forEach(note -> LOG.warn("{}", note));
         reload.start();
         return new Host(parts, plugins, configuration, reload, listeners);
     }

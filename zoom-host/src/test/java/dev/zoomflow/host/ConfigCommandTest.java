@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +36,31 @@ class ConfigCommandTest {
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.err()).contains("config.yaml:1", "WEBHOOK_ADDRESS", "two words");
         assertThat(said.out()).contains("PAGES_BIND");
+    }
+
+    @Test
+    void whatAConnectionTypeFindsWrongIsNamedTooAllOfItAtOnce() throws IOException {
+        var config = Files.writeString(
+                folder.resolve("config.yaml"),
+                "WEBHOOK_ADDRESS: two words\nZOOM_CLIENT_SECRET: \"secret words\"\nZOOM_OAUTH_URL: ftp://zoom.example\n");
+
+        var said = Said.by("config", "--plugins", RunningDemo.PLUGINS.toString(), "--config", config.toString());
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("config.yaml:1", "WEBHOOK_ADDRESS")
+                .contains("config.yaml:2", "ZOOM_CLIENT_SECRET")
+                .contains("config.yaml:3", "ZOOM_OAUTH_URL is \"ftp://zoom.example\"")
+                .doesNotContain("secret words");
+    }
+
+    @Test
+    void aHostStartsWithWhatAConnectionTypeFindsWrongAndSaysSo() {
+        var wrong = Map.of("ZOOM_SECRET_TOKEN", "two words");
+        try (var demo = RunningDemo.start(folder.resolve("data"), wrong)) {
+            assertThat(new Surfer().get(demo.page("/settings")).body())
+                    .contains("environment: ZOOM_SECRET_TOKEN")
+                    .doesNotContain("two words");
+        }
     }
 }

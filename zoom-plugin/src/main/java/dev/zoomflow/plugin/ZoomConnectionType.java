@@ -11,6 +11,7 @@ import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.Setting;
+import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.plugin.client.ClientModule;
 import dev.zoomflow.plugin.connection.AuthTypes;
 import dev.zoomflow.plugin.connection.ConnectionModule;
@@ -19,11 +20,13 @@ import dev.zoomflow.plugin.http.HttpModule;
 import dev.zoomflow.plugin.oauth.OAuthModule;
 import dev.zoomflow.plugin.settings.ServerKeys;
 import dev.zoomflow.plugin.settings.SettingsModule;
+import dev.zoomflow.plugin.settings.ZoomSettings;
 import dev.zoomflow.plugin.webhook.WebhookModule;
 import dev.zoomflow.plugin.websocket.WebSocketModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.pf4j.Extension;
@@ -58,6 +61,11 @@ public final class ZoomConnectionType implements ConnectionType {
     @Override
     public List<Setting> serverSettings() {
         return ServerKeys.all();
+    }
+
+    @Override
+    public Map<String, String> problems(SettingValues settings) {
+        return ZoomSettings.parse(settings).problems();
     }
 
     @Override

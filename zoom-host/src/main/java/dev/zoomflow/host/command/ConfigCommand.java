@@ -16,7 +16,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = places.settings();
+        var settings = places.allSettings();
         System.out.print(settings.all().print());
         settings.mustBeFine();
         return 0;

@@ -1,9 +1,11 @@
 package dev.zoomflow.host.command;
 
+import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.host.DataFolder;
 import dev.zoomflow.host.StartException;
 import dev.zoomflow.host.config.Reading;
 import dev.zoomflow.host.config.SettingKeys;
+import dev.zoomflow.host.config.TypeProblems;
 import dev.zoomflow.host.plugin.Plugins;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** Where a command finds what it works with. */
@@ -51,10 +54,22 @@ final class PlaceOptions {
 
     /** What a host that is started from here would be told. */
     Reading settings() {
+        return read(types -> List.of());
+    }
+
+    /** The same, with what does not keep it from starting. */
+    Reading allSettings() {
+        return read(types -> types);
+    }
+
+    /** @param asked those of the installed types that look at their settings */
+    private Reading read(UnaryOperator<List<ConnectionType>> asked) {
         try {
             var work = Files.createTempDirectory("zoomflow");
             try (var loaded = Plugins.load(plugins(), work)) {
-                return Reading.of(System.getenv(), config(), SettingKeys.of(loaded.connectionTypes()));
+                var types = loaded.connectionTypes();
+                var reading = Reading.of(System.getenv(), config(), SettingKeys.of(types));
+                return reading.with(TypeProblems.of(reading.all(), asked.apply(types)));
             } finally {
                 Files.deleteIfExists(work);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The configuration as it was at one moment.
@@ -19,6 +20,12 @@ public record Reading(Configuration all, HostSettings host, List<Problem> proble
         var all = Configuration.read(environment, file, keys, problems);
         var host = new HostSettingsReader(all, problems).read();
         return new Reading(all, host, List.copyOf(problems));
+    }
+
+    /** With what else is wrong. */
+    public Reading with(List<Problem> more) {
+        return new Reading(
+                all, host, Stream.concat(problems.stream(), more.stream()).toList());
     }
 
     /** @throws ConfigurationException with everything that is wrong */

@@ -6,6 +6,7 @@ import dev.zoomflow.host.config.ConfigurationException;
 import dev.zoomflow.host.config.LiveConfiguration;
 import dev.zoomflow.host.config.Problem;
 import dev.zoomflow.host.config.Reading;
+import dev.zoomflow.host.config.TypeProblems;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.rotation.Rotations;
@@ -130,11 +131,17 @@ public final class Reload implements AutoCloseable {
     public List<String> notes() {
         return Stream.of(
                         configuration.atStart().notes().stream(),
+                        ofTypes().stream().map(Problem::toString),
                         problems.stream().map(problem -> "The changed configuration is not in use: " + problem),
                         configuration.waiting().stream()
                                 .map(key -> key + " was changed: that takes effect at the next start"))
                 .flatMap(notes -> notes)
                 .toList();
+    }
+
+    /** What is wrong with settings in use that belong to connection types. */
+    private List<Problem> ofTypes() {
+        return TypeProblems.of(configuration.current(), integrations.types());
     }
 
     @Override
