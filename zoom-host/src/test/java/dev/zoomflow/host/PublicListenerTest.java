@@ -2,12 +2,14 @@ package dev.zoomflow.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,10 +67,14 @@ class PublicListenerTest {
     private final Surfer surfer = new Surfer();
 
     @Test
-    void nothingIsServedButItsRoutes(@TempDir Path data) {
+    void nothingIsServedButItsRoutes(@TempDir Path data) throws IOException {
+        var own = RoutesInSources.open();
+        var others = RoutesInSources.pages().stream()
+                .filter(path -> !own.contains(path))
+                .map(path -> path.replaceAll("\\{[^}]*}", "1"));
         try (var demo = RunningDemo.start(data)) {
             var served = new ArrayList<String>();
-            for (var path : PATHS) {
+            for (var path : Stream.concat(PATHS.stream(), others).toList()) {
                 for (var method : METHODS) {
                     var status = status(demo, method, path);
                     if (status != 404 && status != 405) {

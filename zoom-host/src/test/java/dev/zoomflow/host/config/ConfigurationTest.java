@@ -1,6 +1,7 @@
 package dev.zoomflow.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.api.connection.Setting;
@@ -117,9 +118,12 @@ class ConfigurationTest {
 
     @Test
     void aKeyThatIsSetTwiceAndAListAreProblems() {
-        read(Map.of(), "PAGES_BIND: 127.0.0.1\nZOOM_CLIENT_ID:\n  - a\n");
+        read(Map.of(), "PAGES_BIND: 127.0.0.1\nZOOM_CLIENT_ID:\n  - a\nPAGES_BIND: 127.0.0.2\n");
 
-        assertThat(problems).singleElement().extracting(Problem::key).isEqualTo("ZOOM_CLIENT_ID");
+        assertThat(problems)
+                .extracting(Problem::where, Problem::key)
+                .containsExactlyInAnyOrder(
+                        tuple("config.yaml:2", "ZOOM_CLIENT_ID"), tuple("config.yaml:4", "PAGES_BIND"));
     }
 
     /** A link to itself, which not even root can read, for want of a file that root may not. */

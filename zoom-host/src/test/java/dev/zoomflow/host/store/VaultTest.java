@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,9 +69,17 @@ class VaultTest {
     void aValueMovedToAnotherCellDoesNotOpen() {
         var vault = vault();
         var ciphertext = vault.seal("a token", CELL);
-        assertThatThrownBy(() -> vault.open(ciphertext, new Cell("service_grant", "8", "tokens")))
-                .isInstanceOf(StoreException.class)
-                .hasMessageNotContaining("a token");
+        assertThat(vault.open(ciphertext, new Cell("service_grant", "7", "tokens")))
+                .isEqualTo("a token");
+        for (var other : List.of(
+                new Cell("service_grant", "8", "tokens"),
+                new Cell("service_grant", "7", "settings"),
+                new Cell("connection", "7", "tokens"))) {
+            assertThatThrownBy(() -> vault.open(ciphertext, other))
+                    .as(other.toString())
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageNotContaining("a token");
+        }
     }
 
     @Test
