@@ -1,5 +1,7 @@
 package dev.zoomflow.host;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** A server of its own, which can be killed and held up, with a database for a host. */
+/** A server of its own, which can be ended and held up, with a database for a host. */
 final class FragilePostgres implements AutoCloseable {
     private static final String NAME = "flow";
 
@@ -57,15 +59,16 @@ final class FragilePostgres implements AutoCloseable {
                 "postgres");
     }
 
-    /** All its processes, as if its machine had lost its power. */
-    void isKilled() {
-        signal("-KILL", processes());
+    /** It cuts off whom it serves and leaves its files as they are, which it reads when it {@link #starts}. */
+    void endsAtOnce() {
+        var all = processes();
+        signal("-QUIT", all.subList(0, 1));
+        await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** On the same port, with what it has stored. */
     void starts() {
         try {
-            Files.delete(data.resolve("postmaster.pid"));
             server.close();
             server = begun(data, server.getPort());
         } catch (IOException failed) {
