@@ -2,10 +2,12 @@ package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +118,53 @@ class DeliveryTest {
         assertThat(app.last().headers().get("x-zm-request-id"))
                 .isEqualTo(first.headers().get("x-zm-request-id"));
         assertThat(app.last().headers()).containsEntry("x-zm-signature", signature(app.last()));
+        assertThat(app.last().headers().get("x-zm-signature"))
+                .isNotEqualTo(first.headers().get("x-zm-signature"));
+        assertThat(stamp(app.last())).isAfter(stamp(first));
         assertThat(delivery().delivered()).isTrue();
+    }
+
+    @Test
+    @Shows("webhook.retry-id")
+    void everyRetryIsSignedForALaterSecondThatIsStillFresh() {
+        zoom.webhooks().subscribe(zoom.app(), app.uri());
+        app.answer(500);
+        zoom.webhooks().send(ENDED);
+        zoom.webhooks().settle();
+
+        zoom.clock().advance(Duration.ofHours(3));
+
+        List<Receiver.Received> tries = app.received().subList(1, 5);
+        assertThat(tries)
+                .extracting(one -> one.headers().get("x-zm-signature"))
+                .doesNotHaveDuplicates()
+                .isEqualTo(tries.stream().map(this::signature).toList());
+        assertThat(tries)
+                .extracting(DeliveryTest::stamp)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allSatisfy(stamp -> assertThat(stamp).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS)));
+    }
+
+    @Test
+    void aReceiverThatSharesTheClockGetsItsDeliveriesStampedWithIt() {
+        try (ZoomSimulator shared =
+                ZoomSimulator.builder().receiverSharesClock().start()) {
+            shared.clock().advance(Duration.ofDays(91));
+            shared.webhooks().subscribeUnvalidated(shared.app(), app.uri());
+            app.answer(500);
+            Instant sent = shared.clock().instant();
+            shared.webhooks().send(ENDED);
+            shared.webhooks().settle();
+            shared.clock().advance(Duration.ofMinutes(5));
+
+            Receiver.Received first = app.received().get(0);
+            assertThat(stamp(first)).isBetween(sent.minusSeconds(1), sent.plusSeconds(60));
+            assertThat(Duration.between(stamp(first), stamp(app.last())))
+                    .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+            assertThat(app.last().headers().get("x-zm-request-id"))
+                    .isEqualTo(first.headers().get("x-zm-request-id"));
+        }
     }
 
     @Test
@@ -151,9 +199,7 @@ class DeliveryTest {
         zoom.webhooks().send(ENDED);
         zoom.webhooks().settle();
 
-        Instant stamp =
-                Instant.ofEpochSecond(Long.parseLong(app.last().headers().get("x-zm-request-timestamp")));
-        assertThat(stamp)
+        assertThat(stamp(app.last()))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
     }
 
@@ -167,6 +213,10 @@ class DeliveryTest {
                 Duration.between(attempts.get(0).at(), attempts.get(1).at()).toMinutes(),
                 Duration.between(attempts.get(1).at(), attempts.get(2).at()).toMinutes(),
                 Duration.between(attempts.get(2).at(), attempts.get(3).at()).toMinutes());
+    }
+
+    private static Instant stamp(Receiver.Received delivery) {
+        return Instant.ofEpochSecond(Long.parseLong(delivery.headers().get("x-zm-request-timestamp")));
     }
 
     private String signature(Receiver.Received delivery) {
