@@ -17,6 +17,7 @@ import dev.zoomflow.testkit.Fault;
 import dev.zoomflow.testkit.RequestPattern;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -36,9 +37,13 @@ class SendingTest {
     private final ZoomSimulator zoom = ZoomSimulator.start();
     private final ZoomSimulator elsewhere = ZoomSimulator.start();
     private final String token = zoom.tokens().issue(zoom.app(), zoom.user()).accessToken();
-    private final Connection connection = new ZoomConnectionType()
-            .open(TestHost.at(zoom.baseUri().toString()))
-            .connect("oauthDefault", SettingValues.none(), new MemoryStore(TokenSet.of(Secret.of(token))));
+    private final Connection connection = connected(TestHost.at(zoom.baseUri().toString()));
+
+    private Connection connected(TestHost host) {
+        return new ZoomConnectionType()
+                .open(host)
+                .connect("oauthDefault", SettingValues.none(), new MemoryStore(TokenSet.of(Secret.of(token))));
+    }
 
     @AfterEach
     void close() {
@@ -88,6 +93,33 @@ class SendingTest {
         answer("/rec/download/1", redirect(elsewhere.baseUri() + "/rec/storage"));
         assertFails(Failure.PROTOCOL, () -> send(to("/rec/download/1")));
         assertThat(elsewhere.requests()).isEmpty();
+    }
+
+    @Test
+    void takesNoTokenAlongARedirectElsewhere() {
+        try (var storage = ZoomSimulator.builder().tls().start()) {
+            var film = RequestPattern.get("/rec/storage");
+            storage.faults().always(film, binary("film"));
+            answer(
+                    "/rec/download/1",
+                    redirect("https://localhost:" + storage.tls().port() + "/rec/storage"));
+
+            assertThat(trusting(storage)
+                            .send(to("/rec/download/1"), BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("film");
+            assertThat(storage.requests())
+                    .singleElement()
+                    .satisfies(
+                            got -> assertThat(got.request().headers()).doesNotContainKeys("authorization", "cookie"));
+        }
+    }
+
+    private Connection trusting(ZoomSimulator other) {
+        var host = TestHost.at(zoom.baseUri().toString());
+        var client =
+                HttpClient.newBuilder().sslContext(other.tls().sslContext()).build();
+        return connected(new TestHost(host.clock(), client, host.settings()));
     }
 
     @Test
