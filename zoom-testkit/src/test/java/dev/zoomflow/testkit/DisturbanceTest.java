@@ -34,6 +34,7 @@ class DisturbanceTest {
     }
 
     @Test
+    @Shows("webhook.order")
     void aRepeatedRequestHasTheSameIdAndBytes() {
         meet(Disturbance.repeated(), ENDED);
 
@@ -45,6 +46,7 @@ class DisturbanceTest {
     }
 
     @Test
+    @Shows("webhook.reissued")
     void aReissuedEventDiffersInItsDownloadTokensAndItsIdOnly() {
         meet(Disturbance.reissued(), RECORDED);
 
@@ -57,6 +59,7 @@ class DisturbanceTest {
     }
 
     @Test
+    @Shows("webhook.order")
     void aLateEventArrivesWhenTheClockSaysSo() {
         meet(Disturbance.late(Duration.ofMinutes(2)), ENDED);
         assertThat(app.received()).isEmpty();
@@ -77,6 +80,7 @@ class DisturbanceTest {
     }
 
     @Test
+    @Shows("webhook.order")
     void anOvertakenEventArrivesAfterTheNext() {
         zoom.webhooks().next("meeting.ended", Disturbance.overtaken());
 

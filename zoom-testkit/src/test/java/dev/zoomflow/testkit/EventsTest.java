@@ -140,8 +140,11 @@ class EventsTest {
                         .path("object")
                         .has("date-time"))
                 .isTrue();
-        assertThat(payload(sample("phone.callee_missed")).path("object").has("handup_result"))
-                .isTrue();
+        Map.of("caller_ended", true, "callee_missed", true, "callee_rejected", true, "callee_ended", false)
+                .forEach((end, told) -> assertThat(
+                                payload(sample("phone." + end)).path("object").has("handup_result"))
+                        .as(end)
+                        .isEqualTo(told));
     }
 
     @Test

@@ -69,10 +69,12 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zoom.us", "api.zoom.us", "ws.zoom.us", "api-eu.zoom.us", "us02web.zoom.us"})
+    @Shows("rest.zoom-us")
     void everyHostOfZoomsIsServed(String host) throws Exception {
         HttpResponse<String> answer = get("https://" + host + "/v2/users/me", "wrong");
 
         assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"code\":124");
     }
 
     @Test
