@@ -32,7 +32,7 @@ memory() {
     wait $simulator || true
 }
 
-echo "after 400 calls of the API, 200 of the page and a sample of every event:"
+echo "after 400 calls of the API, 200 of the page and the list that describes every event:"
 memory
 memory -XX:+UseSerialGC -Xmx48m
 
