@@ -3,7 +3,8 @@ package dev.zoomflow.testkit;
 /**
  * A Zoom account: one customer, with users. Immutable.
  *
- * @param plan what it has paid for, which says how many calls it may make where {@link Rules#withRateLimits()} counts
+ * @param plan what it has paid for, which says how many calls it may make where {@link Rules#withRateLimits()} counts;
+ *     a free one gets no reports and no details of past meetings
  * @param language of the API's error messages, such as {@code es-ES}; those without a translation are English
  */
 public record Account(String id, String name, Plan plan, String language) {

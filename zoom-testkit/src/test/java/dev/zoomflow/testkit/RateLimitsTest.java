@@ -44,7 +44,7 @@ class RateLimitsTest {
     @CsvSource({
         "FREE,/users/me,4,Light",
         "FREE,/users,2,Medium",
-        "FREE,/report/users?from=2026-03-01&to=2026-03-01,1,Heavy",
+        "FREE,/report/history_meetings?from=2026-03-01&to=2026-03-01,1,Heavy",
         "PRO,/users/me,30,Light",
         "PRO,/users,20,Medium",
         "PRO,/report/users?from=2026-03-01&to=2026-03-01,10,Heavy",

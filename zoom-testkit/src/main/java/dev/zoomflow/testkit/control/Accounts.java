@@ -13,7 +13,9 @@ final class Accounts {
     private static final Shape ASKED = Shape.object()
             .perhaps("id", Shape.text("the first account by default"))
             .perhaps("name", Shape.text("as it is by default"))
-            .perhaps("plan", Shape.oneOf("how many calls it may make", "free", "pro", "business"))
+            .perhaps(
+                    "plan",
+                    Shape.oneOf("how many calls it may make; a free one gets no reports", "free", "pro", "business"))
             .perhaps("language", Shape.text("of error messages, such as es-ES"));
 
     static final Shape ACCOUNT = Shape.object()

@@ -77,10 +77,14 @@ public final class RestApi implements Handler {
         if (!caller.may(operation)) {
             throw operation.missingScopes();
         }
-        return stubs.find(request)
-                .orElseGet(() -> endpoints
-                        .of(operation)
-                        .orElseThrow(() -> ApiError.notSimulated(operation))
-                        .answer(caller, request));
+        return stubs.find(request).orElseGet(() -> ownAnswer(caller, operation, request));
+    }
+
+    private Answer ownAnswer(Caller caller, Operation operation, Request request) {
+        PaidPlans.check(caller, operation);
+        return endpoints
+                .of(operation)
+                .orElseThrow(() -> ApiError.notSimulated(operation))
+                .answer(caller, request);
     }
 }
