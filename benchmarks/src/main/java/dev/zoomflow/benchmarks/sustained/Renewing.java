@@ -47,8 +47,8 @@ final class Renewing implements AutoCloseable {
     private long next = 1;
 
     private Renewing(int connections) throws IOException {
-        // a sweep begins at most twenty-five a second
-        window = Duration.ofSeconds(2 + connections / 25);
+        // ten a second begin while none is late
+        window = Duration.ofSeconds(2 + connections / 10);
         var host = Contender.host(
                 "zoomflow on SQLite", TOP.resolve("zoom-host/target/zoom-host.jar"), grants.data(), Sustained.of(zoom));
         var plugins = Plugins.in(work.resolve("plugins"), TOP.resolve("zoom-host/target/plugins"));

@@ -26,10 +26,12 @@ public final class Upkeep implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(18);
 
     private static final int THREADS = 8;
-    /** In one sweep: after a night without the host all grants are due at once, and the service counts what it is asked. */
+    /** In one sweep, while none is late: acknowledgements share the processor. */
+    private static final int FEW = 10;
+    /** In one sweep at most: after a night without the host all are due at once, and the service counts what it is asked. */
     private static final int MOST = 25;
-    /** From one to the next, so that those of one sweep fill the time until the next: acknowledgements share the processor. */
-    private static final long STEP_MILLIS = PAUSE.toMillis() / MOST;
+    /** Renewals are due minutes before the expiry. */
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final Core core;
     private final Attendance attendance;
@@ -56,16 +58,22 @@ public final class Upkeep implements AutoCloseable {
         }
     }
 
-    /** Begins with every grant that is due now. @return done when each has been seen to */
+    /** Begins with grants that are due now, evenly until the next sweep. @return done when each has been seen to */
     List<Future<?>> sweep() {
         rememberUses();
-        var due = core.database.read(handle -> core.care.due(handle, core.now(), MOST)).stream()
-                .filter(care -> underway.add(care.grant()))
-                .toList();
+        var due = due().stream().filter(care -> underway.add(care.grant())).toList();
+        var step = PAUSE.toMillis() / Math.max(1, due.size());
         return IntStream.range(0, due.size())
-                .<Future<?>>mapToObj(place ->
-                        workers.schedule(() -> attend(due.get(place)), place * STEP_MILLIS, TimeUnit.MILLISECONDS))
+                .<Future<?>>mapToObj(
+                        place -> workers.schedule(() -> attend(due.get(place)), place * step, TimeUnit.MILLISECONDS))
                 .toList();
+    }
+
+    private List<CareTable.Care> due() {
+        var now = core.now();
+        var due = core.database.read(handle -> core.care.due(handle, now, MOST));
+        var late = !due.isEmpty() && due.get(0).due().isBefore(now.minus(LATE));
+        return late || due.size() <= FEW ? due : due.subList(0, FEW);
     }
 
     private void rememberUses() {

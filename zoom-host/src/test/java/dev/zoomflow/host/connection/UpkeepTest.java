@@ -81,6 +81,31 @@ class UpkeepTest {
     }
 
     @Test
+    void whatIsLateBeginsInLargerNumbersThanWhatIsDue() {
+        for (int user = 0; user < 30; user++) {
+            host.connections.open(host.connected("user" + user)).verify();
+        }
+        sweep();
+        var due = host.clock.instant().plusMillis(1).toEpochMilli();
+        host.database.<Object>write(handle -> handle.execute("update service_grant set due_at = ?", due));
+
+        host.clock.pass(Duration.ofSeconds(59));
+        assertThat(begun()).isEqualTo(10);
+        host.clock.pass(Duration.ofSeconds(2));
+        assertThat(begun()).isEqualTo(20);
+
+        host.database.<Object>write(handle -> handle.execute("update service_grant set due_at = ?", due));
+        assertThat(begun()).isEqualTo(25);
+        assertThat(begun()).isEqualTo(5);
+    }
+
+    private int begun() {
+        var all = upkeep.sweep();
+        all.forEach(UpkeepTest::await);
+        return all.size();
+    }
+
+    @Test
     void anIdleGrantIsLeftAloneForDaysAndThenTriedSoThatItLives() {
         var id = host.connected("ann");
         for (int hour = 0; hour < 24; hour++) {
