@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class AuthorizationTest {
-    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final ZoomSimulator zoom = ZoomSimulator.builder()
+            .clock(InstantSource.fixed(Instant.parse("2026-03-10T09:00:00Z")))
+            .start();
     private final Client client = new Client(zoom);
 
     @AfterEach
@@ -76,13 +80,17 @@ class AuthorizationTest {
 
     @Test
     @Shows("oauth.code-life")
-    void aCodeDiesAfterFiveMinutes() {
+    void aCodeLivesForFiveMinutes() {
         String code = client.code();
-        zoom.clock().advance(Duration.ofMinutes(5));
-
-        HttpResponse<String> late =
+        String other = client.code();
+        zoom.clock().advance(Duration.ofMinutes(5).minusSeconds(1));
+        HttpResponse<String> justInTime =
                 client.token("grant_type=authorization_code&code=" + code + "&redirect_uri=" + Client.CALLBACK);
+        zoom.clock().advance(Duration.ofSeconds(1));
+        HttpResponse<String> late =
+                client.token("grant_type=authorization_code&code=" + other + "&redirect_uri=" + Client.CALLBACK);
 
+        assertThat(justInTime.statusCode()).isEqualTo(200);
         assertThat(late.body()).contains("Invalid authorization code");
     }
 

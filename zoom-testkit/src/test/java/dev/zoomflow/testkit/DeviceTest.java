@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class DeviceTest {
-    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final ZoomSimulator zoom = ZoomSimulator.builder()
+            .clock(InstantSource.fixed(Instant.parse("2026-03-10T09:00:00Z")))
+            .start();
     private final Client client = new Client(zoom);
     private final JsonNode codes = Client.json(begin());
 
@@ -71,8 +75,13 @@ class DeviceTest {
 
     @Test
     @Shows("oauth.device-polling")
-    void afterFifteenMinutesItIsOver() {
-        zoom.clock().advance(Duration.ofMinutes(15));
+    void afterFifteenMinutesAndNotBeforeItIsOver() {
+        zoom.clock().advance(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(error(poll())).isEqualTo("authorization_pending");
+        assertThat(client.post("/oauth_device", "user_code=" + userCode()).body())
+                .contains("id=\"consent\"");
+
+        zoom.clock().advance(Duration.ofSeconds(1));
 
         assertThat(error(poll())).isEqualTo("expired_token");
         assertThat(client.get("/oauth/device/complete/" + userCode()).statusCode())

@@ -76,9 +76,23 @@ class PlannedMeetingsTest {
 
     @Test
     @Shows("meeting.deleted-for-good")
+    void forAWeekWhatWasDeletedCanBeRecovered() {
+        api.delete(path);
+        zoom.clock().advance(Duration.ofDays(7).minusSeconds(1));
+
+        assertThat(api.put(path + "/status", "{\"action\":\"recover\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(api.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Shows("meeting.deleted-for-good")
     void whatNobodyRecoversIsGoneForGoodAfterAWeek() {
         api.delete(path);
-        zoom.clock().advance(Duration.ofDays(7));
+        zoom.clock().advance(Duration.ofDays(7).minusSeconds(1));
+        assertThat(told.names()).containsExactly("meeting.deleted");
+
+        zoom.clock().advance(Duration.ofSeconds(1));
 
         assertThat(api.put(path + "/status", "{\"action\":\"recover\"}").statusCode())
                 .isEqualTo(404);

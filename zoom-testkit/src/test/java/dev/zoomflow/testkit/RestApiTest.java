@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RestApiTest {
-    private final ZoomSimulator zoom = ZoomSimulator.start();
+    private final ZoomSimulator zoom = ZoomSimulator.builder()
+            .clock(InstantSource.fixed(Instant.parse("2026-03-10T09:00:00Z")))
+            .start();
     private final Client client = new Client(zoom);
     private final String token = client.accessToken();
 
@@ -120,16 +124,18 @@ class RestApiTest {
 
     @Test
     @Shows("rest.page-token")
-    void aPageTokenDiesAfterFifteenMinutes() {
+    void aPageTokenLivesForFifteenMinutes() {
         client.api("POST", "/v2/users/me/meetings", "{}", token);
         JsonNode first = Client.json(client.api("/v2/users/me/meetings?page_size=1", token));
-        zoom.clock().advance(Duration.ofMinutes(15));
+        String next = "/v2/users/me/meetings?page_size=1&next_page_token="
+                + first.path("next_page_token").asString("");
+        zoom.clock().advance(Duration.ofMinutes(15).minusSeconds(1));
+        HttpResponse<String> justInTime = client.api(next, token);
+        zoom.clock().advance(Duration.ofSeconds(1));
+        HttpResponse<String> late = client.api(next, token);
 
-        HttpResponse<String> late = client.api(
-                "/v2/users/me/meetings?page_size=1&next_page_token="
-                        + first.path("next_page_token").asString(""),
-                token);
-
+        assertThat(justInTime.statusCode()).isEqualTo(200);
+        assertThat(Client.json(justInTime).path("meetings").size()).isOne();
         assertThat(late.statusCode()).isEqualTo(400);
         assertThat(late.body()).isEqualTo("{\"code\":300,\"message\":\"The next page token is invalid or expired.\"}");
         assertThat(client.api("/v2/users/me/meetings?page_size=1&next_page_token=never", token)
