@@ -131,31 +131,6 @@ class RateLimitsTest {
         assertThat(new Client(zoom).api("/v2/users/me", io).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    @Shows({"rate-limit.daily", "rate-limit.headers"})
-    void afterTheLastCallOfADayTheNextIsAtMidnightOfUtc() {
-        ZoomSimulator zoom = start(limited(), Account.Plan.FREE);
-        zoom.stub("GET /v2/report/operationlogs", 200, "{}");
-        Api api = new Api(zoom);
-        HttpResponse<String> first = api.get("/report/operationlogs");
-        List<HttpResponse<String>> rest = times(999, () -> {
-            zoom.clock().advance(Duration.ofSeconds(1));
-            return api.get("/report/operationlogs");
-        });
-
-        zoom.clock().advance(Duration.ofSeconds(1));
-        HttpResponse<String> tooMany = api.get("/report/operationlogs");
-
-        assertThat(header(first, "x-ratelimit-limit")).isEqualTo("1000");
-        assertThat(header(first, "x-ratelimit-remaining")).isEqualTo("999");
-        assertThat(rest).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
-        assertThat(tooMany.body()).isEqualTo(DAILY);
-        assertThat(header(tooMany, "x-ratelimit-type")).isEqualTo("Daily-limit");
-        assertThat(header(tooMany, "retry-after")).isEqualTo("2026-03-02T00:00:00Z");
-        zoom.clock().advance(Duration.ofHours(12));
-        assertThat(api.get("/report/operationlogs").statusCode()).isEqualTo(200);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "DATE_TIME,2026-03-02T00:00:00Z",
