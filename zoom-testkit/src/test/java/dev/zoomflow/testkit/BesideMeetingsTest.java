@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -82,7 +83,7 @@ class BesideMeetingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"meetings", "webinars"})
-    void linksAndTokensAreGivenOut(String kind) {
+    void linksAreGivenOutToEachByName(String kind) {
         String one = one(kind);
         JsonNode links =
                 Client.json(api.post(one + "/invite_links", "{\"attendees\":[{\"name\":\"Ada\"},{\"name\":\"Ben\"}]}"));
@@ -90,10 +91,29 @@ class BesideMeetingsTest {
         assertThat(Api.texts(links.path("attendees"), "name")).containsExactly("Ada", "Ben");
         assertThat(Api.texts(links.path("attendees"), "join_url")).doesNotHaveDuplicates();
         assertThat(api.post(one + "/invite_links", "{}").statusCode()).isEqualTo(400);
-        assertThat(api.read(one + "/jointoken/local_recording")
-                        .path("expire_in")
-                        .asInt(0))
-                .isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meetings,local_recording",
+        "meetings,live_streaming",
+        "meetings,local_archiving",
+        "webinars,local_recording",
+        "webinars,live_streaming",
+        "webinars,local_archiving"
+    })
+    void aTokenToJoinIsNewEachTimeAndForOneSessionAndTwoMinutes(String kind, String purpose) {
+        String one = one(kind);
+        JsonNode first = api.read(one + "/jointoken/" + purpose);
+        JsonNode second = api.read(one + "/jointoken/" + purpose);
+
+        assertThat(first.propertyNames()).containsExactly("expire_in", "token");
+        assertThat(first.path("expire_in").asInt(0)).isEqualTo(120);
+        assertThat(first.path("token").asString("")).startsWith(one.substring(one.lastIndexOf('/') + 1) + ".");
+        assertThat(second.path("token").asString(""))
+                .isNotEqualTo(first.path("token").asString(""));
+        assertThat(Api.refusal(api.get("/" + kind + "/91234567890/jointoken/" + purpose)))
+                .isEqualTo("404 3001");
     }
 
     private String one(String kind) {

@@ -119,6 +119,34 @@ class PastMeetingsTest {
     }
 
     @Test
+    void whatWasAskedIsInTheReportByPersonAndInThatOfItsSessionOnly() {
+        Meeting meeting = zoom.meetings().start(planned);
+        Participant gus = zoom.meetings().join(meeting, "Gus Visitor");
+        Participant other = zoom.meetings().join(meeting, zoom.users().get(1));
+        zoom.meetings().ask(meeting, gus, "When is high tide?", "At nine");
+        zoom.meetings().ask(meeting, other, "Where?", "At the reef");
+        zoom.meetings().ask(meeting, gus, "And low tide?", "At three");
+        zoom.meetings().end(meeting);
+
+        JsonNode asked = api.read("/report/meetings/" + planned.id() + "/qa");
+
+        assertThat(asked.path("id").asLong()).isEqualTo(planned.id());
+        assertThat(asked.path("uuid").asString("")).isEqualTo(meeting.uuid());
+        assertThat(Api.texts(asked.path("questions"), "name")).containsExactly("Gus Visitor", other.name());
+        JsonNode ofGus = asked.at("/questions/0/question_details");
+        assertThat(Api.texts(ofGus, "question")).containsExactly("When is high tide?", "And low tide?");
+        assertThat(Api.texts(ofGus, "answer")).containsExactly("At nine", "At three");
+        heldWithGuest(Duration.ofMinutes(1));
+        assertThat(api.read("/report/meetings/" + planned.id() + "/qa")
+                        .path("questions")
+                        .isEmpty())
+                .isTrue();
+        assertThat(api.read("/report/meetings/" + uuid(meeting) + "/qa")).isEqualTo(asked);
+        assertThat(api.get("/report/meetings/123/qa").body())
+                .isEqualTo("{\"code\":3001,\"message\":\"Meeting 123 not found or has expired.\"}");
+    }
+
+    @Test
     void whatHappenedStaysWhenTheMeetingIsDeleted() {
         heldWithGuest(Duration.ofMinutes(1));
         api.delete("/meetings/" + planned.id());

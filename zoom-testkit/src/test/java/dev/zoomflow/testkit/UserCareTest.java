@@ -84,6 +84,22 @@ class UserCareTest {
     }
 
     @Test
+    @Shows("user.assistants")
+    void oneAssistantGoesAndTheOthersStay() {
+        User piet = new User("Pi0t9SxQeKcR1sNg4AaWwx", mira.accountId(), "piet@tide.example", "Piet", "Visser", "UTC");
+        zoom.add(piet);
+        String path = "/users/" + mira.id() + "/assistants";
+        api.post(path, "{\"assistants\":[{\"id\":\"" + anselm.id() + "\"},{\"id\":\"" + piet.id() + "\"}]}");
+
+        assertThat(api.delete(path + "/" + anselm.id()).statusCode()).isEqualTo(204);
+
+        assertThat(assistants()).containsExactly(piet.email());
+        assertThat(schedulers()).isEmpty();
+        assertThat(Api.refusal(api.delete(path + "/nobody"))).isEqualTo("404 1001");
+        assertThat(assistants()).containsExactly(piet.email());
+    }
+
+    @Test
     void allAssistantsGoAtOnce() {
         String path = "/users/" + mira.id() + "/assistants";
         api.post(path, "{\"assistants\":[{\"id\":\"" + anselm.id() + "\"}]}");

@@ -148,10 +148,15 @@ class WebinarAudienceTest {
         JsonNode votes = api.read("/past_webinars/" + webinar.id() + "/polls").path("questions");
         assertThat(Api.texts(votes, "name")).containsExactly("Gus Visitor", other.name());
         assertThat(votes.at("/1/question_details/0/answer").asString("")).isEqualTo("Flood");
-        JsonNode questions =
-                api.read("/report/webinars/" + webinar.id() + "/qa").path("questions");
-        assertThat(questions.size()).isEqualTo(1);
-        assertThat(questions.at("/0/question_details/0/answer").asString("")).isEqualTo("At nine");
+        JsonNode asked = api.read("/past_webinars/" + webinar.id() + "/qa");
+        assertThat(asked.path("uuid").asString("")).isEqualTo(live.uuid());
+        assertThat(Api.texts(asked.path("questions"), "name")).containsExactly("Gus Visitor");
+        assertThat(asked.at("/questions/0/question_details").size()).isEqualTo(1);
+        assertThat(asked.at("/questions/0/question_details/0/question").asString(""))
+                .isEqualTo("When is high tide?");
+        assertThat(asked.at("/questions/0/question_details/0/answer").asString(""))
+                .isEqualTo("At nine");
+        assertThat(api.read("/report/webinars/" + webinar.id() + "/qa")).isEqualTo(asked);
     }
 
     @Test
