@@ -74,7 +74,6 @@ class AudienceTest {
     }
 
     @Test
-    @Shows("webhook.tracking-id")
     void oneEventGoesToEachSubscriptionWithARequestIdOfItsOwn() {
         subscribe(Audience.everybody());
         subscribe(Audience.everybody());

@@ -76,6 +76,31 @@ class DeliveryTest {
     }
 
     @Test
+    @Shows("webhook.tracking-id")
+    void twoEventsOfOneMeetingHaveOneTrackingIdAndRequestIdsOfTheirOwn() {
+        zoom.webhooks().subscribe(zoom.app(), app.uri(), "meeting.ended", "recording.completed");
+        Meeting first = zoom.meetings().start(zoom.user(), "Tide tables");
+        zoom.meetings().end(first);
+        zoom.meetings().finishRecording(first);
+        zoom.meetings().end(zoom.meetings().start(zoom.user(), "Reef"));
+        zoom.webhooks().settle();
+
+        String ended = headersOf("meeting.ended", "x-zm-trackingid").get(0);
+        assertThat(headersOf("recording.completed", "x-zm-trackingid")).containsExactly(ended);
+        assertThat(headersOf("meeting.ended", "x-zm-trackingid")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(headersOf("", "x-zm-request-id")).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    private List<String> headersOf(String event, String name) {
+        return app.received().stream()
+                .filter(each -> !each.body().contains("endpoint.url_validation"))
+                .filter(each ->
+                        Client.json(each.body()).path("event").asString("").startsWith(event))
+                .map(each -> each.headers().getOrDefault(name, ""))
+                .toList();
+    }
+
+    @Test
     void onlySubscribedEventsAreSent() {
         zoom.webhooks().subscribe(zoom.app(), app.uri(), "meeting.started");
 
