@@ -2,6 +2,7 @@ package dev.zoomflow.testkit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -10,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -129,6 +131,67 @@ final class ExtensionSamples {
             zoom.webhooks().subscribeUnvalidated(zoom.app(), ENDPOINT.uri());
             zoom.meetings().start(zoom.user(), "Nobody answers");
         }
+
+        @ZoomTest(allowUnanswered = true)
+        @Test
+        void passes(ZoomSimulator zoom) {
+            fails(zoom);
+        }
+    }
+
+    @ZoomTest
+    static class OpenSocket {
+        @Test
+        void fails(ZoomSimulator zoom) {
+            leaveOneOpen(zoom);
+        }
+
+        @ZoomTest(allowOpenWebSockets = true)
+        @Test
+        void passes(ZoomSimulator zoom) {
+            leaveOneOpen(zoom);
+        }
+    }
+
+    /** What the annotation allows to one test, for all of a class. */
+    static class BuiltToLeave {
+        @RegisterExtension
+        static final ZoomExtension ZOOM =
+                ZoomExtension.builder().allowUnanswered().allowOpenWebSockets().build();
+
+        @Test
+        void aDelivery(ZoomSimulator zoom) {
+            new Unanswered().fails(zoom);
+        }
+
+        @Test
+        void aSocket(ZoomSimulator zoom) {
+            leaveOneOpen(zoom);
+        }
+
+        @Test
+        void butNoFault(ZoomSimulator zoom) {
+            zoom.faults().next("/v2/users/me", Fault.status(503));
+        }
+    }
+
+    /** Held beyond the test's end, as {@link Unanswered#ENDPOINT} is. */
+    private static final List<SocketClient> LISTENING = new CopyOnWriteArrayList<>();
+
+    private static void leaveOneOpen(ZoomSimulator zoom) {
+        App backend = new App(
+                "Backend",
+                App.Kind.SERVER_TO_SERVER,
+                new App.Credentials("backend-id", "backend-secret", "backend-token"),
+                List.of(),
+                Set.of());
+        zoom.add(backend);
+        Subscription own = zoom.webSockets().subscribe(backend);
+        SocketClient client = SocketClient.connect(
+                zoom.webSockets().address(own),
+                zoom.tokens().issue(backend, zoom.user()).accessToken());
+        LISTENING.add(client);
+        await().until(() -> !client.frames().isEmpty());
     }
 
     @ZoomTest

@@ -60,9 +60,29 @@ class ZoomExtensionTest {
     }
 
     @Test
-    void aDeliveryWithoutAnAnswerFailsATestThatPassed() {
+    void anOpenWebSocketFailsATestThatPassedUnlessItIsAllowed() {
+        SampleRun run = SampleRun.of(ExtensionSamples.OpenSocket.class);
+
+        assertThat(run.outcomes()).containsEntry("passes(ZoomSimulator)", SUCCESSFUL);
+        assertThat(run.failure("fails(ZoomSimulator)"))
+                .hasValueSatisfying(failure -> assertThat(failure).hasMessageContaining("a WebSocket still open: "));
+    }
+
+    @Test
+    void theBuilderAllowsWhatTheAnnotationAllowsAndNothingElse() {
+        SampleRun run = SampleRun.of(ExtensionSamples.BuiltToLeave.class);
+
+        assertThat(run.outcomes())
+                .containsEntry("aDelivery(ZoomSimulator)", SUCCESSFUL)
+                .containsEntry("aSocket(ZoomSimulator)", SUCCESSFUL)
+                .containsEntry("butNoFault(ZoomSimulator)", FAILED);
+    }
+
+    @Test
+    void aDeliveryWithoutAnAnswerFailsATestThatPassedUnlessItIsAllowed() {
         SampleRun run = SampleRun.of(ExtensionSamples.Unanswered.class);
 
+        assertThat(run.outcomes()).containsEntry("passes(ZoomSimulator)", SUCCESSFUL);
         assertThat(run.failure("fails(ZoomSimulator)"))
                 .hasValueSatisfying(failure ->
                         assertThat(failure).hasMessageContaining("no answer yet: delivery of meeting.started"));
