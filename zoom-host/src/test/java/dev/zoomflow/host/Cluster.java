@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.host.proof.ProofJar;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.PostgresAddress;
 import dev.zoomflow.host.store.TestPostgres;
 import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.testkit.ZoomSimulator;
@@ -16,34 +17,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Host processes on one store, a simulator that sends to all of them through a balancer, and a connected user. */
 final class Cluster implements AutoCloseable {
     final ZoomSimulator zoom = PatientZoom.start();
     final Balancer balancer = new Balancer();
     final Path traces;
-    private final TestStore store;
+    private final Optional<PostgresAddress> postgres;
     private final Path folder;
     private final Path plugins;
     private final Map<String, String> environment;
     private final List<NodeProcess> processes = new ArrayList<>();
 
-    private Cluster(TestStore store, Path folder) throws IOException {
-        this.store = store;
+    private Cluster(Optional<PostgresAddress> postgres, Path folder) throws IOException {
+        this.postgres = postgres;
         this.folder = folder;
         traces = Files.createDirectories(folder.resolve("traces"));
         plugins = Files.createDirectories(folder.resolve("plugins"));
         environment = new HashMap<>(DemoZoom.environment(zoom));
         environment.put("TRACES", traces.toString());
         environment.put("ZOOMFLOW_KEY_FILE", folder.resolve("key").toString());
-        if (store == TestStore.POSTGRESQL) {
-            environment.putAll(TestPostgres.environment(folder));
-        }
+        postgres.map(TestPostgres::environment).ifPresent(environment::putAll);
     }
 
     /** All of them serve, and the simulator's user is connected with all handlers on. */
     static Cluster start(TestStore store, Path folder, int nodes) throws IOException {
-        var cluster = new Cluster(store, folder);
+        var postgres = store == TestStore.POSTGRESQL
+                ? Optional.of(TestPostgres.database(folder))
+                : Optional.<PostgresAddress>empty();
+        return start(postgres, folder, nodes);
+    }
+
+    /** @param postgres empty: SQLite */
+    static Cluster start(Optional<PostgresAddress> postgres, Path folder, int nodes) throws IOException {
+        var cluster = new Cluster(postgres, folder);
         try {
             cluster.start(nodes);
             return cluster;
@@ -113,9 +121,8 @@ final class Cluster implements AutoCloseable {
     /** Stops all, and looks into what they have left. */
     Database left() {
         processes.forEach(NodeProcess::close);
-        return store == TestStore.POSTGRESQL
-                ? Database.open(folder.resolve("node-0"), TestPostgres.database(folder))
-                : Database.open(folder.resolve("node-0"));
+        var data = folder.resolve("node-0");
+        return postgres.map(address -> Database.open(data, address)).orElseGet(() -> Database.open(data));
     }
 
     /** Stops all, and holds what was handled against what was stored: once in effect, each lane in its order. */

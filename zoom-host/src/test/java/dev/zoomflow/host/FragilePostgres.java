@@ -2,6 +2,8 @@ package dev.zoomflow.host;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.host.store.PostgresAddress;
+import dev.zoomflow.host.store.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,13 +52,18 @@ final class FragilePostgres implements AutoCloseable {
     }
 
     Map<String, String> environment() {
-        return Map.of(
-                "DATABASE_URL",
-                "postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
-                "DATABASE_USER",
-                "postgres",
-                "DATABASE_PASSWORD",
-                "postgres");
+        return TestPostgres.environment(address());
+    }
+
+    PostgresAddress address() {
+        return TestPostgres.address(server, NAME);
+    }
+
+    /** As for an update: it ends its clients' connections, and itself when they are gone. */
+    void stops() {
+        var first = processes().get(0);
+        signal("-INT", List.of(first));
+        first.onExit().join();
     }
 
     /** It cuts off whom it serves and leaves its files as they are, which it reads when it {@link #starts}. */

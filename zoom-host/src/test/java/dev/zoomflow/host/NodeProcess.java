@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A host in a process of its own, from this build's classes; it can be killed. */
 final class NodeProcess implements AutoCloseable {
+    private static final Pattern STACK = Pattern.compile("^(\tat |Caused by: |[\\w.$]+(Exception|Error)\\b)");
+
     private final Path data;
     private final int port;
     private final Process process;
@@ -88,6 +91,20 @@ final class NodeProcess implements AutoCloseable {
             return Files.exists(data.resolve("running"));
         });
         return this;
+    }
+
+    /** All that the processes on this data have said. */
+    List<String> said() {
+        try {
+            return Files.readAllLines(log(data));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What is expected is told in a line: what somebody must look into alone has a stack. */
+    void mustHaveSaidWithoutStackTraces() {
+        assertThat(said().stream().filter(STACK.asPredicate())).isEmpty();
     }
 
     int port() {

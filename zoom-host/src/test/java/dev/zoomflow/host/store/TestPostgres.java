@@ -32,7 +32,10 @@ public final class TestPostgres {
 
     /** The settings of a host process on the folder's database. */
     public static Map<String, String> environment(Path folder) {
-        var address = database(folder);
+        return environment(database(folder));
+    }
+
+    public static Map<String, String> environment(PostgresAddress address) {
         return Map.of(
                 "DATABASE_URL",
                 "postgresql://" + address.hosts() + "/" + address.database(),
@@ -125,12 +128,12 @@ public final class TestPostgres {
     }
 
     public static PostgresAddress address(String name) {
+        return address(started(), name);
+    }
+
+    public static PostgresAddress address(EmbeddedPostgres server, String name) {
         return new PostgresAddress(
-                "127.0.0.1:" + started().getPort(),
-                name,
-                "",
-                Optional.of("postgres"),
-                Optional.of(Secret.of("postgres")));
+                "127.0.0.1:" + server.getPort(), name, "", Optional.of("postgres"), Optional.of(Secret.of("postgres")));
     }
 
     private static void execute(DataSource source, String statement) {
