@@ -51,9 +51,9 @@ final class Endpoint implements HttpHandler {
         try {
             route.action().answer(request, exchange.getConnection().getWorker(), reply -> later(exchange, reply));
         } catch (RuntimeException failure) {
-            send(exchange, failures.apply(request, failure));
+            later(exchange, failures.apply(request, failure));
         } catch (LinkageError | StackOverflowError failure) {
-            send(exchange, failures.apply(request, new IllegalStateException(failure)));
+            later(exchange, failures.apply(request, new IllegalStateException(failure)));
         }
     }
 
@@ -95,6 +95,7 @@ final class Endpoint implements HttpHandler {
             exchange.endExchange();
         } else {
             exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+            Unread.mayNotStay(exchange);
         }
     }
 }
