@@ -60,6 +60,7 @@ final class Intake implements AutoCloseable {
     private final Runnable afterwards;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Thread thread = Daemon.thread("inbox", this::drain);
+    private final Refused refused = new Refused();
     private long bytes;
     private int writing;
     private boolean closed = true;
@@ -70,7 +71,7 @@ final class Intake implements AutoCloseable {
      * One that does not write yet.
      *
      * @param append writes a group, all or none, or throws
-     * @param afterwards called on this thread after each group
+     * @param afterwards called on this thread after each group that was written
      */
     Intake(Consumer<List<Parcel>> append, Runnable afterwards) {
         this.append = append;
@@ -116,8 +117,11 @@ final class Intake implements AutoCloseable {
     private void drain() {
         for (var group = next(); !group.isEmpty(); group = next()) {
             try {
-                tell(group, write(group));
-                afterwards.run();
+                var outcome = write(group);
+                tell(group, outcome);
+                if (outcome == Outcome.STORED) {
+                    afterwards.run();
+                }
             } catch (RuntimeException | Error defect) {
                 LOG.error("not all of {} senders were answered", group.size(), defect);
             }
@@ -172,9 +176,10 @@ final class Intake implements AutoCloseable {
         try {
             append.accept(parcels(group));
             failed = Optional.empty();
+            refused.end();
             return Outcome.STORED;
         } catch (StoreException storeDown) {
-            LOG.error("{} deliveries were not stored: {}", group.size(), storeDown.getMessage());
+            refused.add(group.size(), String.valueOf(storeDown.getMessage()));
         } catch (RuntimeException | Error defect) {
             LOG.error("{} deliveries were not stored", group.size(), defect);
         }
