@@ -1,6 +1,6 @@
 package dev.zoomflow.host;
 
-/** Takes all the room that a host's store has, and gives it back, while the host runs. */
+/** Takes all the room that a host's store has to write in, and gives it back, while the host runs. */
 interface Ballast {
     /** Also what came free since the last time. */
     void take();

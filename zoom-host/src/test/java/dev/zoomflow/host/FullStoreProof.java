@@ -31,6 +31,7 @@ final class FullStoreProof {
         for (int round = 0; round < rounds; round++) {
             killWhileFull();
         }
+        cluster.process(0).mustHaveSaidWithoutStackTraces();
         return new Soak.Sum(
                 rounds,
                 sent.size(),

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * As {@link KillTest}, with a store that is full, and with a disk that is; needs the right to mount one, so that
- * {@code verify} leaves it out. {@code -Dfills} says how often.
+ * As {@link KillTest}, with a store that is full, with a disk that is, and with one that became read-only; needs the right to
+ * mount one and to make files immutable, so that {@code verify} leaves it out. {@code -Dfills} says how often.
  */
 class KillOnAFullStore {
     private static final String SIZE = "size=32m";
@@ -48,6 +48,22 @@ class KillOnAFullStore {
             return new FullStoreProof(cluster, new BallastFile(cluster.data(0)), moments).prove(rounds);
         } finally {
             run("umount", "--lazy", disk);
+        }
+    }
+
+    @Test
+    void sqliteOnWhatBecameReadOnly() throws IOException, InterruptedException {
+        soak().run("SQLite on what became read-only", KillOnAFullStore::onWhatBecameReadOnly);
+    }
+
+    private static Soak.Sum onWhatBecameReadOnly(Path place, int rounds, Moments moments) throws IOException {
+        try (var cluster = Cluster.start(TestStore.SQLITE, place, 1)) {
+            var files = new ReadOnlyFiles(cluster.data(0));
+            try {
+                return new FullStoreProof(cluster, files, moments).prove(rounds);
+            } finally {
+                files.giveBack();
+            }
         }
     }
 

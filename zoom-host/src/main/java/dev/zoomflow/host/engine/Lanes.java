@@ -1,5 +1,6 @@
 package dev.zoomflow.host.engine;
 
+import dev.zoomflow.host.store.StoreException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +185,8 @@ final class Lanes {
             var more = false;
             try {
                 more = started.orElseThrow().take(this);
+            } catch (StoreException storeDown) {
+                LOG.warn("lane {} waits for the next sweep: {}", lane, storeDown.getMessage());
             } catch (RuntimeException | Error failed) {
                 LOG.error("lane {} failed; it is tried again with the next sweep", lane, failed);
             } finally {
