@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Hosts that are killed at a random moment while Zoom sends: what was acknowledged is handled, once in effect, in order.
- * {@code -Drounds} says how often, {@code -Dseed} repeats a run's moments.
+ * {@code -Dkills} says how often, {@code -Dseed} repeats a run's moments.
  */
 @Proof
 class KillTest {
@@ -29,7 +29,7 @@ class KillTest {
     }
 
     private void prove(String what, TestStore store, int nodes) throws IOException, InterruptedException {
-        new Soak(folder, Rounds.count("rounds"), ROUNDS_OF_A_STORE).run(what, (place, rounds, moments) -> {
+        new Soak(folder, Rounds.count("kills"), ROUNDS_OF_A_STORE).run(what, (place, rounds, moments) -> {
             try (var cluster = Cluster.start(store, place, nodes)) {
                 return new KillProof(cluster, moments).prove(rounds);
             }
