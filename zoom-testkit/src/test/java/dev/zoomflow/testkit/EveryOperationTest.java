@@ -80,6 +80,13 @@ class EveryOperationTest {
     }
 
     @Test
+    void anyOneOfItsScopesGranularOrClassicLetsATokenIn() {
+        zoom.add(ADMINS);
+
+        assertThat(Operations.all().stream().flatMap(this::refusedScopes)).isEmpty();
+    }
+
+    @Test
     void aTokenWithEveryScopeGetsAnAnswerOfTheOperation() {
         zoom.add(ADMINS);
         Set<String> simulated = zoom.simulatedOperations();
@@ -104,6 +111,13 @@ class EveryOperationTest {
                 .toList();
     }
 
+    private Stream<String> refusedScopes(Operation operation) {
+        return Stream.concat(operation.scopes().stream(), operation.classic().stream())
+                .map(scope -> scope + ": " + ask(operation, with(scope)))
+                .filter(answer -> answer.matches("(?s).*: (401 |400 .*\"code\":4711\\b).*"))
+                .map(answer -> operation.name() + " with " + answer);
+    }
+
     private String ask(Operation operation, String token) {
         String path = VARIABLE.matcher(operation.path())
                 .replaceAll(variable -> variables.getOrDefault(variable.group(1), "a1b2c3d4"));
@@ -115,6 +129,10 @@ class EveryOperationTest {
     /** A new one for each call: some calls end the tokens of somebody. */
     private String good() {
         return zoom.tokens().issue(ADMINS, zoom.user()).accessToken();
+    }
+
+    private String with(String scope) {
+        return zoom.tokens().issue(ADMINS.withScopes(scope), zoom.user()).accessToken();
     }
 
     private static boolean hasScopes(Operation operation) {
