@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ class AuthorizationTest {
     }
 
     @Test
-    @Shows({"oauth.token-answer", "oauth.access-token-jwt"})
+    @Shows("oauth.token-answer")
     void aCodeIsExchangedForTokensOfZoomsShape() {
         HttpResponse<String> answer = client.token(
                 "grant_type=authorization_code&code=" + client.code() + "&redirect_uri=" + Client.CALLBACK);
@@ -62,8 +64,29 @@ class AuthorizationTest {
         assertThat(tokens.path("expires_in").intValue()).isEqualTo(3599);
         assertThat(tokens.path("token_type").asString("")).isEqualTo("bearer");
         assertThat(tokens.path("api_url").asString("")).isEqualTo(zoom.baseUri().toString());
-        assertThat(claims(tokens.path("access_token").asString("")).propertyNames())
-                .contains("ver", "iss", "aud", "uid", "aid", "accountId", "userId", "clientId", "nbf", "exp", "iat");
+    }
+
+    @Test
+    @Shows("oauth.access-token-jwt")
+    void anAccessTokenNamesItsAppAccountAndUserAndDiesWhenItSays() {
+        Instant before = zoom.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        String token = client.accessToken();
+        JsonNode claims = claims(token);
+        assertThat(texts(claims, "userId", "uid")).containsOnly(zoom.user().id());
+        assertThat(texts(claims, "accountId", "aid")).containsOnly(zoom.user().accountId());
+        assertThat(texts(claims, "clientId", "iss", "aud"))
+                .containsExactly(zoom.app().clientId(), "zm:cid:" + zoom.app().clientId(), "https://oauth.zoom.us");
+        assertThat(claims.path("tokenType").asString("")).isEqualTo("access_token");
+        assertThat(time(claims, "iat"))
+                .isEqualTo(time(claims, "nbf"))
+                .isBetween(before, zoom.clock().instant());
+        assertThat(Duration.between(time(claims, "iat"), time(claims, "exp"))).isEqualTo(Duration.ofHours(1));
+        zoom.clock()
+                .advance(Duration.between(
+                        zoom.clock().instant(), time(claims, "exp").minusSeconds(60)));
+        assertThat(client.api("/v2/users/me", token).statusCode()).isEqualTo(200);
+        zoom.clock().advance(Duration.ofSeconds(61));
+        assertThat(client.api("/v2/users/me", token).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -248,6 +271,14 @@ class AuthorizationTest {
     private static JsonNode claims(String jwt) {
         byte[] claims = Base64.getUrlDecoder().decode(jwt.split("\\.", 3)[1]);
         return Client.json(new String(claims, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> texts(JsonNode claims, String... names) {
+        return Arrays.stream(names).map(name -> claims.path(name).asString("")).toList();
+    }
+
+    private static Instant time(JsonNode claims, String name) {
+        return Instant.ofEpochSecond(claims.path(name).longValue());
     }
 
     private HttpResponse<String> redeem(String challenge, String verifier) {
