@@ -31,6 +31,9 @@ final class SampleRun implements TestExecutionListener {
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                // a ForkJoinPool may leave a test in the queue of a worker that waits for that test
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.fixed.parallelism",
                         // a thread that waits for others takes no further test
