@@ -61,6 +61,7 @@ accounts:
   - name: Lanternfish Studio
     plan: free
     language: es-ES
+    region: eu
 rules:
   rate_limits: true
   retry_after: http-date
@@ -71,6 +72,7 @@ rules:
 
         assertThat(world.accounts().get(0).plan()).isEqualTo(Account.Plan.FREE);
         assertThat(world.accounts().get(0).language()).isEqualTo("es-ES");
+        assertThat(world.accounts().get(0).region()).contains(Account.Region.EU);
         assertThat(world.rules().requests()).isEqualTo(new RequestRules(true, RequestRules.RetryAfter.HTTP_DATE, true));
     }
 

@@ -43,6 +43,17 @@ class ControlSetupTest {
     }
 
     @Test
+    void anAccountKeepsItsRegionWhateverElseIsChanged() {
+        post("/accounts", "{\"region\":\"eu\"}");
+
+        JsonNode changed = Client.json(post("/accounts", "{\"plan\":\"free\"}"));
+
+        assertThat(changed.path("region").asString("")).isEqualTo("eu");
+        assertThat(zoom.account().region()).contains(Account.Region.EU);
+        assertThat(post("/accounts", "{\"region\":\"moon\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aSubscriptionHasAnAudienceAndAuthentication() {
         try (Receiver app = Receiver.start(zoom.app().secretToken())) {
             JsonNode made = Client.json(post(

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,25 @@ class TlsTest {
         assertThat(me).isEqualTo("https://api.zoom.us/v2/users/me");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(zoom.user().email());
+    }
+
+    @ParameterizedTest
+    @Shows("oauth.api-url")
+    @CsvSource({"EU,https://api-eu.zoom.us", "AU,https://api-au.zoom.us"})
+    void tokensSayWhichRegionsApiTheyAreForAndTheGeneralOneTakesThemToo(Account.Region region, String api)
+            throws Exception {
+        zoom.add(zoom.account().withRegion(region));
+        JsonNode tokens = Client.json(exchange(code()));
+        String token = tokens.path("access_token").asString("");
+
+        assertThat(tokens.path("api_url").asString("")).isEqualTo(api);
+        assertThat(get(api + "/v2/users/me", token).statusCode()).isEqualTo(200);
+        assertThat(get("https://api.zoom.us/v2/users/me", token).statusCode()).isEqualTo(200);
+        assertThat(zoom.requests())
+                .filteredOn(request -> request.path().equals("/v2/users/me"))
+                .extracting(
+                        request -> "https://" + request.request().header("host").orElse(""))
+                .containsExactly(api, "https://api.zoom.us");
     }
 
     private String code() {

@@ -72,7 +72,7 @@ public final class ConfigFile {
     }
 
     private void top(YamlMap top) {
-        top.maps("accounts", "an account", Set.of("id", "name", "plan", "language"))
+        top.maps("accounts", "an account", Set.of("id", "name", "plan", "language", "region"))
                 .forEach(this::account);
         top.maps("users", "a user", Set.of("id", "account", "email", "first_name", "last_name", "timezone"))
                 .forEach(this::user);
@@ -104,7 +104,8 @@ public final class ConfigFile {
                 map.text("id").orElseGet(() -> Identifiers.derived(name)),
                 name,
                 map.choice("plan", Account.Plan.class).orElse(Account.Plan.BUSINESS),
-                map.text("language").orElse("en-US")));
+                map.text("language").orElse("en-US"),
+                map.choice("region", Account.Region.class)));
     }
 
     private void user(YamlMap map) {

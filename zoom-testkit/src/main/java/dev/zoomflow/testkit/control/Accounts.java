@@ -6,9 +6,10 @@ import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.json.Json;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Accounts: what they pay for, and what they read. */
+/** Accounts: what they pay for, what they read and where their data is. */
 final class Accounts {
     private static final Shape ASKED = Shape.object()
             .perhaps("id", Shape.text("the first account by default"))
@@ -16,13 +17,15 @@ final class Accounts {
             .perhaps(
                     "plan",
                     Shape.oneOf("how many calls it may make; a free one gets no reports", "free", "pro", "business"))
-            .perhaps("language", Shape.text("of error messages, such as es-ES"));
+            .perhaps("language", Shape.text("of error messages, such as es-ES"))
+            .perhaps("region", Shape.words("where its data is", Account.Region.values()));
 
     static final Shape ACCOUNT = Shape.object()
             .with("id", Shape.text(""))
             .with("name", Shape.text(""))
             .with("plan", Shape.text(""))
             .with("language", Shape.text(""))
+            .perhaps("region", Shape.text(""))
             .named("Account");
 
     private final ZoomSimulator zoom;
@@ -52,16 +55,21 @@ final class Accounts {
                 fields.text("plan")
                         .map(plan -> Account.Plan.valueOf(plan.toUpperCase(Locale.ROOT)))
                         .orElse(before.plan()),
-                fields.text("language").orElse(before.language()));
+                fields.text("language").orElse(before.language()),
+                fields.text("region").isPresent()
+                        ? Optional.of(fields.word("region", Account.Region.class))
+                        : before.region());
         zoom.add(account);
         return Answer.json(201, view(account));
     }
 
     static ObjectNode view(Account account) {
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("id", account.id())
                 .put("name", account.name())
                 .put("plan", account.plan().name().toLowerCase(Locale.ROOT))
                 .put("language", account.language());
+        account.region().ifPresent(region -> json.put("region", Views.word(region)));
+        return json;
     }
 }

@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit.oauth;
 
+import dev.zoomflow.testkit.Account;
 import dev.zoomflow.testkit.http.Request;
 import java.net.URI;
 import java.util.Locale;
@@ -14,9 +15,14 @@ final class Addresses {
         this.base = base;
     }
 
-    /** Where {@code /v2} is. */
-    String api(Request request) {
-        return isZoom(request) ? "https://api.zoom.us" : base.get().toString();
+    /** Where {@code /v2} is for this account; only Zoom's own names have regions. */
+    String api(Request request, Account account) {
+        String region = account.region()
+                .map(where -> "-" + where.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return isZoom(request)
+                ? "https://api" + region + ".zoom.us"
+                : base.get().toString();
     }
 
     /** Where {@code /oauth} is. */

@@ -1,5 +1,7 @@
 package dev.zoomflow.testkit.oauth;
 
+import dev.zoomflow.testkit.Account;
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.Parameters;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TokenEndpoint {
     private static final int EXPIRES_IN = 3599;
 
+    private final Directory directory;
     private final Grants grants;
     private final Addresses addresses;
     private final Clients clients;
@@ -28,6 +31,7 @@ final class TokenEndpoint {
             DeviceAuthorizations devices,
             Grants grants,
             Addresses addresses) {
+        this.directory = directory;
         this.grants = grants;
         this.addresses = addresses;
         this.clients = new Clients(directory);
@@ -71,8 +75,13 @@ final class TokenEndpoint {
         pair.refresh().ifPresent(refresh -> json.put("refresh_token", refresh));
         json.put("expires_in", EXPIRES_IN);
         json.put("scope", pair.access().scopes().stream().sorted().collect(Collectors.joining(" ")));
-        json.put("api_url", addresses.api(request));
+        json.put("api_url", addresses.api(request, account(pair.access())));
         return Answer.json(200, json).with("Cache-Control", "no-store");
+    }
+
+    private Account account(AccessToken token) {
+        return directory.account(
+                directory.user(token.userId()).map(User::accountId).orElse(""));
     }
 
     private Answer revoke(Request request) {
