@@ -63,7 +63,7 @@ final class FragilePostgres implements AutoCloseable {
     void stops() {
         var first = processes().get(0);
         signal("-INT", List.of(first));
-        first.onExit().join();
+        await().until(() -> !first.isAlive());
     }
 
     /** It cuts off whom it serves and leaves its files as they are, which it reads when it {@link #starts}. */
@@ -111,10 +111,11 @@ final class FragilePostgres implements AutoCloseable {
             try {
                 new ProcessBuilder("kill", name, Long.toString(process.pid()))
                         .start()
-                        .onExit()
-                        .join();
+                        .waitFor();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
             }
         }
     }

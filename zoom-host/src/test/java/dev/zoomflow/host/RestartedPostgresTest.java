@@ -15,10 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL is stopped and started again while events arrive, with the host in a process of its own that nobody touches. */
+@Tag("long")
 class RestartedPostgresTest {
     /** So many of a kind until the next step. */
     private static final int MANY = 60;
