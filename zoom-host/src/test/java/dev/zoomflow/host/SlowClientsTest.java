@@ -66,7 +66,7 @@ class SlowClientsTest {
         var stalled = connect(MANY, BODY);
         var deaf = connect(DEAF, "");
 
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     load.send(sent++);
