@@ -107,17 +107,7 @@ final class FragilePostgres implements AutoCloseable {
     }
 
     private static void signal(String name, List<ProcessHandle> processes) {
-        for (var process : processes) {
-            try {
-                new ProcessBuilder("kill", name, Long.toString(process.pid()))
-                        .start()
-                        .waitFor();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
+        processes.forEach(process -> Programs.status("kill", name, Long.toString(process.pid())));
     }
 
     @Override

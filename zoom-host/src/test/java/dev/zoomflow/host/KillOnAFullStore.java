@@ -43,11 +43,11 @@ class KillOnAFullStore {
     private static Soak.Sum onASmallDisk(Path place, int rounds, Moments moments)
             throws IOException, InterruptedException {
         var disk = Files.createDirectories(place.resolve("node-0")).toString();
-        run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk);
+        Programs.run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk);
         try (var cluster = Cluster.start(TestStore.SQLITE, place, 1)) {
             return new FullStoreProof(cluster, new BallastFile(cluster.data(0)), moments).prove(rounds);
         } finally {
-            run("umount", "--lazy", disk);
+            Programs.run("umount", "--lazy", disk);
         }
     }
 
@@ -70,7 +70,7 @@ class KillOnAFullStore {
     @Test
     void aHostThatIsStartedOnAFullDiskSaysSoAndEnds() throws IOException, InterruptedException {
         var disk = Files.createDirectories(folder.resolve("full"));
-        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+        Programs.run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
         try {
             new BallastFile(disk).take();
 
@@ -82,13 +82,7 @@ class KillOnAFullStore {
                     .doesNotContain("move it away");
             assertThat(disk).isDirectoryNotContaining("glob:**.{new,tmp}");
         } finally {
-            run("umount", "--lazy", disk.toString());
+            Programs.run("umount", "--lazy", disk.toString());
         }
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-                .as(String.join(" ", command))
-                .isZero();
     }
 }

@@ -121,14 +121,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private void signal(String name) {
-        try {
-            var sent = new ProcessBuilder("kill", name, Long.toString(pid())).start();
-            assertThat(sent.waitFor()).as("kill %s", name).isZero();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
-        }
+        Programs.run("kill", name, Long.toString(pid()));
     }
 
     long pid() {

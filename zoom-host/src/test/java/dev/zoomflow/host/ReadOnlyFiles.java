@@ -1,7 +1,5 @@
 package dev.zoomflow.host;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,10 +33,7 @@ record ReadOnlyFiles(Path data) implements Ballast {
             var command = new ArrayList<>(List.of("chattr", how, data.toString()));
             files.filter(file -> file.getFileName().toString().matches("zoomflow\\.db(-wal)?"))
                     .forEach(file -> command.add(file.toString()));
-            var changed = new ProcessBuilder(command).inheritIO().start();
-            assertThat(changed.onExit().join().exitValue())
-                    .as(String.join(" ", command))
-                    .isZero();
+            Programs.run(command.toArray(String[]::new));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
