@@ -14,6 +14,7 @@ import dev.zoomflow.testkit.rest.ApiError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All routes under {@code /_control}. What is wrong with a call is answered with 400 and a text. */
 public final class ControlApi {
@@ -79,6 +80,14 @@ public final class ControlApi {
     void on(Call call, Handler handler) {
         calls.add(call);
         routes.add(new Route(call.method(), PREFIX + call.path(), request -> answer(call, handler, request)));
+    }
+
+    /** As {@link #on}, for a call whose answer has no content. */
+    void does(Call call, Consumer<Request> action) {
+        on(call, request -> {
+            action.accept(request);
+            return Answer.empty(204);
+        });
     }
 
     private Reply answer(Call call, Handler handler, Request request) {

@@ -18,18 +18,16 @@ final class Deliverings {
                 Call.get("/deliveries", "Every delivery so far with its attempts, oldest first")
                         .answers(200, Shape.list(Traffic.DELIVERY)),
                 request -> Answer.json(200, Views.array(webhooks.deliveries(), Traffic::delivery)));
-        api.on(
+        api.does(
                 Call.post("/deliveries/settle", "Answers when every delivery has had its first answer, or lack of one"),
                 request -> {
                     webhooks.settle();
-                    return Answer.empty(204);
                 });
-        api.on(
+        api.does(
                 Call.post(
                         "/deliveries/{request_id}/repeat", "Sends it again, signed anew, whatever was answered before"),
                 request -> {
                     webhooks.repeat(delivery(request));
-                    return Answer.empty(204);
                 });
         api.on(
                 Call.get("/sent", "The bodies of all events so far, oldest first, whether anybody subscribed or not")

@@ -29,9 +29,8 @@ final class DisturbanceCalls {
                 Call.get("/disturbances", "Those that no event has met yet, in words")
                         .answers(200, Shape.texts("")),
                 request -> Answer.json(200, Views.texts(zoom.webhooks().unmetDisturbances())));
-        api.on(Call.delete("/disturbances", "Lifts those that no event has met"), request -> {
+        api.does(Call.delete("/disturbances", "Lifts those that no event has met"), request -> {
             zoom.webhooks().liftDisturbances();
-            return Answer.empty(204);
         });
     }
 

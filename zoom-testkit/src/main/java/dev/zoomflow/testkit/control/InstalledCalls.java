@@ -25,13 +25,12 @@ final class InstalledCalls {
     }
 
     void addTo(ControlApi api) {
-        api.on(
+        api.does(
                 Call.post("/apps/{client_id}/sell", "From now on the app sells this plan")
                         .takes(Shape.object().with("plan", Shape.text("")), "{\"plan\":\"Gold\"}"),
                 request -> {
                     App app = AppCalls.find(zoom, request.variable("client_id"));
                     portal.sell(app, Fields.of(request).required("plan"));
-                    return Answer.empty(204);
                 });
         on(
                 api,
@@ -91,9 +90,8 @@ final class InstalledCalls {
                                         .perhaps("hosting", Shape.flag("whether the user may host")),
                                 "{\"webinars\":false}"),
                 this::plans);
-        api.on(Call.delete("/users/{id}", "Removes a user: what was allowed is dead, nobody is told"), request -> {
+        api.does(Call.delete("/users/{id}", "Removes a user: what was allowed is dead, nobody is told"), request -> {
             zoom.remove(user(request));
-            return Answer.empty(204);
         });
     }
 
@@ -102,9 +100,8 @@ final class InstalledCalls {
     }
 
     private void on(ControlApi api, Call call, Action action) {
-        api.on(call, request -> {
+        api.does(call, request -> {
             action.of(user(request), Fields.of(request));
-            return Answer.empty(204);
         });
     }
 

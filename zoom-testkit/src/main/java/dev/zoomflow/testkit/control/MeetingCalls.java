@@ -74,9 +74,8 @@ final class MeetingCalls {
     }
 
     private void on(ControlApi api, String what, String says, BiConsumer<Meeting, Fields> action) {
-        api.on(Call.post(held.path("/" + what), says).takes(handle(), "{\"handle\":\"…\"}"), request -> {
+        api.does(Call.post(held.path("/" + what), says).takes(handle(), "{\"handle\":\"…\"}"), request -> {
             action.accept(held.find(request), Fields.of(request));
-            return Answer.empty(204);
         });
     }
 

@@ -82,7 +82,7 @@ final class MessageCalls {
     }
 
     private void onChannel(ControlApi api, String what, String says, BiConsumer<User, TeamChannel> action) {
-        api.on(
+        api.does(
                 Call.post("/chat/channels/{id}/" + what, says)
                         .takes(
                                 Shape.object().with("user", Shape.text("e-mail address or id")),
@@ -90,16 +90,14 @@ final class MessageCalls {
                 request -> {
                     User user = zoom.user(Fields.of(request).required("user"));
                     action.accept(user, chat.channel(request.variable("id")));
-                    return Answer.empty(204);
                 });
     }
 
     private void onMessage(ControlApi api, Call call, Change change) {
-        api.on(call, request -> {
+        api.does(call, request -> {
             Fields fields = Fields.of(request);
             User user = person(fields, "user");
             change.of(chat.message(user, request.variable("id")), user, fields);
-            return Answer.empty(204);
         });
     }
 

@@ -44,9 +44,8 @@ final class PeopleCalls {
     }
 
     private void on(ControlApi api, String what, String says, BiConsumer<User, User> action) {
-        api.on(Call.post("/users/{id}/" + what, says), request -> {
+        api.does(Call.post("/users/{id}/" + what, says), request -> {
             action.accept(zoom.user(), user(request));
-            return Answer.empty(204);
         });
     }
 

@@ -60,12 +60,11 @@ final class PortalCalls {
                 "{\"user\":\"anselm.thorpe@lanternfish.example\",\"device\":\"Desk\",\"room\":\"Pier\"}",
                 fields -> portal.personalRoom(
                         zoom.user(fields.required("user")), fields.required("device"), fields.required("room")));
-        api.on(
+        api.does(
                 Call.post("/portal/devices/{id}", "Switches a device of a personal Zoom Room on or off")
                         .takes(Shape.object().with("on", Shape.flag("")), "{\"on\":false}"),
                 request -> {
                     portal.turn(request.variable("id"), Fields.of(request).flag("on"));
-                    return Answer.empty(204);
                 });
         makes(
                 api,
@@ -74,7 +73,7 @@ final class PortalCalls {
                 described(),
                 "{\"name\":\"Piers\",\"description\":\"By the sea\"}",
                 fields -> portal.deviceGroup(account(fields), fields.required("name"), fields.required("description")));
-        api.on(
+        api.does(
                 Call.post("/portal/device-groups/{id}/firmware", "Offers firmware for appliances of this model")
                         .takes(
                                 Shape.object()
@@ -89,14 +88,12 @@ final class PortalCalls {
                             fields.required("vendor"),
                             fields.required("model"),
                             fields.required("version"));
-                    return Answer.empty(204);
                 });
-        api.on(
+        api.does(
                 Call.post("/portal/device-groups/{id}/app", "Offers a version of the app for the appliances")
                         .takes(Shape.object().with("version", Shape.text("")), "{\"version\":\"6.2\"}"),
                 request -> {
                     portal.offerApp(request.variable("id"), Fields.of(request).required("version"));
-                    return Answer.empty(204);
                 });
     }
 
@@ -111,7 +108,7 @@ final class PortalCalls {
                         .perhaps("account", Shape.text("its id; the first by default")),
                 "{\"from\":\"2026-03-01\",\"to\":\"2026-03-31\"}",
                 fields -> portal.billingReport(account(fields), fields.date("from"), fields.date("to")));
-        api.on(
+        api.does(
                 Call.post("/portal/billing-reports/{id}/charges", "Adds a charge to a billing report")
                         .takes(
                                 Shape.object()
@@ -128,7 +125,6 @@ final class PortalCalls {
                             fields.number("quantity", 1),
                             fields.amount("amount"),
                             fields.amount("tax"));
-                    return Answer.empty(204);
                 });
     }
 

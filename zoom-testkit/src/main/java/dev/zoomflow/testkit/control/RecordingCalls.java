@@ -39,9 +39,8 @@ final class RecordingCalls<T> {
     }
 
     private void on(ControlApi api, String what, String says, Consumer<T> action) {
-        api.on(Call.post(held.path("/" + what), says), request -> {
+        api.does(Call.post(held.path("/" + what), says), request -> {
             action.accept(held.find(request));
-            return Answer.empty(204);
         });
     }
 

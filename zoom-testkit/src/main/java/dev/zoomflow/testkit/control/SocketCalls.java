@@ -42,9 +42,8 @@ final class SocketCalls {
                 Call.get("/websockets/faults", "Those that no frame has met yet, in words")
                         .answers(200, Shape.texts("")),
                 request -> Answer.json(200, Views.texts(sockets.unmetFaults())));
-        api.on(Call.delete("/websockets/faults", "Lifts those that no frame has met"), request -> {
+        api.does(Call.delete("/websockets/faults", "Lifts those that no frame has met"), request -> {
             sockets.liftFaults();
-            return Answer.empty(204);
         });
         on(
                 api,
@@ -72,9 +71,8 @@ final class SocketCalls {
     }
 
     private void on(ControlApi api, Call call, BiConsumer<Subscription, Fields> action) {
-        api.on(call, request -> {
+        api.does(call, request -> {
             action.accept(connected(request.variable("subscription_id")), Fields.of(request));
-            return Answer.empty(204);
         });
     }
 

@@ -36,9 +36,8 @@ final class StageCalls<T> {
                 Call.post(held.path("/share"), "Lets somebody share the screen; whoever did before stops")
                         .takes(handle(), "{\"handle\":\"…\"}"),
                 (gathering, who, fields) -> gatherings.share(gathering, who));
-        api.on(Call.post(held.path("/stop-sharing"), "Nobody shares the screen any longer"), request -> {
+        api.does(Call.post(held.path("/stop-sharing"), "Nobody shares the screen any longer"), request -> {
             gatherings.stopSharing(held.find(request));
-            return Answer.empty(204);
         });
         on(
                 api,
@@ -83,11 +82,10 @@ final class StageCalls<T> {
     }
 
     private void on(ControlApi api, Call call, Action<T> action) {
-        api.on(call, request -> {
+        api.does(call, request -> {
             Fields fields = Fields.of(request);
             T gathering = held.find(request);
             action.by(gathering, held.present(gathering, fields), fields);
-            return Answer.empty(204);
         });
     }
 
