@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where a command finds what it works with. */
@@ -54,24 +54,29 @@ final class PlaceOptions {
 
     /** What a host that is started from here would be told. */
     Reading settings() {
-        return read(types -> List.of());
+        return withTypes(this::reading);
     }
 
     /** The same, with what does not keep it from starting. */
     Reading allSettings() {
-        return read(types -> types);
+        return withTypes(types -> {
+            var reading = reading(types);
+            return reading.with(TypeProblems.of(reading.all(), types));
+        });
     }
 
-    /** @param asked those of the installed types that look at their settings */
-    private Reading read(UnaryOperator<List<ConnectionType>> asked) {
+    private Reading reading(List<ConnectionType> types) {
+        return Reading.of(System.getenv(), config(), SettingKeys.of(types));
+    }
+
+    /** @param work is done while the installed types are loaded */
+    private Reading withTypes(Function<List<ConnectionType>, Reading> work) {
         try {
-            var work = Files.createTempDirectory("zoomflow");
-            try (var loaded = Plugins.load(plugins(), work)) {
-                var types = loaded.connectionTypes();
-                var reading = Reading.of(System.getenv(), config(), SettingKeys.of(types));
-                return reading.with(TypeProblems.of(reading.all(), asked.apply(types)));
+            var folder = Files.createTempDirectory("zoomflow");
+            try (var loaded = Plugins.load(plugins(), folder)) {
+                return work.apply(loaded.connectionTypes());
             } finally {
-                Files.deleteIfExists(work);
+                Files.deleteIfExists(folder);
             }
         } catch (IOException full) {
             throw new StartException("No temporary folder can be made: " + full.getMessage());

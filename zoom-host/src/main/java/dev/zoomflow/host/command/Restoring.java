@@ -65,11 +65,12 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
 
     /** It may lie there already, but another one may be the only one of its kind. */
     private boolean isTheKeyToUse(Path file) {
-        return file.equals(target.resolve("key"))
-                && key.filter(other -> !other.toAbsolutePath()
-                                .normalize()
-                                .equals(file.toAbsolutePath().normalize()))
-                        .isEmpty();
+        return file.equals(target.resolve("key")) && keyFromElsewhere().isEmpty();
+    }
+
+    private Optional<Path> keyFromElsewhere() {
+        var own = target.resolve("key").toAbsolutePath().normalize();
+        return key.filter(given -> !given.toAbsolutePath().normalize().equals(own));
     }
 
     private void mustBeReadable() {
@@ -112,8 +113,10 @@ record Restoring(Path backup, Path target, Optional<Path> key) {
 
     private void settle(Path trial) throws IOException {
         DataFolder.prepare(target);
-        if (key.isPresent() && !key.get().toAbsolutePath().normalize().equals(target.resolve("key"))) {
-            PrivateFile.write(target.resolve("key"), Files.readString(key.get()).strip() + "\n");
+        var given = keyFromElsewhere();
+        if (given.isPresent()) {
+            PrivateFile.write(
+                    target.resolve("key"), Files.readString(given.get()).strip() + "\n");
         }
         Files.move(trial.resolve(STORE), target.resolve(STORE), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -220,18 +220,15 @@ final class Callback {
                 throw Renewals.ended();
             }
             core.intents.end(handle, pending.intent());
-            pending.draft().ifPresent(draft -> save(handle, pending.attempt(), draft, sourceApp));
+            pending.draft()
+                    .ifPresent(draft ->
+                            core.save(handle, stored.id(), pending.attempt().authType(), draft, sourceApp));
             var whose = "user " + who.user() + " of account " + who.account();
             core.audit.add(handle, stored.id(), Who.PERSON, "authorised", whose);
         });
         left.ifPresent(row -> revocation.end(stored.id(), before, row));
         return new Outcome.Connected(
                 core.require(stored.id()), pending.attempt().origin());
-    }
-
-    private void save(Handle handle, Pending.Attempt attempt, Filled draft, String sourceApp) {
-        core.connections.save(handle, attempt.connectionId(), attempt.authType(), draft, sourceApp);
-        core.audit.add(handle, attempt.connectionId(), Who.PERSON, "settings saved", attempt.authType());
     }
 
     private Outcome conclude(Pending pending, Pending.Verdict verdict) {

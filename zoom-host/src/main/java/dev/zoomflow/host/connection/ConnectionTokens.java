@@ -32,9 +32,7 @@ final class ConnectionTokens implements TokenStore {
     }
 
     private Optional<GrantRow> bound(Handle handle) {
-        return core.connections
-                .grant(handle, connection.id())
-                .flatMap(grant -> core.grants.find(handle, grant))
+        return core.grantOf(handle, connection.id())
                 .filter(row -> app.filter(row.grant().app()::equals).isPresent());
     }
 

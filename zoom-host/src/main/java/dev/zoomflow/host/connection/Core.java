@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -65,6 +66,17 @@ final class Core {
     /** The service has just given these tokens. */
     void fresh(Handle handle, long grant, TokenSet tokens) {
         care.fresh(handle, grant, timetable.ahead(tokens, now()), now());
+    }
+
+    /** The grant that the connection is bound to. */
+    Optional<GrantRow> grantOf(Handle handle, String id) {
+        return connections.grant(handle, id).flatMap(grant -> grants.find(handle, grant));
+    }
+
+    /** Settings that a person gave, with their line. */
+    void save(Handle handle, String id, String authType, Filled settings, String sourceApp) {
+        connections.save(handle, id, authType, settings, sourceApp);
+        audit.add(handle, id, Who.PERSON, "settings saved", authType);
     }
 
     /** A line of its own, where nothing here changes. */

@@ -107,8 +107,7 @@ final class Owners {
 
     /** A working connection named itself again: a provisional grant finds its owner, a proven one its newest name. */
     void confirm(StoredConnection connection, Identity who) {
-        var bound = core.database.read(
-                handle -> core.connections.grant(handle, connection.id()).flatMap(id -> core.grants.find(handle, id)));
+        var bound = core.database.read(handle -> core.grantOf(handle, connection.id()));
         if (bound.isEmpty()) {
             return;
         }

@@ -85,10 +85,7 @@ final class Recovery {
             if (intents.stream().anyMatch(intent -> intent.id() == pending.intent())) {
                 authorisations.add(pending);
                 var id = pending.attempt().connectionId();
-                core.connections
-                        .grant(handle, id)
-                        .flatMap(grant -> core.grants.find(handle, grant))
-                        .ifPresent(grant -> doubtful.put(id, grant));
+                core.grantOf(handle, id).ifPresent(grant -> doubtful.put(id, grant));
             }
         }
         for (var intent : intents) {

@@ -99,7 +99,6 @@ final class Saving {
 
     private void save(Handle handle, StoredConnection stored, Draft draft) {
         var connection = opener.connect(stored, draft.authType(), draft.settings(), NoTokens.HERE);
-        core.connections.save(handle, stored.id(), draft.authType(), draft.settings(), SourceApps.of(connection));
-        core.audit.add(handle, stored.id(), Who.PERSON, "settings saved", draft.authType());
+        core.save(handle, stored.id(), draft.authType(), draft.settings(), SourceApps.of(connection));
     }
 }

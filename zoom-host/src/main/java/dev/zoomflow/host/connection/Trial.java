@@ -8,7 +8,6 @@ import dev.zoomflow.host.audit.Who;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
 /** "Test connection": really asks the service. */
 final class Trial {
@@ -24,7 +23,7 @@ final class Trial {
 
     Status test(String id) {
         var stored = core.require(id);
-        var seen = core.database.read(handle -> grant(handle, stored));
+        var seen = core.database.read(handle -> core.grantOf(handle, stored.id()));
         return seen.filter(row -> core.database.read(handle -> core.care.isRefused(handle, row.id())))
                 .map(refused -> renew(stored, refused))
                 .orElseGet(() -> tried(stored, seen, () -> opener.watched(id).verify()));
@@ -38,14 +37,10 @@ final class Trial {
     Status renew(String id, GrantRow seen) {
         var stored = core.require(id);
         return core.database
-                .read(handle -> grant(handle, stored))
+                .read(handle -> core.grantOf(handle, stored.id()))
                 .filter(now -> now.id() == seen.id() && now.generation() == seen.generation())
                 .map(same -> renew(stored, same))
                 .orElseGet(stored::status);
-    }
-
-    private Optional<GrantRow> grant(Handle handle, StoredConnection stored) {
-        return core.connections.grant(handle, stored.id()).flatMap(known -> core.grants.find(handle, known));
     }
 
     private Status renew(StoredConnection stored, GrantRow row) {
@@ -79,7 +74,7 @@ final class Trial {
 
     /** Of a grant that was authorised anew meanwhile it says nothing. */
     private void set(StoredConnection stored, Optional<GrantRow> seen, Finding finding) {
-        core.tell(core.database.write(handle -> epoch(grant(handle, stored)) == epoch(seen)
+        core.tell(core.database.write(handle -> epoch(core.grantOf(handle, stored.id())) == epoch(seen)
                 ? core.statuses.set(handle, stored.id(), finding, Who.HOST)
                 : List.of()));
     }

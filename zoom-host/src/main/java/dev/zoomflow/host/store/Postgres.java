@@ -37,18 +37,14 @@ final class Postgres {
 
     /** @param patience for one answer of the server, that to a new connection too */
     DataSource source(Duration patience) {
-        var source = configured();
-        source.setConnectTimeout((int) patience.toSeconds());
-        source.setLoginTimeout((int) patience.toSeconds());
-        source.setSocketTimeout((int) patience.toSeconds());
-        return source;
+        return source(patience, patience);
     }
 
-    private DataSource pooled() {
+    private DataSource source(Duration beginning, Duration silence) {
         var source = configured();
-        source.setConnectTimeout((int) TURN.toSeconds());
-        source.setLoginTimeout((int) TURN.toSeconds());
-        source.setSocketTimeout((int) SILENCE.toSeconds());
+        source.setConnectTimeout((int) beginning.toSeconds());
+        source.setLoginTimeout((int) beginning.toSeconds());
+        source.setSocketTimeout((int) silence.toSeconds());
         return source;
     }
 
@@ -83,7 +79,7 @@ final class Postgres {
     private HikariConfig pool(String name) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(pooled());
+        pool.setDataSource(source(TURN, SILENCE));
         pool.setConnectionInitSql(SESSION);
         pool.setConnectionTimeout(TURN.toMillis());
         pool.setValidationTimeout(CHECK.toMillis());

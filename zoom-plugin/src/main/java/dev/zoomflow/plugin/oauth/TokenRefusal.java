@@ -37,10 +37,12 @@ final class TokenRefusal {
                     Failure.UNAVAILABLE,
                     "Zoom's token endpoint gave no usable answer (" + status + "); try again later");
         }
-        if (DisabledApp.isNamed(reason(response), number(response))) {
+        var reason = reason(response);
+        var number = number(response);
+        if (DisabledApp.isNamed(reason, number)) {
             return DisabledApp.refusal();
         }
-        return isAboutTheToken(response) ? dead(error, number(response)) : refused(error, response);
+        return isAboutTheToken(response) ? dead(error, number) : refused(error, reason, number);
     }
 
     /** Whether it is the token or the code that is no good, rather than the app or the request. */
@@ -79,10 +81,9 @@ final class TokenRefusal {
                         + " revoked, or the user authorised the app again elsewhere. Start the OAuth flow again");
     }
 
-    private static ConnectionException refused(String error, HttpResponse<byte[]> response) {
-        var failed = refused(error, reason(response));
-        return number(response)
-                .map(known -> coded(
+    private static ConnectionException refused(String error, String reason, Optional<ErrorNumber> number) {
+        var failed = refused(error, reason);
+        return number.map(known -> coded(
                         failed.failure(),
                         error,
                         failed.getMessage() + " (" + known.number() + ": " + known.words() + ")"))
