@@ -97,10 +97,13 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         end.complete("broken");
     }
 
+    /** Also where the other side ends it at the same moment. */
     @Override
     public void close() {
         if (!end.isDone()) {
-            socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            socket().sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .exceptionally(over -> socket())
+                    .join();
         }
     }
 }
