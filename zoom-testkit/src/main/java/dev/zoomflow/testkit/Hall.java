@@ -127,7 +127,7 @@ final class Hall {
                 new ResultEndpoints(kind, past, inquiries),
                 new SurveyReport(kind, past, surveys)));
         if (kind == Kind.MEETING) {
-            families.add(new LiveControls(finder, recording, invitations, callOuts));
+            families.add(new LiveControls(finder, life, recording, invitations, callOuts));
             families.add(new UpcomingEndpoint(book, timeline));
             families.add(new SummaryEndpoints(summaries, pages));
             families.add(new StreamEndpoint(finder, events));

@@ -59,6 +59,51 @@ class InMeetingTest {
     }
 
     @Test
+    @Shows("live.remove")
+    void whoIsPutOutByTheApiLeavesAsRemovedByTheHost() {
+        Participant gus = zoom.meetings().join(meeting, "Gus Visitor");
+        Participant ina = zoom.meetings().join(meeting, "Ina Late");
+        zoom.meetings().share(meeting, gus);
+
+        assertThat(remove(gus.uuid()).statusCode()).isEqualTo(202);
+
+        assertThat(zoom.meetings().participants(meeting)).doesNotContain(gus).contains(ina);
+        assertThat(told.names().subList(5, 7)).containsExactly("meeting.sharing_ended", "meeting.participant_left");
+        JsonNode left = told.object("meeting.participant_left").path("participant");
+        assertThat(left.path("participant_uuid").asString("")).isEqualTo(gus.uuid());
+        assertThat(left.path("leave_reason").asString("")).isEqualTo("left the meeting. Reason : Removed by host.");
+    }
+
+    @Test
+    @Shows("live.remove")
+    void dashboardsShowWhyWhoeverWentIsGone() {
+        Participant gus = zoom.meetings().join(meeting, "Gus Visitor");
+        Participant ina = zoom.meetings().join(meeting, "Ina Late");
+        remove(gus.uuid());
+        zoom.meetings().leave(meeting, ina);
+        zoom.meetings().end(meeting);
+
+        JsonNode rows = api.read(
+                        "/metrics/meetings/" + Api.encode(Api.encode(meeting.uuid())) + "/participants?type=past")
+                .path("participants");
+
+        assertThat(Api.texts(rows, "leave_reason"))
+                .containsExactly("Removed by host.", "Ina Late left the meeting.", "Host ended the meeting.");
+    }
+
+    @Test
+    @Shows("live.remove")
+    void whoIsNotInCannotBePutOutAndNothingFollows() {
+        Participant gus = zoom.meetings().join(meeting, "Gus Visitor");
+        zoom.meetings().leave(meeting, gus);
+
+        assertThat(remove(gus.uuid()).statusCode()).isEqualTo(202);
+        assertThat(control("{\"method\":\"participant.remove\"}").statusCode()).isEqualTo(202);
+
+        assertThat(told.names("meeting.participant_left")).hasSize(1);
+    }
+
+    @Test
     void onlyAMeetingThatIsOnCanBeControlled() {
         zoom.meetings().end(meeting);
 
@@ -187,6 +232,10 @@ class InMeetingTest {
                         "meeting.sharing_started",
                         "meeting.sharing_ended");
         assertThatThrownBy(() -> zoom.meetings().stopSharing(meeting)).hasMessageContaining("nobody shares anything");
+    }
+
+    private HttpResponse<String> remove(String uuid) {
+        return control("{\"method\":\"participant.remove\",\"params\":{\"participant_uuid\":\"" + uuid + "\"}}");
     }
 
     private HttpResponse<String> control(String body) {

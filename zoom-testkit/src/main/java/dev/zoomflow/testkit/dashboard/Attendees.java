@@ -23,7 +23,7 @@ final class Attendees {
     private static ObjectNode left(Session session, Stay stay) {
         return row(session, stay.participant(), "in_meeting")
                 .put("leave_time", ZoomTime.utc(stay.leftAt()))
-                .put("leave_reason", "left the meeting. Reason : left the meeting.");
+                .put("leave_reason", stay.departure().shown(stay.participant().name()));
     }
 
     private static ObjectNode row(Session session, Participant who, String status) {

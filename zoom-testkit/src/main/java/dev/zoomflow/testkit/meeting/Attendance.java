@@ -36,14 +36,14 @@ record Attendance(List<Participant> waiting, List<Participant> present, List<Sta
         return new Attendance(waiting, plus(present, joined), stays, roles);
     }
 
-    Attendance without(Participant left, Instant at) {
-        return new Attendance(waiting, minus(present, left), plus(stays, new Stay(left, at)), roles);
+    Attendance without(Participant left, Instant at, Departure departure) {
+        return new Attendance(waiting, minus(present, left), plus(stays, new Stay(left, at, departure)), roles);
     }
 
     /** Nobody waits any more, and all have left. */
     Attendance over(Instant at) {
         List<Stay> all = new ArrayList<>(stays);
-        present.forEach(one -> all.add(new Stay(one, at)));
+        present.forEach(one -> all.add(new Stay(one, at, Departure.ENDED)));
         return new Attendance(List.of(), List.of(), all, roles);
     }
 

@@ -16,15 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code PATCH /v2/live_meetings/{id}/events}: does from outside what the host does in a meeting that is on. */
 public final class LiveControls implements Family {
     private static final Set<String> UNSIMULATED =
-            Set.of("participant.remove", "ai_companion.start", "ai_companion.stop", "ai_companion.disable");
+            Set.of("ai_companion.start", "ai_companion.stop", "ai_companion.disable");
 
     private final MeetingFinder finder;
+    private final MeetingLife life;
     private final Invitations invitations;
     private final CallOuts callOuts;
     private final Map<String, LongConsumer> recording;
 
-    public LiveControls(MeetingFinder finder, LiveRecording recording, Invitations invitations, CallOuts callOuts) {
+    public LiveControls(
+            MeetingFinder finder,
+            MeetingLife life,
+            LiveRecording recording,
+            Invitations invitations,
+            CallOuts callOuts) {
         this.finder = finder;
+        this.life = life;
         this.invitations = invitations;
         this.callOuts = callOuts;
         this.recording = Map.of(
@@ -51,6 +58,8 @@ public final class LiveControls implements Family {
             case "participant.invite" -> invitations.send(meeting, params.path("contacts"), caller);
             case "participant.invite.callout" -> callOuts.phone(meeting, params);
             case "participant.invite.room_system_callout" -> callOuts.room(meeting, params, caller);
+            case "participant.remove" ->
+                life.remove(meeting.id(), params.path("participant_uuid").asString(""));
             case "waiting_room.update" -> {
                 // whoever waits sees it; no call and no event shows it
             }

@@ -101,11 +101,27 @@ public final class MeetingLife {
         synchronized (book) {
             MeetingEntry meeting = live.get(id);
             live.mustBeIn(meeting, who);
-            stage.endShareOf(meeting, who);
-            live.change(
-                    live.get(id), session -> session.with(session.attendance().without(who, events.now())));
-            told.left(meeting, who, false);
+            depart(meeting, who, Departure.LEFT);
         }
+    }
+
+    /** The host puts out whoever of those who are in has this UUID, if anybody has. */
+    void remove(long id, String uuid) {
+        synchronized (book) {
+            MeetingEntry meeting = live.get(id);
+            session(meeting).present().stream()
+                    .filter(who -> who.uuid().equals(uuid))
+                    .findFirst()
+                    .ifPresent(who -> depart(meeting, who, Departure.REMOVED));
+        }
+    }
+
+    private void depart(MeetingEntry meeting, Participant who, Departure departure) {
+        stage.endShareOf(meeting, who);
+        live.change(
+                live.get(meeting.id()),
+                session -> session.with(session.attendance().without(who, events.now(), departure)));
+        told.left(meeting, who, departure);
     }
 
     /** The recording stops, everybody leaves, then it is over. */
@@ -115,7 +131,7 @@ public final class MeetingLife {
             recording.stopIfRunning(live.get(id));
             MeetingEntry meeting = live.get(id);
             Instant now = events.now();
-            session(meeting).present().forEach(who -> told.left(meeting, who, true));
+            session(meeting).present().forEach(who -> told.left(meeting, who, Departure.ENDED));
             MeetingEntry over = live.change(meeting, session -> session.endAt(now));
             told.ended(meeting, now);
             whenOver.accept(over);

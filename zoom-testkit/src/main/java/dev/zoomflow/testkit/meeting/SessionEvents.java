@@ -40,12 +40,11 @@ final class SessionEvents {
         events.send("participant_joined", meeting, object);
     }
 
-    void left(MeetingEntry meeting, Participant who, boolean byTheEnd) {
+    void left(MeetingEntry meeting, Participant who, Departure departure) {
         ObjectNode object = EventBlock.session(meeting);
-        String reason = byTheEnd ? "Host ended the meeting." : "left the meeting.";
         ObjectNode participant = person(object, who)
                 .put("leave_time", ZoomTime.utc(events.now()))
-                .put("leave_reason", "left the meeting. Reason : " + reason);
+                .put("leave_reason", departure.told());
         if (meeting.kind() == Kind.MEETING) {
             participant.put("public_ip", PUBLIC).put("private_ip", "10.24.8.15");
         }

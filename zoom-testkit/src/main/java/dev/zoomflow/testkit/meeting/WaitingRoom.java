@@ -71,8 +71,9 @@ public final class WaitingRoom {
             live.mustBeIn(meeting, who);
             live.change(
                     meeting,
-                    session -> session.with(
-                            session.attendance().without(who, told.now()).withWaiting(who)));
+                    session -> session.with(session.attendance()
+                            .without(who, told.now(), Departure.LEFT)
+                            .withWaiting(who)));
             told.moment("participant_put_in_waiting_room", meeting, who);
         }
     }
