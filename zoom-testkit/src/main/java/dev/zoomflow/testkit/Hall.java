@@ -12,6 +12,7 @@ import dev.zoomflow.testkit.meeting.ChatEndpoints;
 import dev.zoomflow.testkit.meeting.EventSender;
 import dev.zoomflow.testkit.meeting.Invitations;
 import dev.zoomflow.testkit.meeting.Kind;
+import dev.zoomflow.testkit.meeting.LiveCompanion;
 import dev.zoomflow.testkit.meeting.LiveControls;
 import dev.zoomflow.testkit.meeting.LiveRecording;
 import dev.zoomflow.testkit.meeting.MeetingBook;
@@ -127,7 +128,8 @@ final class Hall {
                 new ResultEndpoints(kind, past, inquiries),
                 new SurveyReport(kind, past, surveys)));
         if (kind == Kind.MEETING) {
-            families.add(new LiveControls(finder, life, recording, invitations, callOuts));
+            families.add(
+                    new LiveControls(finder, life, recording, new LiveCompanion(book, events), invitations, callOuts));
             families.add(new UpcomingEndpoint(book, timeline));
             families.add(new SummaryEndpoints(summaries, pages));
             families.add(new StreamEndpoint(finder, events));

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A meeting or webinar that is on or over. */
-public record Session(Instant startedAt, Optional<Instant> endedAt, Attendance attendance, Tape tape, Talk talk) {
+public record Session(
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Attendance attendance,
+        Tape tape,
+        Talk talk,
+        Companion companion) {
     static Session begin(Instant at) {
-        return new Session(at, Optional.empty(), Attendance.NOBODY, Tape.EMPTY, Talk.NONE);
+        return new Session(at, Optional.empty(), Attendance.NOBODY, Tape.EMPTY, Talk.NONE, Companion.IDLE);
     }
 
     public boolean live() {
@@ -39,19 +45,23 @@ public record Session(Instant startedAt, Optional<Instant> endedAt, Attendance a
     }
 
     Session with(Attendance changed) {
-        return new Session(startedAt, endedAt, changed, tape, talk);
+        return new Session(startedAt, endedAt, changed, tape, talk, companion);
     }
 
     Session with(Tape changed) {
-        return new Session(startedAt, endedAt, attendance, changed, talk);
+        return new Session(startedAt, endedAt, attendance, changed, talk, companion);
     }
 
     Session with(Talk changed) {
-        return new Session(startedAt, endedAt, attendance, tape, changed);
+        return new Session(startedAt, endedAt, attendance, tape, changed, companion);
+    }
+
+    Session with(Companion changed) {
+        return new Session(startedAt, endedAt, attendance, tape, talk, changed);
     }
 
     /** As it is when it ends then. */
     public Session endAt(Instant at) {
-        return new Session(startedAt, Optional.of(at), attendance.over(at), tape, talk.withoutSharer());
+        return new Session(startedAt, Optional.of(at), attendance.over(at), tape, talk.withoutSharer(), companion);
     }
 }

@@ -14,7 +14,7 @@ class EventCatalogueTest {
     @Test
     void allKnownEventsAreThere() {
         assertThat(catalogue.all())
-                .hasSize(502)
+                .hasSize(505)
                 .extracting(EventShape::name)
                 .doesNotHaveDuplicates()
                 .contains("meeting.started", "phone.callee_missed", "team_chat.dm_message_posted", "webinar.ended")
