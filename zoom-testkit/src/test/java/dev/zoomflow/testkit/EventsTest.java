@@ -185,7 +185,7 @@ class EventsTest {
         JsonNode one = Client.json(client.get("/_control/events/meeting.ended?seed=7"));
         JsonNode least = Client.json(client.get("/_control/events/meeting.ended?seed=7&required=true"));
 
-        assertThat(all.size()).isEqualTo(502);
+        assertThat(all.size()).isEqualTo(505);
         assertThat(one)
                 .isEqualTo(Client.json(
                         zoom.events().sample("meeting.ended").seed(7).json()));
