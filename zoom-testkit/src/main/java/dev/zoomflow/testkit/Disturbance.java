@@ -9,7 +9,11 @@ import java.time.Duration;
  */
 public sealed interface Disturbance {
 
-    /** The same request twice: same id, same bytes, signed anew. */
+    /**
+     * The same request twice, the second as Zoom sends one again that it thinks unanswered: same id, same bytes, a later
+     * timestamp and thus another signature, even within one second. The very same request twice, as somebody sends it who
+     * has recorded it, is a {@link WebhookRequest} in a test's own hands.
+     */
     record Repeated() implements Disturbance {}
 
     /** A second request with an id of its own that differs from the first in its download tokens only. */
@@ -18,7 +22,7 @@ public sealed interface Disturbance {
     /** It arrives once, after the delay by the simulator's clock. */
     record Late(Duration delay) implements Disturbance {}
 
-    /** It arrives at once, and the same request again after the delay. */
+    /** It arrives at once, and after the delay the same request again, as {@link Repeated} says. */
     record CopiedLater(Duration delay) implements Disturbance {}
 
     /** It arrives after the next event for the same subscription. */

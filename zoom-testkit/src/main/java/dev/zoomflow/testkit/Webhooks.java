@@ -132,7 +132,10 @@ public final class Webhooks {
         simulation.deauthorization.send(app, user, form);
     }
 
-    /** Sends the same request again, with its id and signed anew, whatever was answered before. */
+    /**
+     * Sends the same request again, whatever was answered before: with its id and bytes, but a later timestamp than any
+     * it had and thus another signature, so that copies that follow each other at once are dated seconds ahead.
+     */
     public void repeat(Delivery delivery) {
         simulation.deliveries.repeat(delivery);
     }

@@ -46,6 +46,23 @@ class DisturbanceTest {
     }
 
     @Test
+    @Shows("webhook.retry-id")
+    void noTwoRequestsOfOneDeliveryAreSignedAlikeNotEvenWithinOneSecond() {
+        meet(Disturbance.repeated(), ENDED);
+        zoom.webhooks().repeat(zoom.webhooks().deliveries().get(0));
+        zoom.webhooks().repeat(zoom.webhooks().deliveries().get(0));
+        zoom.webhooks().settle();
+
+        assertThat(ids()).hasSize(4).containsOnly(ids().get(0));
+        assertThat(headers("x-zm-request-timestamp")).doesNotHaveDuplicates().isSorted();
+        assertThat(headers("x-zm-signature"))
+                .doesNotHaveDuplicates()
+                .isEqualTo(app.received().stream()
+                        .map(request -> request.signature(zoom.app()))
+                        .toList());
+    }
+
+    @Test
     @Shows("webhook.reissued")
     void aReissuedEventDiffersInItsDownloadTokensAndItsIdOnly() {
         meet(Disturbance.reissued(), RECORDED);
@@ -77,6 +94,7 @@ class DisturbanceTest {
         zoom.clock().advance(Duration.ofHours(5));
 
         assertThat(ids()).hasSize(2).containsOnly(ids().get(0));
+        assertThat(headers("x-zm-signature")).doesNotHaveDuplicates();
     }
 
     @Test
@@ -193,8 +211,12 @@ class DisturbanceTest {
     }
 
     private List<String> ids() {
+        return headers("x-zm-request-id");
+    }
+
+    private List<String> headers(String name) {
         return app.received().stream()
-                .map(each -> each.headers().getOrDefault("x-zm-request-id", ""))
+                .map(each -> each.headers().getOrDefault(name, ""))
                 .toList();
     }
 

@@ -129,7 +129,7 @@ public final class Deliveries implements AutoCloseable {
         Attempt attempt = dispatch.send(outgoing);
         Optional<Instant> next = retries.next(outgoing, attempt, attempts);
         log.attempted(number, attempt, next);
-        next.ifPresent(due -> timeline.at(due, () -> retry(outgoing.after(attempt), number, attempts + 1)));
+        next.ifPresent(due -> timeline.at(due, () -> retry(outgoing, number, attempts + 1)));
         if (retries.areOver(outgoing, attempt, attempts)) {
             exhausted.add(outgoing);
         }

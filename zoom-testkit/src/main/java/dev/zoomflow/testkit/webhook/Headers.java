@@ -15,6 +15,7 @@ public final class Headers {
 
     private final Directory directory;
     private final InstantSource stamp;
+    private final Stamps stamps = new Stamps();
 
     /**
      * @param stamp the receiver's time: real time, unless the receiver shares the simulator's clock
@@ -27,7 +28,7 @@ public final class Headers {
     Map<String, String> of(Outgoing outgoing) {
         String clientId = outgoing.subscription().clientId();
         Seal seal = outgoing.seal();
-        String timestamp = timestamp(seal.stamp(stamp.instant()));
+        String timestamp = stamps.next(outgoing.requestId(), stamp.instant().minus(seal.age()));
         Map<String, String> headers = unsigned(clientId, outgoing.requestId(), outgoing.tracking(), timestamp);
         if (seal.present()) {
             String secret = seal.secret().orElseGet(() -> secret(clientId));
@@ -53,11 +54,6 @@ public final class Headers {
         headers.put("zm-trace-upstream", "Meeting_Web_marketplace-consumer");
         headers.put("clientid", clientId);
         return headers;
-    }
-
-    /** The time that an attempt with these headers was stamped with. */
-    static Instant stamp(Map<String, String> sent) {
-        return Instant.ofEpochSecond(Long.parseLong(sent.getOrDefault(TIMESTAMP, "0")));
     }
 
     /** What {@link #TIMESTAMP} says at this time. */

@@ -18,8 +18,7 @@ final class Stamps {
 
     /** The second of this time, or the one after the last that a request with this id had, whichever is later. */
     synchronized String next(String requestId, Instant time) {
-        long second = last.merge(
-                requestId, time.getEpochSecond(), (before, wanted) -> Math.max(before + 1, wanted));
+        long second = last.merge(requestId, time.getEpochSecond(), (before, wanted) -> Math.max(before + 1, wanted));
         return Long.toString(second);
     }
 }
