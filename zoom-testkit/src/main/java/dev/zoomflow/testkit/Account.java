@@ -43,7 +43,7 @@ public record Account(String id, String name, Plan plan, String language, Option
         return new Account(id, name, plan, tag, region);
     }
 
-    /** Its tokens come with this region's {@code api_url} where clients reach the simulator by Zoom's own addresses. */
+    /** Its tokens come with this region's {@code api_url}: Zoom's own, or {@link ZoomSimulator#apiUri}. */
     public Account withRegion(Region other) {
         return new Account(id, name, plan, language, Optional.of(other));
     }

@@ -10,19 +10,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ports of a simulator. */
 final class Listeners implements AutoCloseable {
     private final Place place;
+    private final Handler handler;
     private final HttpServer server;
     private final Optional<Secure> secure;
+    private final Map<Account.Region, HttpServer> regions = new EnumMap<>(Account.Region.class);
 
     private record Secure(HttpServer server, ConnectProxy proxy, CertificateAuthority authority) {}
 
-    private Listeners(Place place, HttpServer server, Optional<Secure> secure) {
+    private Listeners(Place place, Handler handler, HttpServer server, Optional<Secure> secure) {
         this.place = place;
+        this.handler = handler;
         this.server = server;
         this.secure = secure;
     }
@@ -33,7 +38,7 @@ final class Listeners implements AutoCloseable {
             Optional<Secure> secure = place.tls().isPresent()
                     ? Optional.of(secure(place, place.tls().get(), handler))
                     : Optional.empty();
-            return new Listeners(place, server, secure);
+            return new Listeners(place, handler, server, secure);
         } catch (BindException taken) {
             server.close();
             throw taken;
@@ -46,7 +51,7 @@ final class Listeners implements AutoCloseable {
         HttpServer server = HttpServer.startSecure(
                 place.bindAddress(), ports.port(), TlsContexts.server(authority.issue(names)), handler);
         try {
-            InetAddress address = InetAddress.getByName(place.bindAddress());
+            InetAddress address = address(place);
             InetAddress reachable = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
             ConnectProxy proxy =
                     ConnectProxy.start(address, ports.proxyPort(), new InetSocketAddress(reachable, server.port()));
@@ -54,13 +59,40 @@ final class Listeners implements AutoCloseable {
         } catch (BindException taken) {
             server.close();
             throw taken;
-        } catch (UnknownHostException unknown) {
-            throw new IllegalArgumentException("nobody knows the address " + place.bindAddress(), unknown);
         }
     }
 
     URI baseUri() {
-        return URI.create("http://" + place.hostName() + ":" + server.port());
+        return uri(server);
+    }
+
+    private URI uri(HttpServer listening) {
+        return URI.create("http://" + place.hostName() + ":" + listening.port());
+    }
+
+    /** A region's port is opened when it is first asked for; elsewhere than on the loopback nobody could know it. */
+    synchronized URI apiUri(Account account) {
+        return account.region()
+                .filter(region -> address(place).isLoopbackAddress())
+                .map(region -> uri(regions.computeIfAbsent(region, first -> another())))
+                .orElseGet(this::baseUri);
+    }
+
+    private HttpServer another() {
+        try {
+            return HttpServer.start(place.bindAddress(), 0, handler);
+        } catch (BindException none) {
+            throw new IllegalStateException(
+                    "no port of " + place.bindAddress() + " is free for the API of an account's region", none);
+        }
+    }
+
+    private static InetAddress address(Place place) {
+        try {
+            return InetAddress.getByName(place.bindAddress());
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException("nobody knows the address " + place.bindAddress(), unknown);
+        }
     }
 
     /** Where a WebSocket with this path connects to: Zoom's own name where it leads here. */
@@ -87,7 +119,8 @@ final class Listeners implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        regions.values().forEach(HttpServer::close);
         secure.ifPresent(on -> {
             on.proxy().close();
             on.server().close();

@@ -99,7 +99,7 @@ final class Simulation implements AutoCloseable {
         config.apps().forEach(directory::add);
         timeline = Timeline.start(settings.clock());
         grants = new Grants(directory, config.rules().tokens(), timeline);
-        oauth = new OauthRoutes(directory, grants, timeline, this::baseUri);
+        oauth = new OauthRoutes(directory, grants, timeline, this::baseUri, listeners::apiUri);
         faults = new PlannedFaults(grants::revoke);
         InstantSource stamp = settings.stampsWithClock() ? timeline : InstantSource.system();
         DeliveryRules rules = config.rules().deliveries();

@@ -55,6 +55,15 @@ public final class ZoomSimulator implements AutoCloseable {
         return simulation.baseUri();
     }
 
+    /**
+     * The {@code api_url} of this account's tokens, for clients that do not come by Zoom's own addresses: where it has a
+     * region, another port than {@link #baseUri()}, which serves the same, so that the header {@code host} of {@link
+     * #requests()} tells who heeds it. A simulator that listens beyond the loopback has one address for all.
+     */
+    public URI apiUri(Account account) {
+        return simulation.listeners.apiUri(account);
+    }
+
     /** The first app. */
     public App app() {
         return apps().get(0);

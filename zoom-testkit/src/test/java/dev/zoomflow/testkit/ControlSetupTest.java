@@ -50,6 +50,9 @@ class ControlSetupTest {
 
         assertThat(changed.path("region").asString("")).isEqualTo("eu");
         assertThat(zoom.account().region()).contains(Account.Region.EU);
+        assertThat(changed.path("api_url").asString(""))
+                .isEqualTo(zoom.apiUri(zoom.account()).toString())
+                .isNotEqualTo(zoom.baseUri().toString());
         assertThat(post("/accounts", "{\"region\":\"moon\"}").statusCode()).isEqualTo(400);
     }
 

@@ -26,6 +26,7 @@ final class Accounts {
             .with("plan", Shape.text(""))
             .with("language", Shape.text(""))
             .perhaps("region", Shape.text(""))
+            .with("api_url", Shape.text("of its tokens, for clients that do not come by Zoom's own addresses"))
             .named("Account");
 
     private final ZoomSimulator zoom;
@@ -60,16 +61,16 @@ final class Accounts {
                         ? Optional.of(fields.word("region", Account.Region.class))
                         : before.region());
         zoom.add(account);
-        return Answer.json(201, view(account));
+        return Answer.json(201, view(zoom, account));
     }
 
-    static ObjectNode view(Account account) {
+    static ObjectNode view(ZoomSimulator zoom, Account account) {
         ObjectNode json = Json.object()
                 .put("id", account.id())
                 .put("name", account.name())
                 .put("plan", account.plan().name().toLowerCase(Locale.ROOT))
                 .put("language", account.language());
         account.region().ifPresent(region -> json.put("region", Views.word(region)));
-        return json;
+        return json.put("api_url", zoom.apiUri(account).toString());
     }
 }

@@ -87,7 +87,7 @@ final class Observations {
         ObjectNode world = Json.object();
         world.put("base_uri", zoom.baseUri().toString());
         world.put("now", zoom.clock().instant().toString());
-        world.set("accounts", Views.array(zoom.accounts(), Accounts::view));
+        world.set("accounts", Views.array(zoom.accounts(), account -> Accounts.view(zoom, account)));
         world.set("users", Views.array(zoom.users(), Views::user));
         world.set("apps", Views.array(zoom.apps(), Views::app));
         world.set("subscriptions", Views.array(zoom.webhooks().subscriptions(), Views::subscription));

@@ -5,24 +5,27 @@ import dev.zoomflow.testkit.http.Request;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Under which names answers speak of this server: Zoom's own, where the caller came by one of those. */
 final class Addresses {
     private final Supplier<URI> base;
+    private final Function<Account, URI> api;
 
-    Addresses(Supplier<URI> base) {
+    Addresses(Supplier<URI> base, Function<Account, URI> api) {
         this.base = base;
+        this.api = api;
     }
 
-    /** Where {@code /v2} is for this account; only Zoom's own names have regions. */
+    /** Where {@code /v2} is for this account. */
     String api(Request request, Account account) {
         String region = account.region()
                 .map(where -> "-" + where.name().toLowerCase(Locale.ROOT))
                 .orElse("");
         return isZoom(request)
                 ? "https://api" + region + ".zoom.us"
-                : base.get().toString();
+                : api.apply(account).toString();
     }
 
     /** Where {@code /oauth} is. */
