@@ -3,6 +3,7 @@ package dev.zoomflow.api.handler;
 import dev.zoomflow.api.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,7 +14,13 @@ import java.util.stream.Collectors;
  * of whoever made it.
  */
 public final class EventType<T> {
-    private record Choice<T>(String connectionType, String pattern, Pattern regex, Function<Event, T> reader) {}
+    private record Choice<T>(String connectionType, String pattern, Pattern regex, Function<Event, T> reader) {
+        Choice {
+            // handlers are compiled without our checks, and the host asks all of them about everybody's events
+            Objects.requireNonNull(connectionType, "connectionType");
+            Objects.requireNonNull(reader, "reader");
+        }
+    }
 
     private final List<Choice<? extends T>> choices;
 

@@ -52,6 +52,22 @@ class EventTypeTest {
                 .hasMessage("zoom:meeting.* does not match user.created");
     }
 
+    @Test
+    void whatIsNoConnectionTypesOrHasNoReaderIsRefusedWhenItIsMade() {
+        assertThatThrownBy(() -> EventType.matching(nothing(), "meeting.*"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("connectionType");
+        assertThatThrownBy(() -> EventType.of("zoom", "meeting.*", nothing()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("reader");
+    }
+
+    /** As code gives it that is compiled without our checks. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
     static Event event(String name) {
         return Event.of("e-1", name, Subject.of("app", "river"), Instant.EPOCH, "{}");
     }

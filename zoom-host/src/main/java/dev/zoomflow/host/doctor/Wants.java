@@ -23,7 +23,7 @@ final class Wants {
         var events = new TreeSet<String>();
         var calls = new TreeSet<String>();
         for (var handler : handlers(connections)) {
-            events.addAll(handler.handler().type().patterns(type));
+            events.addAll(handler.type().patterns(type));
             calls.addAll(handler.handler().calls());
         }
         return new Use(events, calls);

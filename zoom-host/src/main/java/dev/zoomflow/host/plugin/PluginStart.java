@@ -92,7 +92,6 @@ final class PluginStart {
                     EventHandler.class,
                     (EventHandler<?>) manager.getExtensionFactory().create(type),
                     file.id());
-            handler.type();
             handlers.add(
                     new LoadedHandler(file.id() + ":" + type.getName(), handler.displayName(), file.id(), handler));
         } catch (Exception | LinkageError thrown) {

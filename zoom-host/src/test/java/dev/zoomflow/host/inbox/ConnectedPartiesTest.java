@@ -47,6 +47,23 @@ class ConnectedPartiesTest {
         public void handle(Event event, EventContext context) {}
     }
 
+    /** Says what it wants once, and fails from then on. */
+    private static final class Forgetful implements EventHandler<Event> {
+        private boolean said;
+
+        @Override
+        public EventType<Event> type() {
+            if (said) {
+                throw new IllegalStateException("a defect");
+            }
+            said = true;
+            return EventType.matching("app-type", "meeting.*");
+        }
+
+        @Override
+        public void handle(Event event, EventContext context) {}
+    }
+
     private static final String TOKENS =
             "{\"access\":\"a\",\"refresh\":null,\"expiresAt\":null,\"scopes\":[],\"attributes\":{}}";
 
@@ -73,7 +90,8 @@ class ConnectedPartiesTest {
         switches = new HandlerSwitches(database, vault, connections.audit(), handler -> List.of());
         var handlers = List.of(
                 new LoadedHandler("p:Ended", "Ended", "p", new Ended("meeting.ended")),
-                new LoadedHandler("p:Other", "Other", "p", new Ended("user.*")));
+                new LoadedHandler("p:Other", "Other", "p", new Ended("user.*")),
+                new LoadedHandler("p:Forgetful", "Forgetful", "p", new Forgetful()));
         parties = new ConnectedParties(integrations, connections, switches, () -> handlers);
     }
 
@@ -165,6 +183,17 @@ class ConnectedPartiesTest {
         assertThat(routing.calls()).containsExactly(new Routing.Call(mine, "p:Ended"));
         assertThat(routing.routes()).containsExactly(new RouteView(mine, Why.OWNER));
         assertThat(routing.reason()).contains("1 users named", "1 examined");
+    }
+
+    @Test
+    void aHandlerThatFailsToSayAgainWhatItWantsGetsItsEventsAndKeepsThemFromNobody() {
+        var mine = connected("app", "acc", "me");
+        List.of("p:Ended", "p:Forgetful").forEach(handler -> switches.set(mine, handler, true));
+
+        for (int events = 0; events < 2; events++) {
+            assertThat(parties.route("app-type", "", event("app", "acc", "me")).calls())
+                    .containsExactly(new Routing.Call(mine, "p:Ended"), new Routing.Call(mine, "p:Forgetful"));
+        }
     }
 
     @Test

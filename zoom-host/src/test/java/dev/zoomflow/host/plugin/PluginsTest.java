@@ -209,6 +209,22 @@ class PluginsTest {
     }
 
     @Test
+    void aHandlerThatDoesNotSayWhatItWantsIsRefusedWithThat() {
+        PluginJar.of("quiet").handler("Fine", "").extension("Wordless", """
+                        implements EventHandler<Event> {
+                            public EventType<Event> type() { return null; }
+                            public void handle(Event event, EventContext context) {}
+                        }
+                        """).writeTo(folder, "quiet.jar");
+
+        try (var plugins = load()) {
+            assertThat(plugins.handlers()).extracting(LoadedHandler::name).containsExactly("quiet:p.Fine");
+            assertThat(plugins.reports().get(0).problem())
+                    .contains("p.Wordless cannot be used", "failed in type", "returned null");
+        }
+    }
+
+    @Test
     void aPluginSeesTheApiButNotTheHostsOwnLibraries() {
         var seen = "zoomflow.test.seen";
         fixture("curious", "fixture").plugin("""

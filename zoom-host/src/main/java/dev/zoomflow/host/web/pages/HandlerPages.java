@@ -52,7 +52,7 @@ final class HandlerPages {
                 handler.name(),
                 handler.displayName(),
                 handler.pluginId(),
-                handler.handler().type().toString(),
+                handler.type().toString(),
                 on,
                 on || set.isEmpty() ? "" : waiting(connectionId, handler.name()),
                 Fields.of(settings, texts, set.isPresent(), Map.of()));
