@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -80,15 +81,15 @@ public final class Engine implements AutoCloseable {
             if (runs.hasOrphans()) {
                 runs.recover();
             }
-            var ready = runs.ready();
-            if (started && !closing) {
-                ready.stream().filter(lane -> isLoaded(lane.handler())).forEach(lanes::wakeIdle);
-            }
-            ready.stream()
-                    .map(Lane::handler)
-                    .distinct()
-                    .filter(name -> !isLoaded(name))
-                    .forEach(this::tellMissing);
+            var missing = new HashSet<String>();
+            runs.ready(lane -> {
+                if (!isLoaded(lane.handler())) {
+                    missing.add(lane.handler());
+                } else if (started && !closing) {
+                    lanes.wakeIdle(lane);
+                }
+            });
+            missing.forEach(this::tellMissing);
         } catch (RuntimeException storeDown) {
             LOG.warn("runs cannot be searched now: {}", storeDown.getMessage());
         }

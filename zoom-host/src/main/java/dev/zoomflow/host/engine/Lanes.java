@@ -27,9 +27,7 @@ final class Lanes {
     private final int share;
     private final Executor executor;
     private final Step step;
-    /** Lanes that wait for a turn or have it → whether they were woken since it began. */
-    private final Map<Lane, Boolean> active = new HashMap<>();
-
+    private final ActiveLanes active = new ActiveLanes();
     private final Waiting waiting = new Waiting();
     private final Map<String, Integer> perConnection = new HashMap<>();
     private int turns;
@@ -45,23 +43,23 @@ final class Lanes {
 
     synchronized void wake(Lane lane) {
         if (!wakeIdle(lane)) {
-            active.put(lane, true);
+            active.wake(lane);
         }
     }
 
-    /** @return false if it waits for a turn or has one */
+    /** @return false if it waits for a turn or has one, or there is no room for it now: then it is to be woken again later */
     synchronized boolean wakeIdle(Lane lane) {
-        if (active.putIfAbsent(lane, false) != null) {
-            return false;
+        var added = active.add(lane);
+        if (added) {
+            waiting.add(lane);
         }
-        waiting.add(lane);
         giveTurns();
-        return true;
+        return added;
     }
 
     private void giveTurns() {
-        for (var lane = next(); lane.isPresent(); lane = next()) {
-            begin(lane.get()).start(step);
+        while (next().map(lane -> begin(lane).start(step)).orElse(false)) {
+            // as long as there are lanes, room, and threads
         }
     }
 
@@ -74,7 +72,7 @@ final class Lanes {
     }
 
     private Turn begin(Lane lane) {
-        active.put(lane, false);
+        active.begin(lane);
         count(lane, 1);
         return new Turn(lane);
     }
@@ -86,9 +84,9 @@ final class Lanes {
     }
 
     private void ended(Lane lane, boolean more) {
-        if (more || active.getOrDefault(lane, false)) {
+        if (more || active.isWoken(lane)) {
             waiting.add(lane);
-            active.put(lane, false);
+            active.begin(lane);
         } else {
             active.remove(lane);
         }
@@ -156,12 +154,26 @@ final class Lanes {
             return before;
         }
 
-        /** On a thread of its own. */
-        void start(Step how) {
+        /** On a thread of its own. @return false if there is none now: then the turn has ended */
+        boolean start(Step how) {
             synchronized (Lanes.this) {
                 started = Optional.of(how);
             }
-            executor.execute(this::goOn);
+            try {
+                executor.execute(this::goOn);
+                return true;
+            } catch (RuntimeException | Error noThread) {
+                LOG.error("lane {} waits for the next sweep: no thread can be started", lane, noThread);
+                notStarted();
+                return false;
+            }
+        }
+
+        private void notStarted() {
+            synchronized (Lanes.this) {
+                release();
+                ended(lane, false);
+            }
         }
 
         /** Starts its successor on this turn's thread, as soon as this step has ended. */
@@ -198,7 +210,7 @@ final class Lanes {
         private void end(boolean more) {
             synchronized (Lanes.this) {
                 successor.filter(next -> next.started.isEmpty()).ifPresent(next -> next.end(false));
-                giveUp();
+                release();
                 if (successor.filter(next -> next.lane.equals(lane)).isEmpty()) {
                     ended(lane, more);
                 }
@@ -209,11 +221,15 @@ final class Lanes {
         /** Others need not wait for this thread any more. Its lane still does. */
         void giveUp() {
             synchronized (Lanes.this) {
-                if (counted) {
-                    counted = false;
-                    count(lane, -1);
-                    giveTurns();
-                }
+                release();
+                giveTurns();
+            }
+        }
+
+        private void release() {
+            if (counted) {
+                counted = false;
+                count(lane, -1);
             }
         }
     }

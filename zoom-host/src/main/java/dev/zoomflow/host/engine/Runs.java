@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** The runs in the store: the truth of what was done and what is to do. */
 final class Runs {
     private static final String ORPHAN = "state = 'RUNNING' and node not in (select id from node)";
     private static final int MOST_CRASHES = 10;
+    private static final int FETCHED = 500;
     private static final Insert QUEUED = Insert.into(
                     "run",
                     "id, event_seq, connection_id, handler, lane, late, state, attempt, failures, queued_at, due_at, problem")
@@ -94,15 +96,19 @@ final class Runs {
         });
     }
 
-    /** The lanes whose first open run may go on now. */
-    List<Lane> ready() {
-        return database.read(handle -> handle.createQuery("select connection_id, handler, lane from run where id in"
-                        + " (select min(id) from run where finished_at is null group by connection_id, handler, lane)"
-                        + " and " + Claims.MAY_GO + " order by id")
-                .bind(0, clock.millis())
-                .bind(1, database.node().id())
-                .map((row, context) -> lane(row))
-                .list());
+    /** Tells of the lanes whose first open run may go on now, one by one: there may be more than fit into memory. */
+    void ready(Consumer<Lane> told) {
+        database.<Object>read(handle -> {
+            var rows = handle.createQuery("select connection_id, handler, lane from run where id in"
+                            + " (select min(id) from run where finished_at is null group by connection_id, handler, lane)"
+                            + " and " + Claims.MAY_GO + " order by id")
+                    .setFetchSize(FETCHED)
+                    .bind(0, clock.millis())
+                    .bind(1, database.node().id())
+                    .map((row, context) -> lane(row));
+            rows.forEach(told);
+            return rows;
+        });
     }
 
     /**
