@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that derives what was stored. While many senders wait for acknowledgements it takes a part of the time only;
+ * The thread that derives what was stored. While acknowledgements need the processor it takes a part of the time only;
  * what it leaves lies on the disk, not in memory, and the more it has left the more time it takes.
  */
 final class Derivation implements AutoCloseable {
@@ -19,14 +19,14 @@ final class Derivation implements AutoCloseable {
     /** Whoever comes meanwhile waits for the end of such a transaction. */
     private static final int MOST_TOGETHER = 64;
 
-    private static final int MOST_WHILE_CROWDED = 32;
+    private static final int MOST_IN_A_RUSH = 32;
     private static final int MOST_ROWS = 1024;
     private static final long SWEEP_MILLIS = 1_000;
     /** What follows closely is derived together: a transaction for each costs the acknowledgements their processor. */
     private static final long GATHER_MILLIS = 5;
 
     private final Deriving deriving;
-    private final BooleanSupplier crowded;
+    private final BooleanSupplier rush;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
     private final Runnable idle;
@@ -36,15 +36,14 @@ final class Derivation implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param crowded whether many wait for their acknowledgement
+     * @param rush whether acknowledgements need the processor for themselves
      * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
      * @param idle done on this thread when there was nothing to derive, once a second or more often
      */
-    Derivation(
-            Deriving deriving, BooleanSupplier crowded, LongSupplier newest, Consumer<Stored> announce, Runnable idle) {
+    Derivation(Deriving deriving, BooleanSupplier rush, LongSupplier newest, Consumer<Stored> announce, Runnable idle) {
         this.deriving = deriving;
-        this.crowded = crowded;
+        this.rush = rush;
         this.newest = newest;
         this.announce = announce;
         this.idle = idle;
@@ -65,8 +64,8 @@ final class Derivation implements AutoCloseable {
         try {
             while (!closed) {
                 var start = System.nanoTime();
-                var yields = crowded.getAsBoolean();
-                if (!step(yields ? MOST_WHILE_CROWDED : MOST_TOGETHER)) {
+                var yields = rush.getAsBoolean();
+                if (!step(yields ? MOST_IN_A_RUSH : MOST_TOGETHER)) {
                     rest();
                 } else if (yields) {
                     TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));

@@ -45,7 +45,7 @@ public final class Inbox implements Receiving, AutoCloseable {
         this.ending = new EndingAccess(database, new Events(database, vault), parties);
         this.derivation = new Derivation(
                 new Deriving(database, vault, journal, parties, engine),
-                intake::isCrowded,
+                intake::isRushed,
                 journal::last,
                 this::announce,
                 ending::again);

@@ -26,11 +26,6 @@ final class Intake implements AutoCloseable {
     /** Without news, nobody knows whether it still fails. */
     private static final Duration FAILING = Duration.ofMinutes(1);
 
-    /** So many at once are a crowd, and it is one until it was not seen for a while: between two groups nobody may wait. */
-    private static final int CROWD = 8;
-
-    private static final Duration CROWDED = Duration.ofMillis(100);
-
     /** What became of a delivery. Not stored: or nobody knows. */
     enum Outcome {
         STORED,
@@ -38,7 +33,7 @@ final class Intake implements AutoCloseable {
         NO_ROOM
     }
 
-    private record Waiting(List<Parcel> parcels, Executor home, Consumer<Outcome> then) {
+    private record Waiting(List<Parcel> parcels, Executor home, Consumer<Outcome> then, long since) {
         int size() {
             var size = 0;
             for (var parcel : parcels) {
@@ -61,11 +56,11 @@ final class Intake implements AutoCloseable {
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Thread thread = Daemon.thread("inbox", this::drain);
     private final Refused refused = new Refused();
+    private final Rush rush = new Rush();
     private long bytes;
     private int writing;
     private boolean closed = true;
     private volatile Optional<Long> failed = Optional.empty();
-    private volatile Optional<Long> crowd = Optional.empty();
 
     /**
      * One that does not write yet.
@@ -91,7 +86,7 @@ final class Intake implements AutoCloseable {
      * @param then told when they are on the disk, or will not be; must not wait
      */
     void add(List<Parcel> parcels, Executor home, Consumer<Outcome> then) {
-        if (!offer(new Waiting(parcels, home, then))) {
+        if (!offer(new Waiting(parcels, home, then, System.nanoTime()))) {
             then.accept(Outcome.NO_ROOM);
         }
     }
@@ -118,6 +113,7 @@ final class Intake implements AutoCloseable {
         for (var group = next(); !group.isEmpty(); group = next()) {
             try {
                 var outcome = write(group);
+                rush.wrote(group.size(), System.nanoTime() - group.get(0).since());
                 tell(group, outcome);
                 if (outcome == Outcome.STORED) {
                     afterwards.run();
@@ -161,15 +157,12 @@ final class Intake implements AutoCloseable {
             group.add(waiting);
         }
         writing = group.size();
-        if (writing >= CROWD) {
-            crowd = Optional.of(System.nanoTime());
-        }
         return group;
     }
 
-    /** Whether many send at once, or did a moment ago. */
-    boolean isCrowded() {
-        return crowd.filter(at -> System.nanoTime() - at < CROWDED.toNanos()).isPresent();
+    /** Whether acknowledgements need the processor for themselves. */
+    boolean isRushed() {
+        return rush.isOn();
     }
 
     private Outcome write(List<Waiting> group) {
