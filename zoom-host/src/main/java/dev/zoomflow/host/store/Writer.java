@@ -1,5 +1,6 @@
 package dev.zoomflow.host.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
     private static final int LOG_TRIALS = 40;
     private static final long LOG_PAUSE_NANOS = 50_000_000;
+    private static final Prepared SAVEPOINT = new Prepared("savepoint work");
+    private static final Prepared RELEASE = new Prepared("release savepoint work");
+    private static final Prepared UNDO = new Prepared("rollback to savepoint work");
     /** Longer than from one commit of a busy inbox to its next. */
     private static final long UNHURRIED_NANOS = 5_000_000;
 
@@ -116,12 +120,12 @@ final class Writer implements AutoCloseable {
             return;
         }
         for (var work : group) {
-            handle.savepoint("work");
+            SAVEPOINT.use(handle, PreparedStatement::execute);
             work.run(handle);
             if (work.hasFailed()) {
                 undo(handle, work);
             } else {
-                handle.releaseSavepoint("work");
+                RELEASE.use(handle, PreparedStatement::execute);
             }
         }
     }
@@ -129,7 +133,8 @@ final class Writer implements AutoCloseable {
     /** Where there is no room SQLite undoes the whole transaction by itself: then the work says why. */
     private static void undo(Handle handle, Work<?> work) {
         try {
-            handle.rollbackToSavepoint("work");
+            UNDO.use(handle, PreparedStatement::execute);
+            RELEASE.use(handle, PreparedStatement::execute);
         } catch (JdbiException nothingLeft) {
             work.result();
             throw nothingLeft;
