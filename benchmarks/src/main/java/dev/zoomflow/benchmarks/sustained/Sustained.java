@@ -59,7 +59,7 @@ final class Sustained implements AutoCloseable {
                 .findFirst()
                 .orElse(100_000);
         try (var sustained = new Sustained()) {
-            sustained.paced("warm-up: 1,000/s come", 1_000, Duration.ofSeconds(10));
+            sustained.paced("1,000/s come, warming up included", 1_000, Duration.ofSeconds(60));
             sustained.paced("2,000/s come", 2_000, Duration.ofSeconds(30));
             sustained.flood(backlog);
             if (given.contains("write")) {
