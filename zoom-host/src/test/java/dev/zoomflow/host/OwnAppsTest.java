@@ -9,6 +9,7 @@ import dev.zoomflow.testkit.Fault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,38 @@ class OwnAppsTest {
     }
 
     @Test
+    void withoutAPublicAddressAPrivateAppIsRefusedBeforeAnythingIsSaved() {
+        try (var demo = start(Map.of("WEBHOOK_ADDRESS", ""))) {
+            var cid = demo.create(surfer, "serverToServer");
+
+            var refused = savePrivate(demo, cid, PRIVATE.clientSecret());
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Nothing was saved", "runs this server", "WEBHOOK_ADDRESS")
+                    .doesNotContain(PRIVATE.clientSecret());
+            assertThat(surfer.get(demo.page("/connections/" + cid)).body()).doesNotContain("settings saved");
+        }
+    }
+
+    @Test
+    void withoutAPublicAddressAPrivateAppCannotBeChosenButAServerToServerAppCan() {
+        try (var demo = start(Map.of("WEBHOOK_ADDRESS", ""))) {
+            var choices = surfer.get(demo.page("/connections/new/zoom")).body();
+            assertThat(choices)
+                    .contains("missing-oauthDefault", "missing-oauthPrivate")
+                    .doesNotContain("missing-serverToServer");
+
+            var cid = demo.create(surfer, "serverToServer");
+            assertThat(surfer.get(demo.page("/zoom?origin=web&auth_type=oauthPrivate&cid=" + cid))
+                            .body())
+                    .contains("Not set on the server: WEBHOOK_ADDRESS");
+            assertThat(saveServerToServer(demo, cid, SERVER.clientSecret()).statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
     void aServerToServerAppGetsTheEventsOfItsWholeAccount() {
         try (var demo = start()) {
             var cid = demo.create(surfer, "serverToServer");
@@ -139,7 +172,11 @@ class OwnAppsTest {
     }
 
     private RunningDemo start() {
-        var demo = RunningDemo.start(data);
+        return start(Map.of());
+    }
+
+    private RunningDemo start(Map<String, String> settings) {
+        var demo = RunningDemo.start(data, settings);
         demo.zoom().add(PRIVATE);
         demo.zoom().add(SERVER);
         return demo;

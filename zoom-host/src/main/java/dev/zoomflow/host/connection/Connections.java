@@ -111,7 +111,17 @@ public final class Connections {
      *     nothing is changed then
      */
     public Saved save(String id, String authType, Map<String, String> form) {
-        return saving.save(id, authType, form);
+        return saving.save(id, authType, form, true);
+    }
+
+    /**
+     * The same while no service could send a person back, for want of a public address.
+     *
+     * @throws dev.zoomflow.api.ConnectionException {@code CONFIGURATION} also where a person must consent; nothing is
+     *     changed then
+     */
+    public Saved saveWithoutConsent(String id, String authType, Map<String, String> form) {
+        return saving.save(id, authType, form, false);
     }
 
     /** How many are in each state; inside the caller's read. */

@@ -6,6 +6,7 @@ import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
+import dev.zoomflow.host.config.SettingKeys;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,8 @@ final class Saving {
         this.revocation = revocation;
     }
 
-    Saved save(String id, String authType, Map<String, String> input) {
+    /** @param isConsentPossible the service can send a person back */
+    Saved save(String id, String authType, Map<String, String> input, boolean isConsentPossible) {
         var stored = core.require(id);
         var type = opener.authType(stored.type(), authType);
         var old = stored.authType().equals(authType)
@@ -40,6 +42,11 @@ final class Saving {
         var flow = connection.authorization();
         if (flow.isEmpty()) {
             return Saved.working(proven(stored, draft));
+        } else if (!isConsentPossible) {
+            throw new ConnectionException(
+                    Failure.CONFIGURATION,
+                    "Nothing was saved: " + type.label() + " needs a sign-in, from which nobody could come back."
+                            + " Whoever runs this server has to set " + SettingKeys.WEBHOOK_ADDRESS + " first.");
         }
         if (!type.form().isEmpty()) {
             prove(stored, flow.get());

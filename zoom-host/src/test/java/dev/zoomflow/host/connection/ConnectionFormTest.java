@@ -64,6 +64,19 @@ class ConnectionFormTest extends OneHost {
     }
 
     @Test
+    void whereNobodyCouldComeBackFromASignInWhatNeedsOneIsNotSavedAndTheRestIs() {
+        var id = host.connections.create("fake", "").id();
+        assertThatThrownBy(() -> host.connections.saveWithoutConsent(id, FakeType.PRIVATE, FILLED))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("Nothing was saved")
+                .hasMessageContaining("Whoever runs this server has to set WEBHOOK_ADDRESS");
+        assertThat(host.find(id).authType()).isEmpty();
+
+        host.connections.saveWithoutConsent(id, FakeType.ROBOT, Map.of("client_id", "mine"));
+        assertThat(host.stateOf(id)).isEqualTo(State.OK);
+    }
+
+    @Test
     void anotherAppTakesEffectTogetherWithItsGrant() {
         var id = host.connected("ann");
 

@@ -91,7 +91,7 @@ final class FormPages {
         var authType = Views.authType(asked.type(), draft.authType());
         var fields = authType.map(AuthType::form).orElse(List.of());
         var stored = connection.authType().equals(draft.authType());
-        var button = needsConsent(draft) ? "Start OAuth Flow" : "Save Connection";
+        var button = Views.needsConsent(draft.authType()) ? "Start OAuth Flow" : "Save Connection";
         return desk.page(
                 request,
                 status,
@@ -108,13 +108,13 @@ final class FormPages {
                         problem));
     }
 
-    /** By its name: whether a person is needed is certain only once the form is filled in. */
-    private static boolean needsConsent(Draft draft) {
-        return draft.authType().startsWith("oauth");
-    }
-
-    boolean missing(Asked asked, String authType) {
-        return views.choices(asked.type(), authType).stream().anyMatch(choice -> choice.chosen() && choice.disabled());
+    /** The names of the server's settings without which this way to connect cannot be chosen; "" if none lacks. */
+    String missing(Asked asked, String authType) {
+        return views.choices(asked.type(), authType).stream()
+                .filter(AuthChoice::chosen)
+                .map(AuthChoice::missingText)
+                .findFirst()
+                .orElse("");
     }
 
     /** Checks type, cid and origin, each with its own answer. */

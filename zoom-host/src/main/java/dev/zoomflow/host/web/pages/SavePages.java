@@ -49,15 +49,22 @@ final class SavePages {
         var id = asked.connection().id();
         var sent = Fields.sent(authType.form(), request.form());
         var draft = new FormPages.Draft(authType.id(), sent);
-        if (forms.missing(asked, authType.id())) {
-            return forms.page(request, 422, asked, draft, Map.of(), "The server's settings are incomplete.");
+        var missing = forms.missing(asked, authType.id());
+        if (!missing.isEmpty()) {
+            return forms.page(request, 422, asked, draft, Map.of(), incomplete(missing));
         }
         try {
-            var saved = core.connections().save(id, authType.id(), sent);
+            var saved = addresses.webhook().isPresent()
+                    ? core.connections().save(id, authType.id(), sent)
+                    : core.connections().saveWithoutConsent(id, authType.id(), sent);
             return saved.needsConsent() ? start(request, asked, saved) : saved(asked);
         } catch (ConnectionException wrong) {
             return forms.page(request, FailureStatus.of(wrong), asked, draft, wrong.problems(), summary(wrong, sent));
         }
+    }
+
+    private static String incomplete(String missing) {
+        return "Nothing was saved: whoever runs this server has to set " + missing + " first.";
     }
 
     /** What stands at the fields is not said twice. */

@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.pages;
 
 import dev.zoomflow.api.connection.AuthType;
 import dev.zoomflow.api.connection.ConnectionType;
+import dev.zoomflow.host.config.SettingKeys;
 import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.connection.State;
@@ -112,9 +113,15 @@ final class Views {
 
     private List<String> missing(ConnectionType type, AuthType authType) {
         var missing = new ArrayList<>(integrations.missing(type.id(), authType));
-        if (!authType.needs().isEmpty() && addresses.webhook().isEmpty()) {
-            missing.add(0, "WEBHOOK_ADDRESS");
+        if ((needsConsent(authType.id()) || !authType.needs().isEmpty())
+                && addresses.webhook().isEmpty()) {
+            missing.add(0, SettingKeys.WEBHOOK_ADDRESS);
         }
         return missing;
+    }
+
+    /** By its name: whether a person is needed is certain only once the form is filled in. */
+    static boolean needsConsent(String authType) {
+        return authType.startsWith("oauth");
     }
 }
