@@ -49,6 +49,8 @@ class BadInputTest {
         "/oauth/redirect/%3Cscript%3E?code=1&state=unknown, 400",
         "/oauth/redirect/zoom?code=1&code=2&state=3, 400",
         "/oauth/redirect/zoom?code=1&state=unknown, 400",
+        "/oauth/redirect/zoom?code=1, 302",
+        "/oauth/redirect/zoom?code=1&code=2, 400",
         "/oauth/redirect/zoom, 302",
         "/zoom/oauth, 405",
         "/zoom/event, 405",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,42 @@ class ForgeryTest {
 
         assertThat(answer.statusCode()).isBetween(400, 403);
         nothingConnected(cid);
+    }
+
+    @Test
+    void aCodeThatNobodyHereAskedForIsNotUsedAndLandsOnTheConnectionsWithAWordOfHelp() {
+        var cid = demo.create(owner);
+        var back = demo.zoom()
+                .consent(
+                        demo.authorize(owner, demo.startFlow(owner, cid)),
+                        demo.zoom().user());
+        var installed =
+                back.toString().replaceFirst("[?&]state=[^&]*", "").replaceFirst("redirect/zoom&", "redirect/zoom?");
+
+        for (var address : List.of(installed, installed + "&state=")) {
+            var landing = Surfer.location(owner.get(URI.create(address)));
+
+            assertThat(landing.getPath()).isEqualTo("/connections");
+            assertThat(landing.toString())
+                    .startsWith(demo.page("/connections").toString())
+                    .doesNotContain("code");
+            assertThat(owner.get(landing).body()).contains("Nothing was connected", "New connection");
+        }
+        assertThat(owner.get(demo.page("/connections")).body()).doesNotContain("Nothing was connected");
+        assertThat(demo.zoom().requests())
+                .noneMatch(request -> request.toString().contains("/oauth/token"));
+        nothingConnected(cid);
+        assertThat(Surfer.location(owner.get(back)).getPath())
+                .as("the sign-in that was begun here is not disturbed")
+                .endsWith("/success");
+    }
+
+    @Test
+    void anErrorWithoutStateIsSaid() {
+        var answer = stranger.get(demo.open("/oauth/redirect/zoom?error=server_error"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Not connected", "The service sent no state");
     }
 
     @Test

@@ -87,13 +87,19 @@ final class OAuth {
             return repeated(query.repeated().get());
         }
         var parameters = query.single();
-        if (!parameters.containsKey("code") && !parameters.containsKey("error") && !parameters.containsKey("state")) {
-            return Reply.redirect(302, addresses.page("/connections"));
+        if (!parameters.containsKey("error")
+                && parameters.getOrDefault("state", "").isBlank()) {
+            return landing(parameters.containsKey("code"));
         }
         var cookie = browser(Authorizations.key(parameters.getOrDefault("state", "")));
         return authorizations
                 .complete(request.variable("type"), parameters, request.cookie(cookie.name()))
                 .match(this::connected, notices::abort);
+    }
+
+    /** The journey began at the service, or elsewhere: a code that nobody here asked for could be anybody's, so it stays unused. */
+    private Reply landing(boolean installed) {
+        return Reply.redirect(302, addresses.page(installed ? "/connections?msg=Installed" : "/connections"));
     }
 
     private Reply connected(Outcome.Connected connected) {

@@ -17,10 +17,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Connections: the list, one of them, and what can be done with it. */
 final class ConnectionPages {
     private static final int SHOWN = 20;
+    private static final String INSTALLED =
+            "The app was added at the service. Nothing was connected by that: to connect"
+                    + " your account, click New connection, or open yours below and reconnect it.";
 
     private final Core core;
     private final Views views;
@@ -56,7 +60,12 @@ final class ConnectionPages {
                 200,
                 request.wantsFragment() ? "connectionRows" : "connections",
                 Desk.frame("Connections", "connections"),
-                frame -> new ConnectionsPage(frame, rows, notes.get()));
+                frame -> new ConnectionsPage(frame, rows, notes(request)));
+    }
+
+    private List<String> notes(Request request) {
+        var installed = request.query("msg").filter("Installed"::equals).map(known -> INSTALLED);
+        return Stream.concat(installed.stream(), notes.get().stream()).toList();
     }
 
     Reply show(Request request) {
