@@ -70,6 +70,13 @@ final class Attempts {
         if (input.event().isEmpty()) {
             return Settlement.dead(run, "its event was erased");
         }
+        var event = input.event().get();
+        if (!handler.wants(event.type(), event.event().type())) {
+            return Settlement.unwanted(
+                    run,
+                    "nothing to do: '%s' does not handle %s"
+                            .formatted(handler.displayName(), event.event().type()));
+        }
         if (input.connection().isEmpty()) {
             return Settlement.dead(run, "its connection was deleted");
         }
@@ -78,11 +85,7 @@ final class Attempts {
         }
         handler.handler()
                 .run(new RunContext(
-                        input.event().get(),
-                        input.connection().get(),
-                        run,
-                        input.settings().get(),
-                        attempt.stop()));
+                        event, input.connection().get(), run, input.settings().get(), attempt.stop()));
         return Settlement.done(run);
     }
 

@@ -25,14 +25,15 @@ final class Claims {
 
     /**
      * Whether this handler is done with an event of the same order that happened later. What was stored later waits behind
-     * this one in its lane: of a long backlog none needs to be looked at but by its number, which is in the index.
+     * this one in its lane: of a long backlog none needs to be looked at but by its number, which is in the index. What it
+     * did not want has a problem.
      */
     private static final String OVERTAKEN = """
             exists (select 1 from event mine
               join event newer on newer.ordering_key = mine.ordering_key and newer.occurred_at > mine.occurred_at
                 and +newer.seq < mine.seq and newer.type = mine.type and newer.owner = mine.owner
               join run done on done.event_seq = newer.seq and done.connection_id = run.connection_id
-                and done.handler = run.handler and done.state = 'DONE'
+                and done.handler = run.handler and done.state = 'DONE' and done.problem = ''
               where mine.seq = run.event_seq and newer.ordering_key <> '') as overtaken""";
 
     private static final Prepared CLAIM =

@@ -104,7 +104,7 @@ public final class Engine implements AutoCloseable {
         runs.explain(
                 handler,
                 database.node().isAlone() ? now : now.minus(OTHERS_FIRST),
-                "handler '" + handler + "' is not loaded: put its jar back into the plugins folder");
+                "handler '" + handler + "' is not loaded: put its jar back into the plugins folder, or switch it off");
     }
 
     /**

@@ -95,9 +95,10 @@ final class Runner {
     }
 
     private void count(Run run, Settlement settlement, boolean accepted) {
-        if (accepted) {
+        if (accepted && !settlement.isUnwanted()) {
             outcomes.ended(settlement.state());
-        } else {
+        }
+        if (!accepted) {
             LOG.warn(
                     "run {}: what came of attempt {} is refused, another node goes on with it",
                     run.id(),

@@ -32,6 +32,15 @@ record Settlement(RunState state, Instant due, String problem, int attempt, bool
         return new Settlement(RunState.PARKED, Instant.EPOCH, why, run.attempt() - 1, false);
     }
 
+    /** It was queued where nobody knew what the handler wants; it is no attempt. */
+    static Settlement unwanted(Run run, String why) {
+        return new Settlement(RunState.DONE, Instant.EPOCH, why, run.attempt() - 1, false);
+    }
+
+    boolean isUnwanted() {
+        return state == RunState.DONE && !problem.isEmpty();
+    }
+
     static Settlement retried(Run run, Instant due, String problem) {
         return new Settlement(RunState.WAITING, due, problem, run.attempt(), true);
     }

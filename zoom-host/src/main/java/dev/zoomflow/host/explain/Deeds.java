@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** What the handlers of a connection did with an event that it got, or why they did nothing. */
 final class Deeds {
+    private static final String TOO_LATE = "did not run: it was switched on afterwards, and is not loaded";
+    private static final String WOULD_WAIT = "would wait: it is not loaded";
     private static final String OFF = "is not switched on for this connection";
 
     private final Function<List<String>, Map<String, Set<String>>> switchedOn;
@@ -34,6 +36,9 @@ final class Deeds {
         handlers.get().stream()
                 .filter(handler -> ran.stream().noneMatch(run -> run.handler().equals(handler.name())))
                 .forEach(handler -> lines.add(new HandlerLine(handler.name(), why(asked, handler, on))));
+        on.stream()
+                .filter(name -> lines.stream().noneMatch(line -> line.handler().equals(name)))
+                .forEach(name -> lines.add(new HandlerLine(name, asked.stored() ? TOO_LATE : WOULD_WAIT)));
         return lines;
     }
 

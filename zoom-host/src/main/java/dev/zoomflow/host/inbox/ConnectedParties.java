@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The parties of a running host: installed connection types, stored connections, switched-on handlers. */
 public final class ConnectedParties implements Parties {
@@ -90,19 +91,17 @@ public final class ConnectedParties implements Parties {
                         candidates);
     }
 
+    /** A handler that is on is missed out only by a node that knows it and what it wants; others leave that to its attempt. */
     private List<Routing.Call> calls(String type, Event event, List<RouteView> routes) {
-        var wanting = handlers.get().stream()
-                .filter(handler -> handler.wants(type, event.type()))
+        var unwanting = handlers.get().stream()
+                .filter(handler -> !handler.wants(type, event.type()))
                 .map(LoadedHandler::name)
-                .toList();
-        if (routes.isEmpty() || wanting.isEmpty()) {
-            return List.of();
-        }
+                .collect(Collectors.toSet());
         var on = switches.on(routes.stream().map(RouteView::connectionId).toList());
         return routes.stream()
                 .map(RouteView::connectionId)
-                .flatMap(id -> wanting.stream()
-                        .filter(on.getOrDefault(id, Set.of())::contains)
+                .flatMap(id -> on.getOrDefault(id, Set.of()).stream()
+                        .filter(handler -> !unwanting.contains(handler))
                         .map(handler -> new Routing.Call(id, handler)))
                 .toList();
     }

@@ -32,10 +32,10 @@ final class EngineRig implements Bench, AutoCloseable {
         void handle(EventContext context) throws Exception;
     }
 
-    private record Handler(Handling handling) implements EventHandler<Event> {
+    private record Handler(String pattern, Handling handling) implements EventHandler<Event> {
         @Override
         public EventType<Event> type() {
-            return EventType.matching("fixture", "*");
+            return EventType.matching("fixture", pattern);
         }
 
         @Override
@@ -96,7 +96,12 @@ final class EngineRig implements Bench, AutoCloseable {
     }
 
     EngineRig handler(String name, Handling handling) {
-        var guarded = Guards.guard(EventHandler.class, new Handler(handling), "fixture");
+        return handler(name, "*", handling);
+    }
+
+    /** @param pattern of the events that it wants; all that there are are called {@code a.b} */
+    EngineRig handler(String name, String pattern, Handling handling) {
+        var guarded = Guards.guard(EventHandler.class, new Handler(pattern, handling), "fixture");
         handlers.put(name, new LoadedHandler(name, name, "fixture", guarded));
         return this;
     }

@@ -322,6 +322,26 @@ class EngineTest {
     }
 
     @Test
+    void aRunOfAnEventThatItsHandlerTurnsOutNotToWantIsOverWithoutItAndIsNoAttempt() {
+        var calls = new AtomicInteger();
+        var before = rig.event("con_a", "h", "k");
+        EngineRig.eventually(() -> assertThat(rig.run(before).problem()).contains("is not loaded"));
+
+        rig.handler("h", "c.*", context -> calls.incrementAndGet());
+
+        assertThat(rig.await(before, "DONE").problem()).isEqualTo("nothing to do: 'h' does not handle a.b");
+        assertThat(rig.run(before).attempt()).isZero();
+        assertThat(rig.run(before).failures()).isEmpty();
+        assertThat(rig.engineNow().outcomes())
+                .allSatisfy((outcome, many) -> assertThat(many).isZero());
+        assertThat(calls).hasValue(0);
+
+        rig.handler("h", "a.*", context -> calls.incrementAndGet());
+        assertThat(rig.await(rig.event("con_a", "h", "k"), "DONE").problem()).isEmpty();
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void aHandlerThatDoesNotFitTheHostIsNamedAndHurtsNobodyElse() {
         rig.handler("bad", context -> {
             throw new NoSuchMethodError("newer");

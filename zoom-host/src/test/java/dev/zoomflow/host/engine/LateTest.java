@@ -65,6 +65,17 @@ class LateTest {
     }
 
     @Test
+    void anEventIsNotLateForWhatItsHandlerDidNotWant() {
+        rig.handler("h", "c.*", context -> {});
+        rig.await(rig.event("con_a", "h", "meeting", 3_000), "DONE");
+        rig.handler("h", context -> late.put("wanted", context.late()));
+
+        rig.await(rig.event("con_a", "h", "meeting", 2_000), "DONE");
+
+        assertThat(late).containsExactly(Map.entry("wanted", false));
+    }
+
+    @Test
     void anEventIsNotLateForWhatItsHandlerHasNotDone() {
         rig.handler("elsewhere", context -> {});
         rig.handler("failing", context -> {

@@ -59,7 +59,9 @@ class CensusTest {
 
     private static Explanation explain(Asked asked, StoredConnection... connections) {
         var census = new Census(
-                asked, new Deeds(ids -> Map.of("mine", Set.of("p:Ran", "p:Fresh", "p:Other")), () -> HANDLERS));
+                asked,
+                new Deeds(
+                        ids -> Map.of("mine", Set.of("p:Ran", "p:Fresh", "p:Other", "gone:Missing")), () -> HANDLERS));
         List.of(connections).forEach(census::ask);
         return census.explained();
     }
@@ -110,7 +112,9 @@ class CensusTest {
                         new HandlerLine("p:Ran", "done"),
                         new HandlerLine("p:Fresh", "did not run: it was switched on or loaded afterwards"),
                         new HandlerLine("p:Off", "is not switched on for this connection"),
-                        new HandlerLine("p:Other", "does not handle meeting.ended"));
+                        new HandlerLine("p:Other", "does not handle meeting.ended"),
+                        new HandlerLine(
+                                "gone:Missing", "did not run: it was switched on afterwards, and is not loaded"));
     }
 
     @Test
@@ -119,7 +123,10 @@ class CensusTest {
 
         assertThat(found.stored()).isFalse();
         assertThat(found.got()).extracting(Line::why).containsExactly(Why.OWNER);
-        assertThat(found.got().get(0).handlers()).contains(new HandlerLine("p:Ran", "would run"));
+        assertThat(found.got().get(0).handlers())
+                .contains(
+                        new HandlerLine("p:Ran", "would run"),
+                        new HandlerLine("gone:Missing", "would wait: it is not loaded"));
     }
 
     @Test

@@ -75,6 +75,7 @@ class ConnectedPartiesTest {
 
     private Database database;
     private Vault vault;
+    private Integrations integrations;
     private Connections connections;
     private HandlerSwitches switches;
     private ConnectedParties parties;
@@ -85,14 +86,18 @@ class ConnectedPartiesTest {
         vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
         var environment =
                 new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none());
-        var integrations = new Integrations(() -> List.of(new AppType()), environment);
+        integrations = new Integrations(() -> List.of(new AppType()), environment);
         connections = new Connections(database, vault, integrations, Clock.systemUTC());
         switches = new HandlerSwitches(database, vault, connections.audit(), handler -> List.of());
-        var handlers = List.of(
+        parties = parties(List.of(
                 new LoadedHandler("p:Ended", "Ended", "p", new Ended("meeting.ended")),
                 new LoadedHandler("p:Other", "Other", "p", new Ended("user.*")),
-                new LoadedHandler("p:Forgetful", "Forgetful", "p", new Forgetful()));
-        parties = new ConnectedParties(integrations, connections, switches, () -> handlers);
+                new LoadedHandler("p:Forgetful", "Forgetful", "p", new Forgetful())));
+    }
+
+    /** Of a node on the same store where these are loaded. */
+    private ConnectedParties parties(List<LoadedHandler> handlers) {
+        return new ConnectedParties(integrations, connections, switches, () -> handlers);
     }
 
     @AfterEach
@@ -194,6 +199,26 @@ class ConnectedPartiesTest {
             assertThat(parties.route("app-type", "", event("app", "acc", "me")).calls())
                     .containsExactly(new Routing.Call(mine, "p:Ended"), new Routing.Call(mine, "p:Forgetful"));
         }
+    }
+
+    @Test
+    void aHandlerThatIsOnAndLoadedElsewhereOrNowhereIsCalledAlsoForWhatItMayNotWant() {
+        var mine = connected("app", "acc", "me");
+        List.of("p:Ended", "p:Other", "gone:Handler").forEach(handler -> switches.set(mine, handler, true));
+        var nothingLoaded = parties(List.of());
+
+        assertThat(parties.route("app-type", "", event("app", "acc", "me")).calls())
+                .containsExactlyInAnyOrder(new Routing.Call(mine, "p:Ended"), new Routing.Call(mine, "gone:Handler"));
+        assertThat(nothingLoaded
+                        .route("app-type", "", event("app", "acc", "me"))
+                        .calls())
+                .extracting(Routing.Call::handler)
+                .containsExactlyInAnyOrder("p:Ended", "p:Other", "gone:Handler");
+
+        switches.set(mine, "gone:Handler", false);
+
+        assertThat(parties.route("app-type", "", event("app", "acc", "me")).calls())
+                .containsExactly(new Routing.Call(mine, "p:Ended"));
     }
 
     @Test

@@ -15,10 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A connection's handlers: switches and settings. */
 final class HandlerPages {
     private static final int MOST_COUNTED = 1000;
+    private static final String MISSING =
+            "not loaded: all events of this connection wait for it until its jar is back in the plugins folder,"
+                    + " or it is switched off";
 
     private final Core core;
     private final Engine engine;
@@ -32,9 +36,25 @@ final class HandlerPages {
 
     List<HandlerCard> cards(StoredConnection connection) {
         var switches = core.switches().of(connection.id());
-        return core.plugins().handlers().stream()
-                .map(handler -> card(connection.id(), handler, find(switches, handler.name())))
-                .toList();
+        var loaded = core.plugins().handlers().stream()
+                .map(handler -> card(connection.id(), handler, find(switches, handler.name())));
+        var missing = switches.stream()
+                .filter(set -> core.plugins().handler(set.handler()).isEmpty())
+                .map(set -> missing(connection.id(), set))
+                .filter(card -> card.on() || !card.waiting().isEmpty());
+        return Stream.concat(loaded, missing).toList();
+    }
+
+    private HandlerCard missing(String connectionId, HandlerSwitch set) {
+        return new HandlerCard(
+                connectionId,
+                set.handler(),
+                set.handler(),
+                "",
+                MISSING,
+                set.on(),
+                waiting(connectionId, set.handler(), set.on() ? "for it" : "until it is switched on"),
+                List.of());
     }
 
     private static Optional<HandlerSwitch> find(List<HandlerSwitch> switches, String handler) {
@@ -54,28 +74,37 @@ final class HandlerPages {
                 handler.pluginId(),
                 handler.type().toString(),
                 on,
-                on || set.isEmpty() ? "" : waiting(connectionId, handler.name()),
+                on || set.isEmpty() ? "" : waiting(connectionId, handler.name(), "until it is switched on"),
                 Fields.of(settings, texts, set.isPresent(), Map.of()));
     }
 
-    private String waiting(String connectionId, String handler) {
+    private String waiting(String connectionId, String handler, String forWhat) {
         var many = engine.open(connectionId, handler, MOST_COUNTED + 1);
         return many == 0
                 ? ""
-                : (many > MOST_COUNTED ? "more than " + MOST_COUNTED : many) + (many == 1 ? " run waits" : " runs wait")
-                        + " until it is switched on";
+                : (many > MOST_COUNTED ? "more than " + MOST_COUNTED : many)
+                        + (many == 1 ? " run waits " : " runs wait ")
+                        + forWhat;
     }
 
-    /** Switches a handler on or off. */
+    /** Switches a handler on or off, also one that was once and is not loaded now. */
     Reply flip(Request request) {
-        return withHandler(request, handler -> {
-            core.switches()
-                    .set(
-                            request.variable("cid"),
-                            handler.name(),
-                            request.form().text("on").equals("true"));
-            return back(request);
-        });
+        var cid = request.variable("cid");
+        var handler = request.form().text("handler");
+        if (core.connections().find(cid).isEmpty() || !isThere(cid, handler)) {
+            return unknown(request);
+        }
+        core.switches().set(cid, handler, request.form().text("on").equals("true"));
+        return back(request);
+    }
+
+    private boolean isThere(String connectionId, String handler) {
+        return core.plugins().handler(handler).isPresent()
+                || find(core.switches().of(connectionId), handler).isPresent();
+    }
+
+    private Reply unknown(Request request) {
+        return desk.message(request, 404, "No such handler", "Its plugin is not loaded, or the connection is gone.");
     }
 
     Reply configure(Request request) {
@@ -100,8 +129,7 @@ final class HandlerPages {
                 .handler(request.form().text("handler"))
                 .filter(handler -> known)
                 .map(answer)
-                .orElseGet(() -> desk.message(
-                        request, 404, "No such handler", "Its plugin is not loaded, or the connection is gone."));
+                .orElseGet(() -> unknown(request));
     }
 
     private static Reply back(Request request) {
