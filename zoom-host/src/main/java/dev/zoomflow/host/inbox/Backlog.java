@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param deliveries whose events are not derived yet
  * @param oldest when the longest waiting of them came
- * @param unreadable deliveries that wait for a person: nothing can be derived from them
+ * @param unreadable deliveries that cannot be opened: they are kept and tried again
  */
 public record Backlog(long deliveries, Optional<Instant> oldest, long unreadable) {
     private static final Counter NEWEST = new Counter("delivery");

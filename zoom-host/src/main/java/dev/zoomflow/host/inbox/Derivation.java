@@ -26,6 +26,7 @@ final class Derivation implements AutoCloseable {
     private static final long GATHER_MILLIS = 5;
 
     private final Deriving deriving;
+    private final Rereading rereading;
     private final BooleanSupplier rush;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
@@ -41,8 +42,15 @@ final class Derivation implements AutoCloseable {
      * @param announce told of what was derived, after its commit, on this thread
      * @param idle done on this thread when there was nothing to derive, once a second or more often
      */
-    Derivation(Deriving deriving, BooleanSupplier rush, LongSupplier newest, Consumer<Stored> announce, Runnable idle) {
+    Derivation(
+            Deriving deriving,
+            Rereading rereading,
+            BooleanSupplier rush,
+            LongSupplier newest,
+            Consumer<Stored> announce,
+            Runnable idle) {
         this.deriving = deriving;
+        this.rereading = rereading;
         this.rush = rush;
         this.newest = newest;
         this.announce = announce;
@@ -89,7 +97,8 @@ final class Derivation implements AutoCloseable {
         try {
             var stored = deriving.next(most, MOST_ROWS);
             stored.ifPresentOrElse(this::announce, idle);
-            return stored.isPresent();
+            rereading.next().forEach(announce);
+            return stored.isPresent() || rereading.isUnderway();
         } catch (StoreException storeDown) {
             LOG.warn("stored deliveries wait: {}", storeDown.getMessage());
         } catch (RuntimeException | Error failed) {

@@ -54,6 +54,11 @@ final class DerivedRows {
                 batch.get(batch.size() - 1).delivery());
     }
 
+    /** @return false if it was over before: another node has derived the delivery */
+    boolean endProblem(Handle handle, long delivery) {
+        return handle.execute("delete from delivery_problem where delivery_seq = ?", delivery) == 1;
+    }
+
     private List<Derived.One> numbered(Handle handle, List<Derived> batch) {
         var all = batch.stream().flatMap(derived -> derived.events().stream()).toList();
         var next = events.take(handle, all.size());

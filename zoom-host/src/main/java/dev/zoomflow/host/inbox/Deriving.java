@@ -64,6 +64,26 @@ final class Deriving {
                 mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
     }
 
+    /**
+     * Derives one that could not be opened before, behind all that was derived since.
+     *
+     * @return empty if it still cannot be opened, or another node was faster
+     * @throws StoreException if the store cannot work: nothing has changed then
+     */
+    Optional<Stored> again(Journal.Sealed sealed) {
+        Arrival arrival;
+        try {
+            arrival = sealed.open(vault);
+        } catch (RuntimeException stillUnreadable) {
+            LOG.debug("delivery {} still cannot be read: {}", sealed.seq(), stillUnreadable.getMessage());
+            return Optional.empty();
+        }
+        var derived = derive(sealed.seq(), arrival, new HashMap<>());
+        return database.writeAlongside(handle -> rows.endProblem(handle, sealed.seq())
+                ? Optional.of(rows.write(handle, List.of(derived)))
+                : Optional.empty());
+    }
+
     private List<Derived> derive(List<Journal.Sealed> deliveries, int mostRows) {
         var known = new HashMap<Asked, Routing>();
         var derived = new ArrayList<Derived>(deliveries.size());
@@ -81,12 +101,25 @@ final class Deriving {
     private Derived derive(Journal.Sealed sealed, Map<Asked, Routing> known) {
         Arrival arrival;
         try {
-            arrival = sealed.open(vault);
+            arrival = open(sealed);
         } catch (RuntimeException unreadable) {
-            LOG.error("delivery {} was acknowledged and cannot be read: {}", sealed.seq(), unreadable.getMessage());
+            LOG.error(
+                    "delivery {} was acknowledged and cannot be read; it is kept and tried again: {}",
+                    sealed.seq(),
+                    unreadable.getMessage());
             return Derived.problem(sealed.seq(), String.valueOf(unreadable.getMessage()));
         }
         return derive(sealed.seq(), arrival, known);
+    }
+
+    /** Another node may have sealed it with a key that this one would hear of in a few seconds. */
+    private Arrival open(Journal.Sealed sealed) {
+        try {
+            return sealed.open(vault);
+        } catch (StoreException perhapsANewKey) {
+            vault.learn(database);
+            return sealed.open(vault);
+        }
     }
 
     private Derived derive(long delivery, Arrival arrival, Map<Asked, Routing> known) {

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Deletes the oldest deliveries, with their events, routes and runs, when they are too old or the newer ones need their room;
- * in small transactions, so that nobody waits long. What is not derived yet, has a run that is not over, or ends access that is
- * not ended yet, stays.
+ * in small transactions, so that nobody waits long. What is not derived yet, cannot be read, has a run that is not over, or ends
+ * access that is not ended yet, stays.
  */
 final class Expiry {
     private static final int TOGETHER = 200;
@@ -24,7 +24,8 @@ final class Expiry {
     private static final String SETTLED = " and not exists (select 1 from event e join run r on r.event_seq = e.seq"
             + " where e.delivery_seq = delivery.seq and r.finished_at is null)"
             + " and not exists (select 1 from event e where e.delivery_seq = delivery.seq"
-            + " and e.ends_access = 1 and e.access_ended = 0)";
+            + " and e.ends_access = 1 and e.access_ended = 0)"
+            + " and not exists (select 1 from delivery_problem p where p.delivery_seq = delivery.seq)";
 
     private final Database database;
     private final Clock clock;

@@ -43,8 +43,10 @@ public final class Inbox implements Receiving, AutoCloseable {
         var journal = new Journal(database, vault);
         this.intake = new Intake(journal::append, this::wake);
         this.ending = new EndingAccess(database, new Events(database, vault), parties);
+        var deriving = new Deriving(database, vault, journal, parties, engine);
         this.derivation = new Derivation(
-                new Deriving(database, vault, journal, parties, engine),
+                deriving,
+                new Rereading(database, vault, journal, deriving),
                 intake::isRushed,
                 journal::last,
                 this::announce,

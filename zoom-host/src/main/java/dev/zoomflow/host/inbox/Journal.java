@@ -80,6 +80,17 @@ final class Journal {
                 .list();
     }
 
+    /** As {@link #after}, of those alone that could not be opened. */
+    List<Sealed> unreadable(Handle handle, long seq, int most) {
+        return handle.createQuery(
+                        "select d.seq, d.sealed from delivery_problem p join delivery d on d.seq = p.delivery_seq"
+                                + " where p.delivery_seq > :seq order by p.delivery_seq limit :most")
+                .bind("seq", seq)
+                .bind("most", most)
+                .map((row, context) -> new Sealed(row.getLong("seq"), row.getBytes("sealed")))
+                .list();
+    }
+
     /** A delivery as it lies in the store. */
     static final class Sealed {
         private final long seq;

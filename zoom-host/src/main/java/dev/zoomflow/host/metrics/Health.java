@@ -36,7 +36,10 @@ public record Health(
         if (outdated) {
             troubles.add("a newer host has brought the tables up to date; update this one as well");
         }
-        say(troubles, reading.backlog().unreadable(), "deliveries cannot be read; the log names them");
+        say(
+                troubles,
+                reading.backlog().unreadable(),
+                "deliveries cannot be read; they are kept and tried again, the log names them");
         say(troubles, reading.connections(State.RECONNECT), "connections wait for somebody to connect them again");
         say(troubles, reading.connections(State.CONFIGURATION), "connections have a wrong setting");
         say(troubles, reading.runs("dead"), "runs failed for good; replay them from their events' pages");

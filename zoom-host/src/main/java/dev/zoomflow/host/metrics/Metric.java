@@ -28,7 +28,7 @@ enum Metric {
     WAITING("zoomflow.inbox.waiting", Kind.GAUGE, "", "Deliveries received that wait for the disk"),
     BACKLOG("zoomflow.inbox.backlog", Kind.GAUGE, "", "Deliveries acknowledged whose events are not derived yet"),
     OLDEST("zoomflow.inbox.oldest", Kind.SECONDS, "", "Age of the oldest of those; 0 if there are none"),
-    UNREADABLE("zoomflow.inbox.unreadable", Kind.GAUGE, "", "Deliveries kept from which nothing can be derived"),
+    UNREADABLE("zoomflow.inbox.unreadable", Kind.GAUGE, "", "Deliveries that cannot be opened: kept, and tried again"),
     RUNS(
             "zoomflow.runs",
             Kind.GAUGE,

@@ -107,13 +107,16 @@ public final class KeyRotation implements AutoCloseable {
         Keyset apply(Handle handle, Keyset stored);
     }
 
-    private synchronized void change(Change change) {
-        vault.use(database.write(handle -> {
-            var stored = KeysetRow.find(handle).orElseThrow().open(vault.master());
-            var changed = change.apply(handle, stored);
-            KeysetRow.store(handle, vault.master(), changed, clock.instant());
-            return changed;
-        }));
+    /** Who learns of keys meanwhile waits, and does not take the keys before for news. */
+    private void change(Change change) {
+        synchronized (vault) {
+            vault.use(database.write(handle -> {
+                var stored = KeysetRow.find(handle).orElseThrow().open(vault.master());
+                var changed = change.apply(handle, stored);
+                KeysetRow.store(handle, vault.master(), changed, clock.instant());
+                return changed;
+            }));
+        }
     }
 
     private void attend() {
@@ -131,14 +134,16 @@ public final class KeyRotation implements AutoCloseable {
     }
 
     /** What this or another host has stored, and a key whose notice is over. */
-    private synchronized void learn() {
-        var row = database.read(KeysetRow::find).orElseThrow();
-        var stored = row.open(vault.master());
-        if (!stored.handle().equalsKeyset(vault.keyset().handle())) {
-            vault.use(stored);
-        }
-        if (!stored.isSettled() && !isRecent(row)) {
-            change((handle, keys) -> keys.promoted());
+    private void learn() {
+        synchronized (vault) {
+            var row = database.read(KeysetRow::find).orElseThrow();
+            var stored = row.open(vault.master());
+            if (!stored.handle().equalsKeyset(vault.keyset().handle())) {
+                vault.use(stored);
+            }
+            if (!stored.isSettled() && !isRecent(row)) {
+                change((handle, keys) -> keys.promoted());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ public final class Vault {
     private final MasterKey master;
     private volatile Keyset keyset;
     private volatile Optional<Keyset> before = Optional.empty();
+    private volatile int changes;
 
     Vault(MasterKey master, Keyset keyset) {
         this.master = master;
@@ -42,9 +43,23 @@ public final class Vault {
     }
 
     /** From now on; what was read from the database before is still opened. */
-    void use(Keyset other) {
+    synchronized void use(Keyset other) {
         before = Optional.of(keyset);
         keyset = other;
+        changes++;
+    }
+
+    /** Learns at once what another host has stored; not what another master key seals. Not inside a transaction. */
+    public synchronized void learn(Database database) {
+        database.read(KeysetRow::find)
+                .flatMap(row -> master.open(row.sealed()))
+                .filter(stored -> !stored.handle().equalsKeyset(keyset.handle()))
+                .ifPresent(this::use);
+    }
+
+    /** How often its keys have changed: what it could not open before, it may afterwards. */
+    public int changes() {
+        return changes;
     }
 
     /** The public name of the master key. */

@@ -89,6 +89,18 @@ class RetentionTest {
     }
 
     @Test
+    void whatCannotBeReadStaysHoweverOld() {
+        receive(3);
+        finishRuns();
+        rig.database.write(handle -> handle.execute("delete from event where delivery_seq = 1"));
+        rig.database.write(handle -> handle.execute(
+                "insert into delivery_problem (delivery_seq, problem) values (1, 'sealed with another key')"));
+
+        assertThat(expire(rig.database, LATER, MONTH, 1)).isEqualTo(2);
+        assertThat(rig.rows("delivery_problem")).isEqualTo(1);
+    }
+
+    @Test
     void theOldestGoWhenTheRoomIsNeeded() {
         receive(450);
         finishRuns();
