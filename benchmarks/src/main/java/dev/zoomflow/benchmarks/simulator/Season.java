@@ -86,7 +86,7 @@ final class Season {
                 exchange.sendResponseHeaders(500, -1);
                 return;
             }
-            var secret = exchange.getRequestURI().getPath().split("/")[1];
+            var secret = exchange.getRequestURI().getPath().split("/", -1)[1];
             var body = "{\"plainToken\":\"%s\",\"encryptedToken\":\"%s\"}"
                     .formatted(plain.group(1), sealed(plain.group(1), secret))
                     .getBytes(UTF_8);

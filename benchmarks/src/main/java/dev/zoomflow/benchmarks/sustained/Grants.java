@@ -23,8 +23,7 @@ record Grants(Path data) {
     void allAreDue() {
         try (var connection = open();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update service_grant set proof_at = 0, due_at = " + System.currentTimeMillis());
+            statement.executeUpdate("update service_grant set proof_at = 0, due_at = " + System.currentTimeMillis());
         } catch (SQLException locked) {
             throw new IllegalStateException(locked);
         }
