@@ -78,6 +78,16 @@ final class StoreFromOutside implements AutoCloseable {
         execute("update service_grant set refused_at = refused_at - 3600000, due_at = 0 where refused_at is not null");
     }
 
+    /** With SQLite: until {@link #takeSignIns} what a sign-in brought cannot be stored, as if the disk were full. */
+    void refuseSignIns() {
+        execute("create trigger full before update of grant_id on pending_authorization"
+                + " begin select raise(abort, 'full'); end");
+    }
+
+    void takeSignIns() {
+        execute("drop trigger full");
+    }
+
     /** Until {@link #unlock} nobody can commit. */
     void lock() {
         execute(lock);

@@ -6,19 +6,22 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.AuthorizationFlow;
 import dev.zoomflow.api.auth.Identity;
-import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.OnBehalf;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finishes authorisations: exchange, store, ask who it is, share. Each step is durable before the next. */
 final class Callback {
+    private static final Logger LOG = LoggerFactory.getLogger(Callback.class);
+
     private final Core core;
     private final Opener opener;
     private final Owners owners;
@@ -47,15 +50,19 @@ final class Callback {
                         .orElseGet(Refusals::unknownState));
     }
 
-    /** After a restart, without a browser: what was stored is finished, what was in the air is over. */
+    /**
+     * After a restart or trouble with the store, without a browser: what was stored or can be now is finished, what was in
+     * the air is over.
+     */
     void resume(String key) {
-        inTurn(
-                key,
-                () -> core.database
-                        .read(handle -> core.pending.find(handle, key))
-                        .filter(pending -> pending.step() != Pending.Step.BEGUN)
-                        .map(pending -> next(pending, Map.of()))
-                        .orElseGet(Refusals::unknownState));
+        inTurn(key, () -> {
+            core.exchanged.store(key);
+            return core.database
+                    .read(handle -> core.pending.find(handle, key))
+                    .filter(pending -> pending.step() != Pending.Step.BEGUN)
+                    .map(pending -> next(pending, Map.of()))
+                    .orElseGet(Refusals::unknownState);
+        });
     }
 
     private Outcome inTurn(String key, Supplier<Outcome> work) {
@@ -82,7 +89,8 @@ final class Callback {
                 pending.expiresAt().isAfter(core.now())
                         ? exchange(pending, parameters)
                         : pending.refused(Refusals.EXPIRED);
-            case EXCHANGING -> conclude(pending, Refusals.INTERRUPTED);
+            case EXCHANGING ->
+                core.exchanged.isUnstored(pending.key()) ? store(pending) : conclude(pending, Refusals.INTERRUPTED);
             case STORED -> identifyUnlessDone(pending);
             case DONE -> outcome(pending);
         };
@@ -126,23 +134,25 @@ final class Callback {
         var asked = core.now();
         try {
             var tokens = flow.get().complete(pending.sent(), parameters);
-            core.database.<Object>write(handle -> store(handle, pending, tokens, asked));
+            core.exchanged.keep(pending.exchanging(begun.get()), tokens, asked);
         } catch (ConnectionException refused) {
             return conclude(pending.exchanging(begun.get()), Refusals.of(refused));
         }
-        return now(pending);
+        return store(pending);
     }
 
-    /** What came too late stays outside: the person has been told to start again. */
-    private boolean store(Handle handle, Pending pending, TokenSet tokens, Instant asked) {
-        var attempt = pending.attempt();
-        var id = core.grants.addProvisional(handle, attempt.type(), attempt.app(), tokens, asked);
-        core.fresh(handle, id, tokens);
-        var stored = core.pending.stored(handle, pending.key(), id);
-        if (!stored) {
-            core.grants.delete(handle, id);
+    /** What cannot be stored now is tried again by the next reload, or by {@link Recovery}. */
+    private Outcome store(Pending pending) {
+        try {
+            core.exchanged.store(pending.key());
+        } catch (StoreException cannot) {
+            LOG.error(
+                    "the tokens of the sign-in of {} wait for the store: {}",
+                    pending.attempt().connectionId(),
+                    cannot.getMessage());
+            return pending.refused(Refusals.NOT_STORED);
         }
-        return stored;
+        return now(pending);
     }
 
     /** Goes on where it is now: here, or where others have brought it. */

@@ -32,6 +32,7 @@ final class Core {
     final Audit audit;
     final Statuses statuses;
     final Elsewhere elsewhere = new Elsewhere(this);
+    final Exchanged exchanged = new Exchanged(this);
     final Turns turns = new Turns();
     final Undisturbed undisturbed = new Undisturbed();
     final Observers observers = new Observers();

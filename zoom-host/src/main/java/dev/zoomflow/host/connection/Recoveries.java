@@ -28,7 +28,7 @@ public final class Recoveries implements AutoCloseable {
         try {
             connections.recover();
         } catch (RuntimeException failed) {
-            LOG.warn("what a crash left open is not settled yet: {}", failed.getMessage());
+            LOG.warn("what was left open is not settled yet: {}", failed.getMessage());
         }
     }
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What nodes that are gone had begun and not told the result of. */
+/** What nodes that are gone had begun and not told the result of, and what this one could not store. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
@@ -28,18 +28,23 @@ final class Recovery {
     }
 
     void run() {
+        resume(core.exchanged.unstored());
         if (core.database.read(this::isNothingLeft)) {
             return;
         }
         var left = core.database.write(this::adopt);
-        left.authorisations()
-                .forEach(pending -> attempt(pending.attempt().connectionId(), () -> callback.resume(pending.key())));
+        resume(left.authorisations());
         left.doubtful().forEach((id, grant) -> attempt(id, () -> trial.renew(id, grant)));
         core.database.<Object>write(handle -> {
             left.authorisations().forEach(pending -> settle(handle, pending));
             left.renewals().forEach(intent -> settle(handle, intent));
             return left;
         });
+    }
+
+    private void resume(List<Pending> authorisations) {
+        authorisations.forEach(
+                pending -> attempt(pending.attempt().connectionId(), () -> callback.resume(pending.key())));
     }
 
     /** The service could not say whose the tokens are: it is asked again. */
@@ -72,8 +77,11 @@ final class Recovery {
         return abandoned(handle).isEmpty();
     }
 
+    /** Not those whose result is here, for the store to take. */
     private List<IntentTable.Abandoned> abandoned(Handle handle) {
-        return core.intents.abandoned(handle, core.database.isShared(), core.now());
+        return core.intents.abandoned(handle, core.database.isShared(), core.now()).stream()
+                .filter(intent -> !core.exchanged.isUnstored(intent.id()))
+                .toList();
     }
 
     /** From now on it is this node's to find out; should that die too, another does. */
@@ -110,7 +118,7 @@ final class Recovery {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            LOG.warn("what a crash left open of {} is still open: {}", id, failed.getMessage());
+            LOG.warn("what was left open of {} is still open: {}", id, failed.getMessage());
         }
     }
 }

@@ -19,6 +19,12 @@ final class Refusals {
     static final Pending.Verdict ELSEWHERE =
             new Pending.Verdict(503, "underway", "This sign-in is still being finished. Reload this page in a moment.");
 
+    static final Pending.Verdict NOT_STORED = new Pending.Verdict(
+            503,
+            "not_stored",
+            "The service agreed, but this server's store cannot be written to just now. What the service gave is kept: wait a"
+                    + " moment, then reload this page.");
+
     private Refusals() {}
 
     /** Before the browser has shown that it is the one that began: nothing about any connection. */

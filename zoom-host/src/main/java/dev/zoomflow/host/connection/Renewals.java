@@ -88,7 +88,8 @@ final class Renewals {
             if (now.isPresent() && now.get().generation() != claim.grant().generation()) {
                 return new Verdict(now.get().tokens(), refusal);
             }
-            if (core.intents.othersInFlight(handle, claim.grant(), claim.intent(), core.now())) {
+            if (core.exchanged.mayConcern(claim.grant())
+                    || core.intents.othersInFlight(handle, claim.grant(), claim.intent(), core.now())) {
                 return new Verdict(Optional.empty(), notYet(refusal));
             }
             changed.addAll(dead(handle, claim, refusal));

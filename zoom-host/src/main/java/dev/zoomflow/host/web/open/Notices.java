@@ -39,7 +39,11 @@ final class Notices {
     }
 
     private static String title(Outcome.Refused refused) {
-        return refused.code().equals("access_denied") ? "You declined" : "Not connected";
+        return switch (refused.code()) {
+            case "access_denied" -> "You declined";
+            case "not_stored" -> "Not connected yet";
+            default -> "Not connected";
+        };
     }
 
     private static URI withError(URI target, Outcome.Refused refused) {
