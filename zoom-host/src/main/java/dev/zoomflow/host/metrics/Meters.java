@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Registers {@link Metric}s. Any thread. */
 final class Meters {
@@ -29,8 +31,13 @@ final class Meters {
     }
 
     void gauge(Metric metric, LongSupplier value, String... labels) {
+        known(metric, () -> Optional.of(value.getAsLong()), labels);
+    }
+
+    /** @param value empty while nobody knows it, which Prometheus calls NaN: a zero would look like good news */
+    void known(Metric metric, Supplier<Optional<Long>> value, String... labels) {
         var unit = metric.kind().unit();
-        Gauge.builder(metric.dotted(), value::getAsLong)
+        Gauge.builder(metric.dotted(), () -> value.get().map(Long::doubleValue).orElse(Double.NaN))
                 .strongReference(true)
                 .description(metric.help())
                 .baseUnit(unit.isEmpty() ? null : unit)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /** All numbers of a running host, and what they say of its health. Any thread. */
 public final class Metrics {
@@ -32,7 +33,7 @@ public final class Metrics {
         work();
         access();
         meters.gauge(Metric.STORE_UP, () -> readings.now().isUp() ? 1 : 0);
-        meters.gauge(Metric.STORE_SIZE, () -> readings.now().bytes());
+        held(Metric.STORE_SIZE, Held::bytes);
     }
 
     private void deliveries() {
@@ -56,14 +57,18 @@ public final class Metrics {
 
     private void backlog() {
         meters.gauge(Metric.WAITING, () -> sources.inbox().waiting());
-        meters.gauge(Metric.BACKLOG, () -> readings.now().backlog().deliveries());
-        meters.gauge(Metric.OLDEST, this::oldestSeconds);
-        meters.gauge(Metric.UNREADABLE, () -> readings.now().backlog().unreadable());
+        held(Metric.BACKLOG, held -> held.backlog().deliveries());
+        held(Metric.OLDEST, this::oldestSeconds);
+        held(Metric.UNREADABLE, held -> held.backlog().unreadable());
     }
 
-    private long oldestSeconds() {
-        return readings.now()
-                .backlog()
+    /** A gauge of what the store holds. */
+    private void held(Metric metric, ToLongFunction<Held> value, String... labels) {
+        meters.known(metric, () -> readings.now().held().map(value::applyAsLong), labels);
+    }
+
+    private long oldestSeconds(Held held) {
+        return held.backlog()
                 .oldest()
                 .map(oldest -> Math.max(
                         0, Duration.between(oldest, sources.clock().instant()).toSeconds()))
@@ -72,7 +77,7 @@ public final class Metrics {
 
     private void work() {
         for (var state : RUNS) {
-            meters.gauge(Metric.RUNS, () -> readings.now().runs(state), "state", state);
+            held(Metric.RUNS, held -> held.runs(state), "state", state);
         }
         for (var outcome : sources.engine().outcomes().keySet()) {
             meters.counter(
@@ -89,9 +94,9 @@ public final class Metrics {
                     outcome);
         }
         for (var state : State.values()) {
-            meters.gauge(Metric.CONNECTIONS, () -> readings.now().connections(state), "status", state.word());
+            held(Metric.CONNECTIONS, held -> held.connections(state), "status", state.word());
         }
-        meters.gauge(Metric.OWED, () -> readings.now().owed());
+        held(Metric.OWED, Held::owed);
         meters.gauge(Metric.FEEDS, () -> feeds(true), "state", "up");
         meters.gauge(Metric.FEEDS, () -> feeds(false), "state", "down");
     }
@@ -117,6 +122,8 @@ public final class Metrics {
     /** The same facts in one answer. */
     public Health health() {
         var outdated = sources.database().node().isOutdated();
-        return Health.of(readings.now(), oldestSeconds(), sources.engine().stuck(), feeds(false), outdated);
+        var reading = readings.now();
+        var oldest = reading.held().map(this::oldestSeconds);
+        return Health.of(reading, oldest, sources.engine().stuck(), feeds(false), outdated);
     }
 }

@@ -1,33 +1,16 @@
 package dev.zoomflow.host.metrics;
 
-import dev.zoomflow.host.connection.State;
-import dev.zoomflow.host.inbox.Backlog;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the store held at one moment.
+ * What the store said when it was asked.
  *
- * @param problem why the store cannot be read or written to; the numbers are zeros then
- * @param runs that are not done, by state
+ * @param problem why it cannot be read or written to; "" if it can
+ * @param held empty while it cannot be read: what it holds is unknown then, not nothing
  */
-record Reading(
-        String problem, Backlog backlog, Map<String, Long> runs, Map<State, Long> connections, long owed, long bytes) {
-
-    static Reading none(String problem) {
-        return new Reading(problem, new Backlog(0, Optional.empty(), 0), Map.of(), new EnumMap<>(State.class), 0, 0);
-    }
+record Reading(String problem, Optional<Held> held) {
 
     boolean isUp() {
         return problem.isEmpty();
-    }
-
-    long runs(String state) {
-        return runs.getOrDefault(state, 0L);
-    }
-
-    long connections(State state) {
-        return connections.getOrDefault(state, 0L);
     }
 }

@@ -3,6 +3,7 @@ package dev.zoomflow.host.metrics;
 import dev.zoomflow.host.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads the store for those who ask for numbers: at most once a second, however many ask. Any thread. */
 final class Readings {
@@ -11,7 +12,7 @@ final class Readings {
     private static final Duration PROBED = Duration.ofSeconds(5);
 
     private final Sources sources;
-    private Reading last = Reading.none("");
+    private Reading last = new Reading("", Optional.empty());
     private Instant readAt = Instant.EPOCH;
     private Instant probedAt = Instant.EPOCH;
 
@@ -29,24 +30,36 @@ final class Readings {
     }
 
     private Reading read(Instant now) {
+        try {
+            var held = held();
+            return new Reading(problem(now), Optional.of(held));
+        } catch (StoreException down) {
+            return new Reading(String.valueOf(down.getMessage()), Optional.empty());
+        }
+    }
+
+    private Held held() {
+        return sources.database()
+                .read(handle -> new Held(
+                        sources.inbox().backlog(handle),
+                        sources.engine().counted(handle),
+                        sources.connections().counted(handle),
+                        sources.connections().audit().owed(handle),
+                        sources.database().size(handle)));
+    }
+
+    private String problem(Instant now) {
         if (sources.inbox().isFailing()) {
-            return Reading.none("deliveries that came just now could not be stored; the log says why");
+            return "deliveries that came just now could not be stored; the log says why";
         }
         try {
             if (!last.isUp() || !now.isBefore(probedAt.plus(PROBED))) {
                 probe();
                 probedAt = now;
             }
-            return sources.database()
-                    .read(handle -> new Reading(
-                            "",
-                            sources.inbox().backlog(handle),
-                            sources.engine().counted(handle),
-                            sources.connections().counted(handle),
-                            sources.connections().audit().owed(handle),
-                            sources.database().size(handle)));
-        } catch (StoreException down) {
-            return Reading.none(String.valueOf(down.getMessage()));
+            return "";
+        } catch (StoreException full) {
+            return String.valueOf(full.getMessage());
         }
     }
 

@@ -1,8 +1,14 @@
 package dev.zoomflow.host.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.api.connection.SettingValues;
+import dev.zoomflow.api.event.Delivery;
+import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.HostEnvironment;
 import dev.zoomflow.host.connection.Integrations;
@@ -17,9 +23,11 @@ import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.host.store.Vault;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +47,8 @@ class MetricsOfTheStoreTest {
     private Path folder;
 
     private Database database;
+    private final Parties parties = Mockito.mock(Parties.class);
+    private Inbox inbox;
     private Metrics metrics;
 
     @BeforeEach
@@ -51,13 +61,14 @@ class MetricsOfTheStoreTest {
         var connections = new Connections(database, vault, integrations, clock);
         var live = new Live();
         var engine = new Engine(database, Mockito.mock(Bench.class), live, clock, EngineSettings.defaults());
-        var inbox = new Inbox(database, vault, Mockito.mock(Parties.class), engine, live);
+        inbox = new Inbox(database, vault, parties, engine, live);
         var feeds = new Feeds(database, clock, integrations, connections, inbox, live);
         metrics = new Metrics(new Sources(database, connections, inbox, engine, feeds, clock));
     }
 
     @AfterEach
     void close() {
+        inbox.close();
         database.close();
     }
 
@@ -83,9 +94,67 @@ class MetricsOfTheStoreTest {
     void aStoreThatCannotWorkIsSaid() {
         database.close();
 
-        assertThat(metrics.scrape()).contains("zoomflow_store_up 0.0");
+        assertThat(metrics.scrape())
+                .contains(
+                        "zoomflow_store_up 0.0",
+                        "zoomflow_inbox_backlog NaN",
+                        "zoomflow_inbox_oldest_seconds NaN",
+                        "zoomflow_inbox_unreadable NaN",
+                        "zoomflow_runs{state=\"dead\"} NaN",
+                        "zoomflow_connections{status=\"reconnect\"} NaN",
+                        "zoomflow_changes_owed NaN",
+                        "zoomflow_store_size_bytes NaN");
         assertThat(metrics.health().status()).isEqualTo("down");
+        assertThat(metrics.health().backlog()).isEmpty();
+        assertThat(metrics.health().runs()).isEmpty();
         assertThat(metrics.health().troubles()).first().asString().contains("the store cannot work");
+    }
+
+    @Test
+    void whatCanStillBeReadIsToldWhileNothingCanBeWritten() {
+        database.<Object>write(handle -> {
+            handle.execute("update counter set value = 7 where name = 'delivery'");
+            handle.execute("update counter set value = 5 where name = 'derived'");
+            store.refuseUpdates(handle, "value", "counter");
+            return handle;
+        });
+
+        assertThat(metrics.scrape())
+                .contains("zoomflow_store_up 0.0", "zoomflow_inbox_backlog 2.0", "zoomflow_runs{state=\"dead\"} 0.0")
+                .doesNotContain("NaN");
+        assertThat(metrics.health().status()).isEqualTo("down");
+        assertThat(metrics.health().backlog()).contains(2L);
+        assertThat(metrics.health().runs()).isPresent();
+    }
+
+    @Test
+    void whatCanStillBeReadIsToldAfterDeliveriesCouldNotBeStored() {
+        database.<Object>write(handle -> {
+            store.refuseUpdates(handle, "value", "counter");
+            return handle;
+        });
+        inbox.start();
+        receive();
+        await().until(inbox::isFailing);
+        database.<Object>write(handle -> {
+            store.acceptUpdates(handle, "counter");
+            return handle;
+        });
+
+        assertThat(metrics.scrape())
+                .contains("zoomflow_store_up 0.0", "zoomflow_inbox_backlog 0.0")
+                .doesNotContain("NaN");
+        assertThat(metrics.health().troubles()).singleElement().asString().contains("could not be stored");
+    }
+
+    private void receive() {
+        var event = Event.of("e1", "meeting.ended", Subject.of("app", "acc", "user"), Instant.now(), "{}");
+        var source = Mockito.mock(EventSource.class);
+        Mockito.when(source.receive(Mockito.any())).thenReturn(DeliveryResult.accepted(event));
+        Mockito.when(parties.shared("zoom", "event")).thenReturn(Optional.of(new Parties.Source("", source)));
+        var uri = URI.create("https://host.example/zoom/event");
+        var delivery = Delivery.of("POST", uri, Map.of(), new byte[0], Instant.now());
+        inbox.receive("zoom", "event", Optional.empty(), delivery, Runnable::run, answer -> {});
     }
 
     @Test
