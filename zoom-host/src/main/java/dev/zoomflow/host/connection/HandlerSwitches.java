@@ -71,6 +71,18 @@ public final class HandlerSwitches {
         return on;
     }
 
+    /** The names of all that were ever touched, however many connections there are: one look into the index for each. */
+    public Set<String> names() {
+        return database.read(
+                handle -> handle.createQuery("""
+                        with recursive name (handler) as (
+                          select min(handler) from handler_switch
+                          union all
+                          select (select min(later.handler) from handler_switch later where later.handler > name.handler)
+                            from name where name.handler is not null)
+                        select handler from name where handler is not null""").mapTo(String.class).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** @param told the transaction in which a handler is switched on, and for which connection */
     public void onSwitchedOn(BiConsumer<Handle, String> told) {
         switchedOn = told;

@@ -8,6 +8,7 @@ import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.connection.StoredConnection;
 import dev.zoomflow.host.plugin.LoadedHandler;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +23,28 @@ public final class ConnectedParties implements Parties {
     private final Connections connections;
     private final HandlerSwitches switches;
     private final Supplier<List<LoadedHandler>> handlers;
+    /** The names of handlers that are on somewhere, or were. */
+    private final Supplier<Set<String>> everOn;
 
     public ConnectedParties(
             Integrations integrations,
             Connections connections,
             HandlerSwitches switches,
             Supplier<List<LoadedHandler>> handlers) {
+        this(integrations, connections, switches, handlers, switches::names);
+    }
+
+    private ConnectedParties(
+            Integrations integrations,
+            Connections connections,
+            HandlerSwitches switches,
+            Supplier<List<LoadedHandler>> handlers,
+            Supplier<Set<String>> everOn) {
         this.integrations = integrations;
         this.connections = connections;
         this.switches = switches;
         this.handlers = handlers;
+        this.everOn = everOn;
     }
 
     @Override
@@ -70,6 +83,17 @@ public final class ConnectedParties implements Parties {
     }
 
     @Override
+    public Parties forBatch() {
+        var names = new ArrayList<Set<String>>(1);
+        return new ConnectedParties(integrations, connections, switches, handlers, () -> {
+            if (names.isEmpty()) {
+                names.add(everOn.get());
+            }
+            return names.get(0);
+        });
+    }
+
+    @Override
     public Routing route(String type, String owner, Event event) {
         var subject = event.subject();
         var candidates = owner.isEmpty()
@@ -93,10 +117,17 @@ public final class ConnectedParties implements Parties {
 
     /** A handler that is on is missed out only by a node that knows it and what it wants; others leave that to its attempt. */
     private List<Routing.Call> calls(String type, Event event, List<RouteView> routes) {
-        var unwanting = handlers.get().stream()
+        if (routes.isEmpty()) {
+            return List.of();
+        }
+        var loaded = handlers.get();
+        var unwanting = loaded.stream()
                 .filter(handler -> !handler.wants(type, event.type()))
                 .map(LoadedHandler::name)
                 .collect(Collectors.toSet());
+        if (unwanting.size() == loaded.size() && unwanting.containsAll(everOn.get())) {
+            return List.of();
+        }
         var on = switches.on(routes.stream().map(RouteView::connectionId).toList());
         return routes.stream()
                 .map(RouteView::connectionId)

@@ -78,7 +78,7 @@ final class Deriving {
             LOG.debug("delivery {} still cannot be read: {}", sealed.seq(), stillUnreadable.getMessage());
             return Optional.empty();
         }
-        var derived = derive(sealed.seq(), arrival, new HashMap<>());
+        var derived = derive(sealed.seq(), arrival, parties, new HashMap<>());
         return database.writeAlongside(handle -> rows.endProblem(handle, sealed.seq())
                 ? Optional.of(rows.write(handle, List.of(derived)))
                 : Optional.empty());
@@ -86,11 +86,12 @@ final class Deriving {
 
     private List<Derived> derive(List<Journal.Sealed> deliveries, int mostRows) {
         var known = new HashMap<Asked, Routing>();
+        var batch = parties.forBatch();
         var derived = new ArrayList<Derived>(deliveries.size());
         var rows = 0;
         for (var one : deliveries) {
             if (rows < mostRows) {
-                var made = derive(one, known);
+                var made = derive(one, batch, known);
                 derived.add(made);
                 rows += made.rows();
             }
@@ -98,7 +99,7 @@ final class Deriving {
         return derived;
     }
 
-    private Derived derive(Journal.Sealed sealed, Map<Asked, Routing> known) {
+    private Derived derive(Journal.Sealed sealed, Parties batch, Map<Asked, Routing> known) {
         Arrival arrival;
         try {
             arrival = open(sealed);
@@ -109,7 +110,7 @@ final class Deriving {
                     unreadable.getMessage());
             return Derived.problem(sealed.seq(), String.valueOf(unreadable.getMessage()));
         }
-        return derive(sealed.seq(), arrival, known);
+        return derive(sealed.seq(), arrival, batch, known);
     }
 
     /** Another node may have sealed it with a key that this one would hear of in a few seconds. */
@@ -122,14 +123,14 @@ final class Deriving {
         }
     }
 
-    private Derived derive(long delivery, Arrival arrival, Map<Asked, Routing> known) {
+    private Derived derive(long delivery, Arrival arrival, Parties batch, Map<Asked, Routing> known) {
         var receivedAt = arrival.delivery().receivedAt().toEpochMilli();
         var events = new ArrayList<Derived.One>();
         var type = arrival.type();
         var owner = arrival.owner();
         for (var event : arrival.events()) {
             var routing = known.computeIfAbsent(
-                    new Asked(type, owner, event.type(), event.subject()), asked -> parties.route(type, owner, event));
+                    new Asked(type, owner, event.type(), event.subject()), asked -> batch.route(type, owner, event));
             var shown = Masking.json(event.json());
             var consequences = event.endsAccess() || mayForget(arrival, event);
             events.add(new Derived.One(

@@ -33,6 +33,11 @@ public interface Parties {
     /** Whether there are connections of this type, and no plugin that offers it now. */
     boolean isMissing(String type);
 
+    /** Routes a batch that is read already, on one thread: what is the same for all of its events is looked up once. */
+    default Parties forBatch() {
+        return this;
+    }
+
     /** @param owner the connection whose own source accepted the event; "" for the shared one */
     Routing route(String type, String owner, Event event);
 

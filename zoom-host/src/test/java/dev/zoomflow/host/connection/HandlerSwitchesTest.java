@@ -57,6 +57,19 @@ class HandlerSwitchesTest extends OneHost {
         assertThat(switches().connectionsWith("p:Thank")).isEmpty();
     }
 
+    @Test
+    void eachNameIsFoundOnceHoweverManyConnectionsHaveIt() {
+        assertThat(switches().names()).isEmpty();
+
+        for (int i = 0; i < 3; i++) {
+            var id = host.connections.create("fake", "").id();
+            switches().set(id, "p:Thank", true);
+            switches().set(id, "p:" + i, i > 0);
+        }
+
+        assertThat(switches().names()).containsExactlyInAnyOrder("p:0", "p:1", "p:2", "p:Thank");
+    }
+
     private HandlerSwitches switches() {
         return new HandlerSwitches(host.database, host.vault, host.connections.audit(), handler -> FORM);
     }

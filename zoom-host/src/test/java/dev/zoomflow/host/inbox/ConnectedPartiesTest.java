@@ -222,6 +222,21 @@ class ConnectedPartiesTest {
     }
 
     @Test
+    void aBatchLooksOnceWhichHandlersAreLoadedElsewhereWhateverWasSwitchedOnBefore() {
+        var mine = connected("app", "acc", "me");
+        var nobodys = Event.of("e2", "recording.completed", Subject.of("app", "acc", "me"), Instant.now(), "{}");
+        switches.set(mine, "p:Ended", true);
+        var before = parties.forBatch();
+        assertThat(before.route("app-type", "", nobodys).calls()).isEmpty();
+
+        switches.set(mine, "gone:Handler", true);
+
+        assertThat(before.route("app-type", "", nobodys).calls()).isEmpty();
+        assertThat(parties.forBatch().route("app-type", "", nobodys).calls())
+                .containsExactly(new Routing.Call(mine, "gone:Handler"));
+    }
+
+    @Test
     void anEventOfAnOwnSourceGoesToNobodyElse() {
         var mine = connected("app", "acc", "me");
         var twin = connected("app2", "acc", "me");
