@@ -30,7 +30,6 @@ final class Derivation implements AutoCloseable {
     private final BooleanSupplier rush;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
-    private final Runnable idle;
     private final Thread thread = Daemon.thread("derivation", this::run);
     private final Semaphore news = new Semaphore(0);
     private long last;
@@ -40,21 +39,18 @@ final class Derivation implements AutoCloseable {
      * @param rush whether acknowledgements need the processor for themselves
      * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
-     * @param idle done on this thread when there was nothing to derive, once a second or more often
      */
     Derivation(
             Deriving deriving,
             Rereading rereading,
             BooleanSupplier rush,
             LongSupplier newest,
-            Consumer<Stored> announce,
-            Runnable idle) {
+            Consumer<Stored> announce) {
         this.deriving = deriving;
         this.rereading = rereading;
         this.rush = rush;
         this.newest = newest;
         this.announce = announce;
-        this.idle = idle;
     }
 
     void start() {
@@ -96,7 +92,7 @@ final class Derivation implements AutoCloseable {
     private boolean step(int most) {
         try {
             var stored = deriving.next(most, MOST_ROWS);
-            stored.ifPresentOrElse(this::announce, idle);
+            stored.ifPresent(this::announce);
             rereading.next().forEach(announce);
             return stored.isPresent() || rereading.isUnderway();
         } catch (StoreException storeDown) {

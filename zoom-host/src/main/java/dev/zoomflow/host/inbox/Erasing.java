@@ -33,7 +33,8 @@ final class Erasing {
     }
 
     /**
-     * What happened before, of this app and account, and belongs to these owners.
+     * What happened before, of this app and account, and belongs to these owners. It is out of the files after a
+     * {@link Database#scrub}.
      *
      * @return how many events went
      */
@@ -44,9 +45,6 @@ final class Erasing {
             erased += erase(type, whose, page);
             position = page.get(page.size() - 1).seq();
             page = page(type, whose, before, position);
-        }
-        if (erased > 0) {
-            database.scrub();
         }
         return erased;
     }

@@ -49,9 +49,8 @@ public final class Inbox implements Receiving, AutoCloseable {
                 new Rereading(database, vault, journal, deriving),
                 intake::isRushed,
                 journal::last,
-                this::announce,
-                ending::again);
-        database.node().onOthersGone(ending::act);
+                this::announce);
+        database.node().onOthersGone(ending::wake);
     }
 
     private void wake() {
@@ -67,7 +66,7 @@ public final class Inbox implements Receiving, AutoCloseable {
     public void start() {
         intake.start();
         derivation.start();
-        ending.act();
+        ending.start();
     }
 
     @Override
@@ -239,7 +238,7 @@ public final class Inbox implements Receiving, AutoCloseable {
         engine.wake(stored.lanes());
         stored.events().forEach(seq -> live.tell(new Change("event", Long.toString(seq))));
         if (stored.ending()) {
-            ending.act();
+            ending.wake();
         }
     }
 
@@ -266,5 +265,6 @@ public final class Inbox implements Receiving, AutoCloseable {
     public void close() {
         intake.close();
         derivation.close();
+        ending.close();
     }
 }

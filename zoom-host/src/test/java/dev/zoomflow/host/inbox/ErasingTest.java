@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,5 +137,68 @@ class ErasingTest {
         rig.post("mine acc user a");
 
         assertThat(count(eventsNamed("mine"))).isEqualTo(1);
+    }
+
+    @Test
+    void isNotDoneWhileAReaderKeepsTheErasedTextInTheFiles() throws Exception {
+        rig.post("mine acc user " + MARKER);
+        var reading = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var reader = CompletableFuture.supplyAsync(() -> rig.database.read(handle -> {
+            var seen = handle.createQuery("select count(*) from event")
+                    .mapTo(Long.class)
+                    .one();
+            reading.countDown();
+            join(read);
+            return seen;
+        }));
+        join(reading);
+        rig.post("leaves acc user bye");
+        var ending = new EndingAccess(rig.database, rig.events, rig.parties);
+
+        ending.act();
+
+        assertThat(count(eventsNamed("mine"))).isZero();
+        if (store == TestStore.SQLITE) {
+            assertThat(files().contains(MARKER)).isTrue();
+            assertThat(openOnes()).isEqualTo(1);
+        }
+        read.countDown();
+        assertThat(reader.join()).isEqualTo(1);
+        ending.act();
+        assertThat(openOnes()).isZero();
+        assertNothingIsLeft();
+    }
+
+    /** As where the host halted after it had deleted the rows. */
+    @Test
+    void cutsOffTheLogAlsoWhereTheRowsAreGoneAlready() throws IOException {
+        rig.post("mine acc user " + MARKER);
+        rig.database.<Object>write(handle -> {
+            handle.execute("delete from event where event_id = 'mine'");
+            return handle.execute("delete from delivery where seq = 1");
+        });
+        if (store == TestStore.SQLITE) {
+            assertThat(files().contains(MARKER)).isTrue();
+        }
+
+        leaves("user");
+
+        assertNothingIsLeft();
+    }
+
+    private void assertNothingIsLeft() throws IOException {
+        assertThat(store.everything(rig.database)).doesNotContain(MARKER);
+        if (store == TestStore.SQLITE) {
+            assertThat(files().contains(MARKER)).isFalse();
+        }
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 }
