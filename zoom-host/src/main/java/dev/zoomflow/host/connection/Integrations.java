@@ -155,9 +155,13 @@ public final class Integrations implements AutoCloseable {
                 .toList();
     }
 
-    /** As {@link Integration#forgets}; nobody if no plugin offers the type. */
+    /**
+     * As {@link Integration#forgets}.
+     *
+     * @throws ConnectionException {@code CONFIGURATION} if no plugin offers the type: nobody else knows
+     */
     public Optional<Subject> forgets(String type, Event event) {
-        return opened(type).flatMap(found -> found.integration().forgets(event));
+        return opened(type).orElseThrow(() -> notInstalled(type)).integration().forgets(event);
     }
 
     private Optional<Open> opened(String type) {

@@ -1,5 +1,7 @@
 package dev.zoomflow.host.inbox;
 
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.engine.Engine;
@@ -145,6 +147,15 @@ final class Deriving {
             return parties.forgets(arrival.type(), arrival.owner(), event).isPresent();
         } catch (StoreException storeDown) {
             throw storeDown;
+        } catch (ConnectionException cannotTell) {
+            if (cannotTell.failure() != Failure.CONFIGURATION) {
+                LOG.error(
+                        "whether {} {} makes us forget somebody cannot be told",
+                        arrival.type(),
+                        event.type(),
+                        cannotTell);
+            }
+            return true;
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             LOG.error("whether {} {} makes us forget somebody cannot be told", arrival.type(), event.type(), defect);
             return true;

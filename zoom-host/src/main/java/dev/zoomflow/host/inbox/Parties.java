@@ -1,5 +1,6 @@
 package dev.zoomflow.host.inbox;
 
+import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.api.event.Subject;
@@ -44,6 +45,10 @@ public interface Parties {
     /** The event's subject has withdrawn its grants. Called at least once, after the event is durable. */
     void endAccess(String type, String owner, Event event);
 
-    /** Whose stored events are to go, now that this one is durable; nearly always nobody's. */
+    /**
+     * Whose stored events are to go, now that this one is durable; nearly always nobody's.
+     *
+     * @throws ConnectionException {@code CONFIGURATION} while the plugin that knows is not there
+     */
     Optional<Subject> forgets(String type, String owner, Event event);
 }

@@ -11,14 +11,19 @@ import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.EventSource;
+import dev.zoomflow.api.event.Subject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 
 /** A connection type with a source at both levels, and no service behind it. */
 final class AppType implements ConnectionType {
+    static final String ID = "app-type";
+
     /** How many connections were made. */
     private record Source() implements EventSource {
         @Override
@@ -64,11 +69,18 @@ final class AppType implements ConnectionType {
         public List<EventSource> eventSources() {
             return List.of(new Source());
         }
+
+        @Override
+        public Optional<Subject> forgets(Event event) {
+            return Integration.super
+                    .forgets(event)
+                    .or(() -> event.type().equals("user.deleted") ? Optional.of(event.subject()) : Optional.empty());
+        }
     }
 
     @Override
     public String id() {
-        return "app-type";
+        return ID;
     }
 
     @Override

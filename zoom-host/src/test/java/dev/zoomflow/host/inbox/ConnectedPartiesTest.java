@@ -1,7 +1,9 @@
 package dev.zoomflow.host.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.Event;
 import dev.zoomflow.api.event.Subject;
@@ -135,7 +137,7 @@ class ConnectedPartiesTest {
     }
 
     @Test
-    void aTypeIsMissingWhileItHasConnectionsAndNoPlugin() {
+    void aTypeIsMissingWhileItHasConnectionsAndNoPluginAndNobodyElseSaysWhomToForget() {
         connection("app");
         var without = new ConnectedParties(
                 new Integrations(
@@ -148,6 +150,9 @@ class ConnectedPartiesTest {
 
         assertThat(without.isMissing("app-type")).isTrue();
         assertThat(without.isMissing("another-type")).isFalse();
+        assertThatThrownBy(() -> without.forgets("app-type", "", event("app", "acc", "me")))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("'app-type'");
         assertThat(parties.isMissing("app-type")).isFalse();
     }
 
