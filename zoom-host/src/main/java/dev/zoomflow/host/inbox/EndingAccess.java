@@ -14,15 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Acts on stored events that withdraw access or make us forget somebody: from the store, so that a crash loses none. What fails
- * is tried again, a little later each time, and said once. On a thread of its own: erasing waits for readers. Any thread.
+ * Acts on stored events that withdraw access or make us forget somebody: from the store, so that neither a crash nor a
+ * commit whose answer is lost loses one. What fails is tried again, a little later each time, and said once. On a thread of its own: erasing waits for readers. Any thread.
  */
 final class EndingAccess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EndingAccess.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Doubling PAUSE = new Doubling(TICK, Duration.ofMinutes(5));
+    /** How long what nobody told of may lie there. */
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
+    private final Duration pause;
+    private final Doubling afterFailures;
     private final Consequences consequences;
     private final Beat beat = new Beat("ending-access");
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -31,11 +34,13 @@ final class EndingAccess implements AutoCloseable {
     /** By {@link System#nanoTime}. */
     private long next;
 
-    EndingAccess(Database database, EventReader events, Parties parties) {
+    EndingAccess(Database database, EventReader events, Parties parties, Duration pause) {
+        this.pause = pause;
+        this.afterFailures = new Doubling(TICK, pause);
         this.consequences = new Consequences(database, events, parties);
     }
 
-    /** Acts on what was left open, and then goes on. */
+    /** Acts on what was left open, now and after each pause. */
     void start() {
         act();
         beat.every(TICK, this::again);
@@ -52,7 +57,7 @@ final class EndingAccess implements AutoCloseable {
     }
 
     private synchronized void again() {
-        if (failures > 0 && System.nanoTime() - next >= 0) {
+        if (System.nanoTime() - next >= 0) {
             act();
         }
     }
@@ -66,7 +71,7 @@ final class EndingAccess implements AutoCloseable {
         });
         told = Set.copyOf(waiting.keySet());
         failures = waiting.isEmpty() ? 0 : failures + 1;
-        next = System.nanoTime() + PAUSE.after(failures).toNanos();
+        next = System.nanoTime() + (failures == 0 ? pause : afterFailures.after(failures)).toNanos();
     }
 
     private Map<String, List<Long>> tried() {

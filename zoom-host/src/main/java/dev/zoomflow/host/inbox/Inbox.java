@@ -10,6 +10,7 @@ import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.store.Vault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,16 @@ public final class Inbox implements Receiving, AutoCloseable {
     private volatile LongConsumer acknowledgements = nanos -> {};
 
     public Inbox(Database database, Vault vault, Parties parties, Engine engine, Live live) {
+        this(database, vault, parties, engine, live, EndingAccess.PAUSE);
+    }
+
+    Inbox(Database database, Vault vault, Parties parties, Engine engine, Live live, Duration pause) {
         this.parties = parties;
         this.engine = engine;
         this.live = live;
         var journal = new Journal(database, vault);
         this.intake = new Intake(journal::append, this::wake);
-        this.ending = new EndingAccess(database, new Events(database, vault), parties);
+        this.ending = new EndingAccess(database, new Events(database, vault), parties, pause);
         var deriving = new Deriving(database, vault, journal, parties, engine);
         this.derivation = new Derivation(
                 deriving,

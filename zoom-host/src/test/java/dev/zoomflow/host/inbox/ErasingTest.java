@@ -154,7 +154,7 @@ class ErasingTest {
         }));
         join(reading);
         rig.post("leaves acc user bye");
-        var ending = new EndingAccess(rig.database, rig.events, rig.parties);
+        var ending = new EndingAccess(rig.database, rig.events, rig.parties, EndingAccess.PAUSE);
 
         ending.act();
 

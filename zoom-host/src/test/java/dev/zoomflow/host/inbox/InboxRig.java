@@ -19,6 +19,7 @@ import dev.zoomflow.host.store.Vault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class InboxRig implements AutoCloseable {
     final Inbox inbox;
 
     InboxRig(TestStore store, Path folder) {
+        this(store, folder, EndingAccess.PAUSE);
+    }
+
+    /** @param pause after which it looks again for what ends access */
+    InboxRig(TestStore store, Path folder, Duration pause) {
         this.folder = folder;
         database = store.open(folder);
         vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
@@ -49,7 +55,7 @@ final class InboxRig implements AutoCloseable {
         live.listen(changes::add);
         engine = new Engine(database, Mockito.mock(Bench.class), live, Clock.systemUTC(), EngineSettings.defaults());
         events = new Events(database, vault);
-        inbox = new Inbox(database, vault, parties, engine, live);
+        inbox = new Inbox(database, vault, parties, engine, live, pause);
         inbox.start();
     }
 

@@ -13,6 +13,7 @@ import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -327,5 +328,21 @@ class InboxTest {
 
         // the rig's parties are new: what they are told now is what the start did
         assertThat(rig.parties.ended).extracting(event -> event.id()).isEqualTo(List.of("e1"));
+    }
+
+    /** As where the answer to the commit that derived it was lost on its way, so that nobody was told of it. */
+    @Test
+    void accessThatNobodyWasToldToEndIsEndedWithoutARestart() {
+        rig.close();
+        rig = new InboxRig(store, folder, Duration.ofMillis(100));
+        rig.parties.shared(
+                delivery -> DeliveryResult.accepted(InboxRig.event("e1", "{}").endingAccess()));
+        rig.post("{}");
+        await().until(() -> rig.rows("event where access_ended = 1") == 1);
+
+        rig.database.write(handle -> handle.execute("update event set access_ended = 0"));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> rig.rows("event where access_ended = 1") == 1);
+        assertThat(rig.parties.ended).hasSize(2);
     }
 }
