@@ -3,6 +3,7 @@ package dev.zoomflow.host.connection;
 import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenSet;
+import dev.zoomflow.api.auth.TokenStore;
 import dev.zoomflow.host.audit.Who;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ final class Attendance {
     }
 
     private void attend(CareTable.Care care, GrantRow row) {
+        var tokens = new OwnTokens(opener.tokens(row, isToBeRenewed(care, row)), row);
         try {
-            if (isProven(row, isToBeRenewed(care, row))) {
+            if (isProven(row, tokens)) {
                 next(care);
             } else {
                 tryAgain(care);
@@ -43,7 +45,7 @@ final class Attendance {
             if (failed.failure() == Failure.AUTHORIZATION) {
                 refused(care, row, failed);
             } else {
-                failed(care, row, failed);
+                failed(care, row, tokens, failed);
             }
         }
     }
@@ -57,12 +59,12 @@ final class Attendance {
     }
 
     /** Connections of one grant may have different settings: one whose settings work is enough. */
-    private boolean isProven(GrantRow row, boolean renew) {
+    private boolean isProven(GrantRow row, TokenStore tokens) {
         var wrong = Optional.<ConnectionException>empty();
         for (var id : core.database.read(handle -> core.connections.withGrant(handle, row.id()))) {
             try {
                 var stored = core.require(id);
-                var connection = opener.unattended(stored, row, renew);
+                var connection = opener.unattended(stored, row, tokens);
                 if (connection.isPresent()) {
                     owners.confirm(stored, connection.get().verify());
                     return true;
@@ -112,14 +114,12 @@ final class Attendance {
         });
     }
 
-    private void failed(CareTable.Care care, GrantRow row, ConnectionException failed) {
+    private void failed(CareTable.Care care, GrantRow row, OwnTokens tokens, ConnectionException failed) {
         var failures = care.failures() + 1;
         var due = core.timetable.retry(failures, failed.retryAfter(), core.now());
         var changed = new ArrayList<String>();
         core.database.<Object>writeUnhurried(handle -> {
-            if (still(handle, row)
-                    .filter(now -> now.generation() == row.generation())
-                    .isPresent()) {
+            if (still(handle, row).filter(tokens::areThoseOf).isPresent()) {
                 core.care.failed(handle, row.id(), failures, due);
                 changed.addAll(
                         tell(handle, row, Finding.ofRenewal(failed, core.now()).until(due)));

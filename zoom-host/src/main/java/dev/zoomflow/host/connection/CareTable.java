@@ -32,6 +32,15 @@ final class CareTable {
                 grant);
     }
 
+    /** The same where something did not work: the background looks when it would have, whether anybody uses them or not. */
+    void unproven(Handle handle, long grant, Instant latest) {
+        handle.execute("""
+                update service_grant set due_at = case when due_at > ? then ? else due_at end, proof_at = 0, failures = 0,
+                  refused_at = null
+                where id = ?
+                """, latest.toEpochMilli(), latest.toEpochMilli(), grant);
+    }
+
     /** Those that are due, longest first. */
     List<Care> due(Handle handle, Instant now, int most) {
         return handle.createQuery("""

@@ -157,15 +157,6 @@ final class ConnectionTable {
         return counted;
     }
 
-    /** Those whose limit is over. */
-    List<String> limitedUntil(Handle handle, Instant now) {
-        return handle.createQuery("select id from connection where state = :state and status_next <= :now")
-                .bind("state", State.RATE_LIMITED.name())
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .list();
-    }
-
     private static Cell cell(String id) {
         return SealedColumn.CONNECTION_SETTINGS.cell(id);
     }

@@ -45,9 +45,4 @@ record Finding(State state, String text, Optional<Instant> next, Set<String> set
     Finding until(Instant instant) {
         return new Finding(state, text, Optional.of(instant), settings);
     }
-
-    /** Whether it passes by itself, or by what is done elsewhere. */
-    boolean passes() {
-        return state == State.UNAVAILABLE || state == State.RATE_LIMITED || state == State.CONFIGURATION;
-    }
 }

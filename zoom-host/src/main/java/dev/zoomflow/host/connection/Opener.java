@@ -50,19 +50,20 @@ final class Opener {
         return connect(stored, authType, settings, new GrantTokens(core, renewals, grant));
     }
 
+    /** @param renew whether they are to be replaced first */
+    TokenStore tokens(GrantRow grant, boolean renew) {
+        return renew ? new RunOut(core, renewals, grant) : new GrantTokens(core, renewals, grant.id());
+    }
+
     /**
-     * Not watched: with the tokens of its grant.
+     * Not watched.
      *
-     * @param renew whether they are to be replaced first
+     * @param tokens of its grant
      * @return empty if the settings name another app now, which its status then says
      */
-    Optional<Connection> unattended(StoredConnection stored, GrantRow grant, boolean renew) {
+    Optional<Connection> unattended(StoredConnection stored, GrantRow grant, TokenStore tokens) {
         var settings = core.database.read(handle -> core.connections.settings(handle, stored.id()));
-        var connection = connect(
-                stored,
-                stored.authType(),
-                settings,
-                renew ? new RunOut(core, renewals, grant) : new GrantTokens(core, renewals, grant.id()));
+        var connection = connect(stored, stored.authType(), settings, tokens);
         if (!connection.app().equals(grant.grant().app())) {
             otherApp(stored, grant.grant(), connection);
             return Optional.empty();

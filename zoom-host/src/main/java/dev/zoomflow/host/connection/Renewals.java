@@ -4,7 +4,9 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.auth.TokenSet;
 import dev.zoomflow.host.audit.Who;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +61,7 @@ final class Renewals {
         var stored = core.database.writeUnhurried(handle -> {
             core.intents.end(handle, answer.claim().intent());
             if (core.grants.renew(handle, grant.id(), grant.generation(), answer.tokens())) {
-                core.fresh(handle, grant.id(), answer.tokens());
-                changed.addAll(core.statuses.allWork(handle, grant.id(), texts, Who.HOST));
+                changed.addAll(lives(handle, grant.id(), answer.tokens(), texts));
                 return Optional.of(answer.tokens());
             }
             return core.grants.find(handle, grant.id()).flatMap(GrantRow::tokens);
@@ -73,6 +74,32 @@ final class Renewals {
         }
         core.tell(changed);
         return stored.orElseThrow(Renewals::ended);
+    }
+
+    /** New tokens prove that the grant lives; the trouble that calls had with the service ends when one works. */
+    private List<String> lives(Handle handle, long grant, TokenSet tokens, WorkingTexts texts) {
+        var all = core.connections.withGrant(handle, grant).stream()
+                .map(id -> core.connections.require(handle, id))
+                .toList();
+        if (all.stream().allMatch(connection -> connection.status().state() == State.OK)) {
+            core.fresh(handle, grant, tokens);
+        } else {
+            core.care.unproven(handle, grant, latest(all));
+        }
+        return all.stream()
+                .filter(connection -> !connection.status().state().passes())
+                .flatMap(connection -> core.statuses.works(handle, connection.id(), texts, Who.HOST).stream())
+                .toList();
+    }
+
+    /** As their statuses promise. An attempt of the background that goes on keeps its claim. */
+    private Instant latest(List<StoredConnection> connections) {
+        var claimed = core.now().plus(Upkeep.CLAIM);
+        return connections.stream()
+                .flatMap(connection -> connection.status().next().stream())
+                .filter(claimed::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(claimed);
     }
 
     private TokenSet refused(Claim claim, ConnectionException refusal) {

@@ -17,6 +17,11 @@ public enum State {
     /** The service wants to be left alone for a while. */
     RATE_LIMITED;
 
+    /** Whether it passes by itself, or by what is done elsewhere. */
+    boolean passes() {
+        return this == UNAVAILABLE || this == RATE_LIMITED || this == CONFIGURATION;
+    }
+
     /** As programs are told: {@code init-required}. */
     public String word() {
         return word(name());

@@ -47,7 +47,7 @@ final class Trial {
         return tried(
                 stored,
                 Optional.of(row),
-                () -> opener.unattended(stored, row, true)
+                () -> opener.unattended(stored, row, opener.tokens(row, true))
                         .map(Connection::verify)
                         .orElseThrow(Renewals::ended));
     }

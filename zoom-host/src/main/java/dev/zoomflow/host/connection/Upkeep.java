@@ -21,7 +21,7 @@ public final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Longer than one grant takes. */
-    private static final Duration CLAIM = Duration.ofSeconds(90);
+    static final Duration CLAIM = Duration.ofSeconds(90);
     /** Longer than a token endpoint is waited for: its answer must not be lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(18);
 

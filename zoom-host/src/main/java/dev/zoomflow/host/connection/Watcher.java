@@ -52,7 +52,8 @@ final class Watcher {
     }
 
     void worked(Before before) {
-        if (before.state() != State.OK && !before.isRenewalInTrouble()) {
+        // the call may have got the tokens itself that nobody could get before
+        if (before.state() != State.OK && !(before.isRenewalInTrouble() && look().isRenewalInTrouble())) {
             var texts = core.integrations.workingTexts();
             set(
                     before,
@@ -80,7 +81,7 @@ final class Watcher {
 
     /** What passes is tried again by the background, so that nobody has to. */
     private Finding soon(Finding finding) {
-        return finding.passes() && finding.next().isEmpty()
+        return finding.state().passes() && finding.next().isEmpty()
                 ? finding.until(core.timetable.retry(1, Optional.empty(), core.now()))
                 : finding;
     }
