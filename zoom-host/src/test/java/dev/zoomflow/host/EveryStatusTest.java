@@ -74,6 +74,14 @@ class EveryStatusTest {
     }
 
     @Test
+    void aTestOfWhatIsNotSetUpSaysWhoInitialisesItAndHow() {
+        assertThat(test()).contains("\"code\":\"init-required\"", "Init required");
+        assertThat(surfer.get(demo.page("/api/connections/" + connection)).body())
+                .contains(
+                        "\"state\":\"init-required\"", "whoever may use the account", "Initialise, on the connection");
+    }
+
+    @Test
     void whatATestOfTheConnectionFindsIsShownAlsoIfItMayBeOverAtOnce() {
         surfer.get(demo.zoom()
                 .consent(

@@ -167,6 +167,15 @@ class ConnectionFormTest extends OneHost {
         assertThat(host.connections.find("con_nonsense")).isEmpty();
     }
 
+    @Test
+    void testingWhatIsNotSetUpChangesNothing() {
+        var fresh = host.connections.create("fake", "");
+
+        assertThat(host.connections.test(fresh.id())).isEqualTo(fresh.status());
+        assertThat(host.find(fresh.id())).isEqualTo(fresh);
+        assertThat(fresh.status().state()).isEqualTo(State.INIT_REQUIRED);
+    }
+
     private Map<String, String> problems(String id, Map<String, String> form) {
         return catchThrowableOfType(ConnectionException.class, () -> host.connections.save(id, FakeType.PRIVATE, form))
                 .problems();
