@@ -95,12 +95,17 @@ final class CareTable {
                 due.toEpochMilli());
     }
 
-    /** What settings were wrong for may work now: those are tried soon, whether anybody uses them or not. */
-    void mend(Handle handle, String type, Instant due) {
+    /**
+     * What settings were wrong for may work now: those are tried soon, whether anybody uses them or not.
+     *
+     * @param scope the id of a connection type, or of a connection
+     */
+    void mend(Handle handle, String scope, Instant due) {
         handle.execute("""
                 update service_grant set due_at = ?, failures = case when failures = 0 then 1 else failures end
-                where tokens is not null and id in (select grant_id from connection where type = ? and state = ?)
-                """, due.toEpochMilli(), type, State.CONFIGURATION.name());
+                where tokens is not null
+                  and id in (select grant_id from connection where (type = ? or id = ?) and state = ?)
+                """, due.toEpochMilli(), scope, scope, State.CONFIGURATION.name());
     }
 
     /** Something may have ended the tokens unseen: the background asks the service at once, whether anybody uses them or not. */

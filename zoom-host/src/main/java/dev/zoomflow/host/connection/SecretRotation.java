@@ -104,7 +104,7 @@ public final class SecretRotation {
     /**
      * Takes new secrets of the same app: the grant stays as it is, nobody has to consent again. What the service certainly
      * refuses is not taken. What it cannot be asked about may be wrong: those before are honoured for the time of a window,
-     * which is opened if none is.
+     * which is opened if none is. A connection whose settings were wrong is soon tried again.
      *
      * @param input by setting; blank keeps the stored one
      */
@@ -124,6 +124,7 @@ public final class SecretRotation {
         prove(stored, connection, filled, changed.keySet());
         core.database.<Object>write(handle -> {
             core.connections.save(handle, id, stored.authType(), filled, SourceApps.of(connection));
+            core.care.mend(handle, id, core.now());
             core.audit.add(handle, id, Who.PERSON, "secret pasted", "");
             return filled;
         });
