@@ -1,7 +1,10 @@
 package dev.zoomflow.testkit;
 
+import dev.zoomflow.testkit.http.Answer;
 import dev.zoomflow.testkit.http.Handler;
 import dev.zoomflow.testkit.http.HttpServer;
+import dev.zoomflow.testkit.http.Reply;
+import dev.zoomflow.testkit.http.Request;
 import dev.zoomflow.testkit.proxy.ConnectProxy;
 import dev.zoomflow.testkit.tls.CertificateAuthority;
 import dev.zoomflow.testkit.tls.TlsContexts;
@@ -18,21 +21,32 @@ import java.util.Optional;
 /** The ports of a simulator. */
 final class Listeners implements AutoCloseable {
     private final Place place;
-    private final Handler handler;
+    private final Answering handler;
     private final HttpServer server;
     private final Optional<Secure> secure;
     private final Map<Account.Region, HttpServer> regions = new EnumMap<>(Account.Region.class);
 
     private record Secure(HttpServer server, ConnectProxy proxy, CertificateAuthority authority) {}
 
-    private Listeners(Place place, Handler handler, HttpServer server, Optional<Secure> secure) {
+    /** Whoever answers now. */
+    private static final class Answering implements Handler {
+        private volatile Handler now = request -> Answer.empty(503);
+
+        @Override
+        public Reply handle(Request request) {
+            return now.handle(request);
+        }
+    }
+
+    private Listeners(Place place, Answering handler, HttpServer server, Optional<Secure> secure) {
         this.place = place;
         this.handler = handler;
         this.server = server;
         this.secure = secure;
     }
 
-    static Listeners start(Place place, Handler handler) throws BindException {
+    static Listeners start(Place place) throws BindException {
+        Answering handler = new Answering();
         HttpServer server = HttpServer.start(place.bindAddress(), place.port(), handler);
         try {
             Optional<Secure> secure = place.tls().isPresent()
@@ -60,6 +74,11 @@ final class Listeners implements AutoCloseable {
             server.close();
             throw taken;
         }
+    }
+
+    /** Requests that come from now on; those that are being answered are not. */
+    void answerBy(Handler next) {
+        handler.now = next;
     }
 
     URI baseUri() {

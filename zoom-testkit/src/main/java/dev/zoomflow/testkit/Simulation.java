@@ -49,14 +49,13 @@ import dev.zoomflow.testkit.websocket.OpenSockets;
 import dev.zoomflow.testkit.websocket.WebSocketEndpoint;
 import dev.zoomflow.testkit.world.Directory;
 import dev.zoomflow.testkit.world.Plans;
-import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The parts of a running simulator, put together. */
+/** The parts of a world, put together. */
 final class Simulation implements AutoCloseable {
     private static final long SETTLING_MILLIS = 30_000;
 
@@ -87,12 +86,11 @@ final class Simulation implements AutoCloseable {
     private final Admission admission;
     private final OauthRoutes oauth;
     final Listeners listeners;
-    private volatile Handler handler = request -> Answer.empty(503);
 
-    Simulation(Settings settings) throws BindException {
+    Simulation(Settings settings, Listeners listeners) {
+        this.listeners = listeners;
         log = new DeliveryLog(settings.listener()::attempted);
         journal = new Journal(settings.listener()::exchanged);
-        listeners = Listeners.start(settings.place(), request -> handler.handle(request));
         SimulatorConfig config = settings.config();
         config.accounts().forEach(directory::add);
         config.users().forEach(directory::add);
@@ -152,9 +150,9 @@ final class Simulation implements AutoCloseable {
         hall.plans.plan(meeting.id(), host, asked.put("duration", meeting.duration()));
     }
 
-    /** Begins to answer, with these routes beside Zoom's. */
-    void serve(List<Route> more) {
-        handler = new Front(routes(more), faults, journal);
+    /** Answers by Zoom's routes and these. */
+    Handler handler(List<Route> more) {
+        return new Front(routes(more), faults, journal);
     }
 
     private Handler routes(List<Route> more) {
@@ -220,10 +218,10 @@ final class Simulation implements AutoCloseable {
         return listeners.tls().isPresent() ? URI.create("https://zoom.us") : baseUri();
     }
 
+    /** Nothing more comes from here, whoever is still in it. */
     @Override
     public void close() {
         sockets.close();
-        listeners.close();
         timeline.close();
         deliveries.close();
     }

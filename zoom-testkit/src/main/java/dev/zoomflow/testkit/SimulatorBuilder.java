@@ -91,7 +91,8 @@ public final class SimulatorBuilder {
         SimulatorConfig world = rules.map(config::withRules).orElse(config);
         Place place = new Place(port, bindAddress, hostName, tls);
         try {
-            return new ZoomSimulator(new Simulation(new Settings(place, world, clock, stampsWithClock, listener)));
+            Worlds worlds = new Worlds(new Settings(place, world, clock, stampsWithClock, listener));
+            return new ZoomSimulator(worlds, worlds::current);
         } catch (BindException taken) {
             throw new IllegalStateException(place.taken(), taken);
         }

@@ -4,17 +4,19 @@ import dev.zoomflow.testkit.time.Timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /**
  * Says when things fall due: codes and tokens expire and deliveries are retried by this clock. It goes on with real
- * time and can be put forward. Thread-safe.
+ * time, can be put forward, and is where it began after {@link ZoomSimulator#reset}. Thread-safe.
  */
 public final class SimulatorClock extends Clock {
-    private final Timeline timeline;
+    private final Supplier<Timeline> timeline;
 
-    SimulatorClock(Timeline timeline) {
+    SimulatorClock(Supplier<Timeline> timeline) {
         this.timeline = timeline;
     }
 
@@ -25,12 +27,12 @@ public final class SimulatorClock extends Clock {
      * @throws IllegalArgumentException when the duration is negative
      */
     public void advance(Duration duration) {
-        timeline.advance(duration);
+        timeline.get().advance(duration);
     }
 
     @Override
     public Instant instant() {
-        return timeline.now();
+        return timeline.get().now();
     }
 
     @Override
@@ -41,6 +43,7 @@ public final class SimulatorClock extends Clock {
     /** The time of this clock in another zone; it moves with this one. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return timeline.clock(zone);
+        InstantSource source = () -> timeline.get().now();
+        return source.withZone(zone);
     }
 }

@@ -48,6 +48,10 @@ public final class ControlApi {
         new Deliverings(zoom.webhooks()).addTo(this);
         new SocketCalls(zoom).addTo(this);
         new Observations(zoom).addTo(this);
+        does(
+                Call.post(
+                        "/reset", "Begins anew with the world it was started with; of what came since nothing is left"),
+                request -> zoom.reset());
         on(
                 Call.get("/openapi.json", "This document").answers(200, Shape.anything("OpenAPI 3.1")),
                 request -> Answer.json(200, OpenApi.document(calls)));

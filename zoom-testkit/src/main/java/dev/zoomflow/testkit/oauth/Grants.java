@@ -32,6 +32,11 @@ public final class Grants {
         store.keepIn(file, directory);
     }
 
+    /** Ends all tokens, also in the file, and says which that is; what is given out from here later is kept nowhere. */
+    public synchronized Optional<Path> abandon() {
+        return store.abandon();
+    }
+
     /** Replaces what this app had of this user: its older tokens are dead. */
     synchronized TokenPair authorize(Grant grant) {
         store.kill(grant.app().clientId(), grant.user().id());

@@ -13,12 +13,23 @@ import java.util.function.Predicate;
 final class TokenStore {
     private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
     private final Map<String, AccessToken> accessTokens = new HashMap<>();
+    private Optional<Path> place = Optional.empty();
     private Runnable changed = () -> {};
 
     void keepIn(Path file, Directory directory) {
         GrantFile kept = new GrantFile(file, directory);
         kept.read(this);
         changed = () -> kept.write(refreshTokens.values(), accessTokens.values());
+        place = Optional.of(file);
+    }
+
+    /** Forgets all, also in the file that it has been kept in. */
+    Optional<Path> abandon() {
+        refreshTokens.clear();
+        accessTokens.clear();
+        save();
+        changed = () -> {};
+        return place;
     }
 
     void put(RefreshToken token) {

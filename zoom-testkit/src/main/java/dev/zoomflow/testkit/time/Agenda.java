@@ -10,11 +10,14 @@ final class Agenda {
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
     private long next;
+    private boolean closed;
 
     record Entry(Instant at, long number, Runnable action) {}
 
     synchronized void add(Instant at, Runnable action) {
-        entries.add(new Entry(at, next++, action));
+        if (!closed) {
+            entries.add(new Entry(at, next++, action));
+        }
     }
 
     /** Takes the first entry that is due by then. */
@@ -24,5 +27,11 @@ final class Agenda {
             return Optional.empty();
         }
         return Optional.of(entries.remove());
+    }
+
+    /** Nothing is to happen any more. */
+    synchronized void close() {
+        closed = true;
+        entries.clear();
     }
 }

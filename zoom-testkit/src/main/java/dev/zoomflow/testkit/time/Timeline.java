@@ -1,10 +1,8 @@
 package dev.zoomflow.testkit.time;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,10 +48,6 @@ public final class Timeline implements InstantSource, AutoCloseable {
 
     public Instant now() {
         return instant();
-    }
-
-    public Clock clock(ZoneId zone) {
-        return withZone(zone);
     }
 
     /** What has to be over before the clock may jump, such as requests under way. */
@@ -102,5 +96,6 @@ public final class Timeline implements InstantSource, AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        agenda.close();
     }
 }

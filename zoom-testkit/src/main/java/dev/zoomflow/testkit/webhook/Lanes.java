@@ -2,7 +2,6 @@ package dev.zoomflow.testkit.webhook;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,8 +21,12 @@ final class Lanes implements AutoCloseable {
 
     private final Map<String, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
     private final AtomicLong underWay = new AtomicLong();
+    private volatile boolean closed;
 
     void run(String lane, Runnable action) {
+        if (closed) {
+            return;
+        }
         underWay.incrementAndGet();
         try {
             lanes.computeIfAbsent(lane, key -> executor()).execute(() -> {
@@ -33,7 +36,7 @@ final class Lanes implements AutoCloseable {
                     end();
                 }
             });
-        } catch (RejectedExecutionException closed) {
+        } catch (RejectedExecutionException tooLate) {
             end();
         }
     }
@@ -73,6 +76,7 @@ final class Lanes implements AutoCloseable {
 
     @Override
     public void close() {
-        lanes.values().forEach(ExecutorService::shutdownNow);
+        closed = true;
+        lanes.values().forEach(lane -> lane.shutdownNow().forEach(waiting -> end()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class Wire implements AutoCloseable {
     private final Map<String, Queue<WireConnection>> idle = new ConcurrentHashMap<>();
+    private final Set<WireConnection> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
@@ -26,13 +28,19 @@ final class Wire implements AutoCloseable {
         Queue<WireConnection> others = idle.computeIfAbsent(origin(to), key -> new ConcurrentLinkedQueue<>());
         Optional<WireConnection> kept = usable(others);
         WireConnection connection = kept.isPresent() ? kept.get() : WireConnection.open(to, deadline);
+        busy.add(connection);
         try {
+            if (closed) {
+                throw new IOException("the simulator has been closed or reset");
+            }
             WireAnswer answer = connection.exchange(request(to, headers, body), deadline);
             keepOrClose(connection, others);
             return answer;
         } catch (IOException | RuntimeException failed) {
             connection.close();
             throw failed;
+        } finally {
+            busy.remove(connection);
         }
     }
 
@@ -82,9 +90,11 @@ final class Wire implements AutoCloseable {
         return to.getPort() < 0 ? to.getHost() : to.getHost() + ":" + to.getPort();
     }
 
+    /** Also those that wait for an answer: nothing more goes out. */
     @Override
     public void close() {
         closed = true;
+        busy.forEach(WireConnection::close);
         idle.values().forEach(connections -> connections.forEach(WireConnection::close));
     }
 }

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import jdk.net.ExtendedSocketOptions;
 
-/** One connection to a receiver. Used by one thread at a time. */
+/** One connection to a receiver. Used by one thread at a time; any may close it. */
 final class WireConnection {
     private static final long LONGEST_IDLE = TimeUnit.SECONDS.toNanos(4);
 

@@ -23,6 +23,7 @@ public final class OpenSockets implements Dispatch.Push, AutoCloseable {
     private final Timeline timeline;
     private final SocketFaults faults = new SocketFaults();
     private final List<Connection> connections = new ArrayList<>();
+    private boolean closed;
 
     public OpenSockets(Timeline timeline) {
         this.timeline = timeline;
@@ -33,7 +34,11 @@ public final class OpenSockets implements Dispatch.Push, AutoCloseable {
         return faults;
     }
 
+    /** Breaks it where nobody is let in any more. */
     synchronized void add(Connection connection) {
+        if (closed) {
+            connection.cut("the simulator has been closed or reset");
+        }
         connections.add(connection);
         List<Connection> closed =
                 connections.stream().filter(known -> !known.open()).toList();
@@ -107,6 +112,7 @@ public final class OpenSockets implements Dispatch.Push, AutoCloseable {
     public void close() {
         List<Connection> all;
         synchronized (this) {
+            closed = true;
             all = List.copyOf(connections);
         }
         all.forEach(Connection::breakOff);
