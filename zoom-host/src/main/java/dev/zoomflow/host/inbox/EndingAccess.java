@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Acts on stored events that withdraw access or make us forget somebody: from the store, so that neither a crash nor a
- * commit whose answer is lost loses one. What fails is tried again, a little later each time, and said once. On a thread of its own: erasing waits for readers. Any thread.
+ * commit whose answer is lost loses one. What fails is tried again, a little later each time, and said once. On a thread of
+ * its own: erasing waits for readers. Any thread.
  */
 final class EndingAccess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EndingAccess.class);

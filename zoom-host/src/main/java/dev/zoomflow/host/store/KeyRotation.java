@@ -138,9 +138,7 @@ public final class KeyRotation implements AutoCloseable {
         synchronized (vault) {
             var row = database.read(KeysetRow::find).orElseThrow();
             var stored = row.open(vault.master());
-            if (!stored.handle().equalsKeyset(vault.keyset().handle())) {
-                vault.use(stored);
-            }
+            vault.learn(stored);
             if (!stored.isSettled() && !isRecent(row)) {
                 change((handle, keys) -> keys.promoted());
             }

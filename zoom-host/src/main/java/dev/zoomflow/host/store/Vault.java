@@ -51,10 +51,14 @@ public final class Vault {
 
     /** Learns at once what another host has stored; not what another master key seals. Not inside a transaction. */
     public synchronized void learn(Database database) {
-        database.read(KeysetRow::find)
-                .flatMap(row -> master.open(row.sealed()))
-                .filter(stored -> !stored.handle().equalsKeyset(keyset.handle()))
-                .ifPresent(this::use);
+        database.read(KeysetRow::find).flatMap(row -> master.open(row.sealed())).ifPresent(this::learn);
+    }
+
+    /** Uses what is stored, if it is another. */
+    synchronized void learn(Keyset stored) {
+        if (!stored.handle().equalsKeyset(keyset.handle())) {
+            use(stored);
+        }
     }
 
     /** How often its keys have changed: what it could not open before, it may afterwards. */
