@@ -77,6 +77,40 @@ rules:
     }
 
     @Test
+    void whoIsLeftOutIsOfTheFilesAccount() throws IOException {
+        SimulatorConfig world = SimulatorConfig.read(write("""
+accounts:
+  - name: Small Shore
+    plan: free
+    language: de-DE
+rules:
+  rate_limits: true
+"""));
+
+        try (ZoomSimulator zoom = ZoomSimulator.builder().config(world).start()) {
+            var refused = new Api(zoom).get("/meetings/81000000000");
+
+            assertThat(zoom.user().accountId()).isEqualTo(zoom.account().id());
+            assertThat(refused.body()).contains("Meeting existiert nicht");
+            assertThat(refused.headers().firstValue("X-RateLimit-Limit")).contains("6000");
+        }
+    }
+
+    @Test
+    void aUserOfAnAccountThatTheFileDoesNotHaveIsRefusedWithTheLine() throws IOException {
+        Path file = write("""
+users:
+  - email: io@shore.example
+    first_name: Io
+    last_name: Marsh
+    account: elsewhere
+""");
+
+        assertThatThrownBy(() -> SimulatorConfig.read(file))
+                .hasMessageContaining(file + ":5: \"elsewhere\" is the id of none of the accounts");
+    }
+
+    @Test
     void aChoiceThatIsNoneIsAnsweredWithAllThereAre() throws IOException {
         Path file = write("""
 accounts:

@@ -88,8 +88,8 @@ public final class ConfigFile {
         SimulatorConfig standard = SimulatorConfig.standard();
         boolean ownPeople = !users.isEmpty();
         return new SimulatorConfig(
-                accounts.isEmpty() ? standard.accounts() : accounts,
-                ownPeople ? users : standard.users(),
+                knownAccounts(),
+                ownPeople ? users : standardUsers(),
                 apps.isEmpty() ? standard.apps() : apps,
                 ownPeople || !meetings.isEmpty() ? meetings : standard.meetings(),
                 webinars,
@@ -110,18 +110,38 @@ public final class ConfigFile {
 
     private void user(YamlMap map) {
         String email = map.required("email");
-        String first = accounts.isEmpty() ? standardAccount() : accounts.get(0).id();
+        String account = map.text("account").orElse(knownAccounts().get(0).id());
+        if (!isKnown(account)) {
+            map.problem("account", "\"" + account + "\" is the id of none of the accounts");
+        }
         users.add(new User(
                 map.text("id").orElseGet(() -> Identifiers.derived(email)),
-                map.text("account").orElse(first),
+                account,
                 email,
                 map.required("first_name"),
                 map.required("last_name"),
                 map.text("timezone").orElse("UTC")));
     }
 
-    private static String standardAccount() {
-        return SimulatorConfig.standard().accounts().get(0).id();
+    /** In the file's first account, unless it has theirs. */
+    private List<User> standardUsers() {
+        return SimulatorConfig.standard().users().stream()
+                .map(user -> isKnown(user.accountId())
+                        ? user
+                        : moved(user, knownAccounts().get(0)))
+                .toList();
+    }
+
+    private static User moved(User user, Account to) {
+        return new User(user.id(), to.id(), user.email(), user.firstName(), user.lastName(), user.timezone());
+    }
+
+    private List<Account> knownAccounts() {
+        return accounts.isEmpty() ? SimulatorConfig.standard().accounts() : accounts;
+    }
+
+    private boolean isKnown(String account) {
+        return knownAccounts().stream().anyMatch(known -> known.id().equals(account));
     }
 
     private void app(YamlMap map) {
