@@ -1,5 +1,6 @@
 package dev.zoomflow.host.engine;
 
+import dev.zoomflow.host.store.StorableText;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,14 @@ import java.time.Instant;
  * @param attempt what the store keeps: lower by one than the run's if this attempt does not count
  */
 record Settlement(RunState state, Instant due, String problem, int attempt, boolean failed) {
+    private static final int LONGEST_PROBLEM = 4_000;
+
+    /** A problem may quote what anybody wrote into an event: what no store takes would hold the run's lane for ever. */
+    Settlement {
+        problem = StorableText.of(
+                problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM) + "…");
+    }
+
     static Settlement done(Run run) {
         return new Settlement(RunState.DONE, Instant.EPOCH, "", run.attempt(), false);
     }
