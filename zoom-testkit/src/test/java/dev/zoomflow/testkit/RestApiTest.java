@@ -155,21 +155,31 @@ class RestApiTest {
 
     @Test
     void unknownThingsAreRefusedWithZoomsWords() {
-        assertThat(client.api("/v2/users/nobody", token).body())
+        assertThat(new Api(zoom).get("/users/nobody").body())
                 .isEqualTo("{\"code\":1001,\"message\":\"User does not exist: nobody.\"}");
         assertThat(client.api("/v2/meetings/123", token).body())
                 .isEqualTo("{\"code\":3001,\"message\":\"Meeting does not exist: 123.\"}");
         assertThat(client.api("/v2/meetings/123/recordings", token).body()).contains("\"code\":3301");
         assertThat(client.api("/v2/nonsense", token).body())
                 .isEqualTo("{\"code\":2300,\"message\":\"This API endpoint is not recognized.\"}");
-        assertThat(client.api("/v2/users/nobody", token).statusCode()).isEqualTo(404);
+        assertThat(new Api(zoom).get("/users/nobody").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void aUserManagedAppSeesItsUserOnly() {
+    @Shows("rest.me")
+    void aUserManagedAppSeesItsUserOnlyAndCallsItMe() {
         String other = zoom.users().get(1).id();
+        User own = zoom.user();
 
-        assertThat(client.api("/v2/users/" + other, token).statusCode()).isEqualTo(404);
+        for (String user : List.of(other, own.id(), own.email())) {
+            HttpResponse<String> refused = client.api("/v2/users/" + user + "/recordings", token);
+            assertThat(refused.statusCode()).as(user).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains(
+                            "\"code\":4711", "[cloud_recording:read:list_user_recordings:admin, cloud_recording:read:");
+        }
+        assertThat(client.api("/v2/users/" + own.id(), token).body()).contains("scopes:[user:read:user:admin]");
+        assertThat(client.api("/v2/users/me/recordings", token).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -23,7 +23,7 @@ class ErrorNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, users/nobody-1, 1001, a user of the connected account",
+        "GET, chat/users/nobody-1/channels, 1001, a user of the connected account",
         "GET, meetings/99999999999, 3001, Use the number of one that exists",
         "GET, meetings/99999999999/recordings, 3301, Wait for the event recording.completed",
         "GET, no/such/address, 2300, Correct the path",

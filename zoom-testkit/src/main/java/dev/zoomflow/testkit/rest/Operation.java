@@ -2,7 +2,6 @@ package dev.zoomflow.testkit.rest;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -32,23 +31,40 @@ public record Operation(
             return true;
         }
         return granted.isEmpty()
-                ? wholeAccount || accepted().anyMatch(Operation::ofUsers)
+                ? wholeAccount || !accepted().allMatch(Operation::ofAccounts)
                 : accepted().anyMatch(granted::contains);
     }
 
     ApiError missingScopes() {
+        return missing(told());
+    }
+
+    /** Whether a scope for a whole account is known that allows it. */
+    boolean isForAccounts() {
+        return told().anyMatch(Operation::ofAccounts);
+    }
+
+    ApiError missingAccountScopes() {
+        return missing(told().filter(Operation::ofAccounts));
+    }
+
+    private static ApiError missing(Stream<String> scopes) {
         return new ApiError(
                 400,
                 4711,
-                "Invalid access token, does not contain scopes:" + new TreeSet<>(scopes.isEmpty() ? classic : scopes)
-                        + ".");
+                "Invalid access token, does not contain scopes:"
+                        + scopes.sorted().toList() + ".");
+    }
+
+    private Stream<String> told() {
+        return (scopes.isEmpty() ? classic : scopes).stream();
     }
 
     private Stream<String> accepted() {
         return Stream.concat(scopes.stream(), classic.stream());
     }
 
-    private static boolean ofUsers(String scope) {
-        return !scope.endsWith(":admin") && !scope.endsWith(":master");
+    private static boolean ofAccounts(String scope) {
+        return scope.endsWith(":admin") || scope.endsWith(":master");
     }
 }

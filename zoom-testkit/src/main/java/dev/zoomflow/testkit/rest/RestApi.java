@@ -77,6 +77,7 @@ public final class RestApi implements Handler {
         if (!caller.may(operation)) {
             throw operation.missingScopes();
         }
+        OwnUser.check(caller, operation, request);
         return stubs.find(request).orElseGet(() -> ownAnswer(caller, operation, request));
     }
 

@@ -69,12 +69,12 @@ class HandlerHostTest {
 
     @Test
     void turnsZoomsRefusalsIntoFailuresWithTheirCode() {
-        var unknown = host.connection().request("users/nobody").build();
+        var unknown = host.connection().request("meetings/81000000000").build();
 
         assertThatThrownBy(() -> host.connection().send(unknown, BodyHandlers.ofString()))
                 .isInstanceOfSatisfying(ConnectionException.class, refused -> {
                     assertThat(refused.failure()).isEqualTo(Failure.REFUSED);
-                    assertThat(refused.code()).contains("1001");
+                    assertThat(refused.code()).contains("3001");
                 });
     }
 
