@@ -5,6 +5,7 @@ import dev.zoomflow.host.connection.Authorizations;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.HostEnvironment;
+import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.doctor.Instance;
 import dev.zoomflow.host.doctor.Practice;
@@ -30,6 +31,7 @@ import dev.zoomflow.host.web.Core;
 import dev.zoomflow.host.web.Flow;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The parts between the store and the web, put together. */
@@ -95,6 +97,10 @@ record Services(
         var bench = new HandlerBench(core.plugins(), core.connections(), core.switches(), events);
         var engine = new Engine(store.database(), bench, live, clock, EngineSettings.defaults());
         core.switches().onSwitchedOn(engine::switchedOn);
+        core.connections().onWorking((transaction, connection) -> engine.works(
+                transaction,
+                connection.id(),
+                connection.grant().map(Grant::authorizedAt).orElse(Instant.EPOCH)));
         var parties = new ConnectedParties(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
         var inbox = new Inbox(store.database(), store.vault(), parties, engine, live);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +60,14 @@ public final class Connections {
      */
     public void observe(Consumer<StoredConnection> observer) {
         core.observers.add(observer);
+    }
+
+    /**
+     * Is told of a connection that works again, or that somebody did something about and that works, in the transaction which
+     * says so: no crash comes between.
+     */
+    public void onWorking(BiConsumer<Handle, StoredConnection> told) {
+        core.statuses.onWorking(told);
     }
 
     /**

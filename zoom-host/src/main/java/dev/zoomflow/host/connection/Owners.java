@@ -51,6 +51,7 @@ final class Owners {
                     }
                     sameCommit.accept(handle);
                     changed.addAll(core.statuses.allWork(handle, target, texts, Who.PERSON));
+                    core.statuses.goOn(handle, connection.id());
                     return before.filter(old -> old != target && old != fresh).flatMap(old -> abandoned(handle, old));
                 }));
         core.tell(changed.contains(connection.id()) ? changed : with(changed, connection.id()));

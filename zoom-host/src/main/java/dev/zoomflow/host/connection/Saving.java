@@ -98,7 +98,9 @@ final class Saving {
     private StoredConnection stored(StoredConnection stored, Draft draft, Finding finding) {
         core.database.<Object>write(handle -> {
             save(handle, stored, draft);
-            return core.statuses.set(handle, stored.id(), finding, Who.PERSON);
+            var changed = core.statuses.set(handle, stored.id(), finding, Who.PERSON);
+            core.statuses.goOn(handle, stored.id());
+            return changed;
         });
         core.tell(List.of(stored.id()));
         return core.require(stored.id());

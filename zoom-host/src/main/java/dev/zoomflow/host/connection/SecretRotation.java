@@ -126,6 +126,7 @@ public final class SecretRotation {
             core.connections.save(handle, id, stored.authType(), filled, SourceApps.of(connection));
             core.care.mend(handle, id, core.now());
             core.audit.add(handle, id, Who.PERSON, "secret pasted", "");
+            core.statuses.goOn(handle, id);
             return filled;
         });
         core.tell(List.of(id));

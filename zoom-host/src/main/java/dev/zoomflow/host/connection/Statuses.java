@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /** Changes statuses, with a line for every state that begins; every method tells which connections it changed. */
@@ -15,11 +16,25 @@ final class Statuses {
     private final ConnectionTable connections;
     private final Audit audit;
     private final Clock clock;
+    private volatile BiConsumer<Handle, StoredConnection> working = (transaction, connection) -> {};
 
     Statuses(ConnectionTable connections, Audit audit, Clock clock) {
         this.connections = connections;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** @param told as {@link Connections#onWorking} */
+    void onWorking(BiConsumer<Handle, StoredConnection> told) {
+        working = told;
+    }
+
+    /** Somebody has done something about it, or it works again: what waited for that goes on when this is committed. */
+    void goOn(Handle handle, String id) {
+        connections
+                .find(handle, id)
+                .filter(connection -> connection.status().state() == State.OK)
+                .ifPresent(connection -> working.accept(handle, connection));
     }
 
     Status now(Finding finding) {
@@ -65,6 +80,7 @@ final class Statuses {
         connections.status(handle, id, status);
         if (began) {
             audit.changed(handle, id, who, finding.state().name(), finding.text());
+            goOn(handle, id);
         }
         return List.of(id);
     }

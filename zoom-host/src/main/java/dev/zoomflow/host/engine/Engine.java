@@ -194,14 +194,13 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The connection works again: its parked runs go on, at once after a new sign-in, otherwise no more than once a minute.
+     * The connection works again: its parked runs go on after this transaction, with the next sweep; the first time and after
+     * each new sign-in, otherwise no more than once a minute.
      *
      * @param signedIn when somebody last authorised it
      */
-    public void unpark(String connectionId, Instant signedIn) {
-        if (runs.unpark(connectionId, signedIn)) {
-            sweep();
-        }
+    public void works(Handle transaction, String connectionId, Instant signedIn) {
+        runs.works(transaction, connectionId, signedIn);
     }
 
     /** A handler is switched on for the connection: what waited for that goes on after this transaction, with the next sweep. */

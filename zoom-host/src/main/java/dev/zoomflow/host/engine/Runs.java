@@ -169,9 +169,9 @@ final class Runs {
                 attempt);
     }
 
-    /** The connection works again. @return whether anything may go on now */
-    boolean unpark(String connectionId, Instant signedIn) {
-        return database.write(handle -> unparking.unpark(handle, connectionId, signedIn));
+    /** The connection works again, by the transaction that says so. */
+    void works(Handle handle, String connectionId, Instant signedIn) {
+        unparking.unpark(handle, connectionId, signedIn);
     }
 
     /** The same for a handler that was switched on again, inside the transaction that does it. */

@@ -21,14 +21,13 @@ final class Unparking {
 
     /**
      * @param signedIn when somebody last authorised the connection
-     * @return whether anything may go on now
      */
-    boolean unpark(Handle handle, String connectionId, Instant signedIn) {
+    void unpark(Handle handle, String connectionId, Instant signedIn) {
         handle.execute(
                 "insert into unparking (connection_id, news, next_at) values (?, 1, 0)"
                         + " on conflict (connection_id) do update set news = unparking.news + 1",
                 connectionId);
-        return release(handle, connectionId, signedIn);
+        release(handle, connectionId, signedIn);
     }
 
     /** An attempt that began before the connection worked again must not park its run after it. @return true */
@@ -45,7 +44,7 @@ final class Unparking {
         return true;
     }
 
-    private boolean release(Handle handle, String connectionId, Instant signedIn) {
+    private void release(Handle handle, String connectionId, Instant signedIn) {
         var now = clock.millis();
         var earliest = handle.createQuery("select next_at from unparking where connection_id = :connection")
                 .bind("connection", connectionId)
@@ -59,10 +58,9 @@ final class Unparking {
                 due,
                 now,
                 connectionId);
-        if (released == 0) {
-            return false;
+        if (released > 0) {
+            handle.execute(
+                    "update unparking set next_at = ? where connection_id = ?", due + PACE.toMillis(), connectionId);
         }
-        handle.execute("update unparking set next_at = ? where connection_id = ?", due + PACE.toMillis(), connectionId);
-        return due == now;
     }
 }

@@ -14,6 +14,7 @@ import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,14 @@ final class EngineRig implements Bench, AutoCloseable {
 
     void addAgain(long seq, String connection, String handler, String key) {
         database.write(handle -> engine.add(handle, List.of(new NewRun(seq, connection, handler, key))));
+    }
+
+    /** The connection works again. */
+    void works(String connection, Instant signedIn) {
+        database.<Object>write(handle -> {
+            engine.works(handle, connection, signedIn);
+            return handle;
+        });
     }
 
     RunView run(long seq) {

@@ -162,9 +162,9 @@ class EngineTest {
         assertThat(rig.engineNow().troubled(10)).extracting(RunView::eventSeq).containsExactly(seq);
 
         reconnected.set(1);
-        rig.engineNow().unpark("con_other", Instant.EPOCH);
+        rig.works("con_other", Instant.EPOCH);
         assertThat(rig.run(seq).state()).isEqualTo("PARKED");
-        rig.engineNow().unpark("con_a", Instant.EPOCH);
+        rig.works("con_a", Instant.EPOCH);
 
         rig.await(seq, "DONE");
         rig.await(behind, "DONE");
@@ -183,7 +183,7 @@ class EngineTest {
         });
         var seq = rig.event("con_a", "h", "k");
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
-        rig.engineNow().unpark("con_a", Instant.EPOCH);
+        rig.works("con_a", Instant.EPOCH);
         unparked.countDown();
 
         assertThat(rig.await(seq, "DONE").attempt()).isEqualTo(2);
@@ -192,7 +192,7 @@ class EngineTest {
     @Test
     void aConnectionThatWorksForOneCallAndNotForTheNextIsNotTriedWithoutPause() {
         rig.handler("h", context -> {
-            rig.engineNow().unpark("con_a", Instant.EPOCH);
+            rig.works("con_a", Instant.EPOCH);
             throw failure(Failure.AUTHORIZATION);
         });
         var seq = rig.event("con_a", "h", "k");
@@ -214,7 +214,7 @@ class EngineTest {
         });
         var seq = rig.event("con_a", "h", "k");
         rig.await(seq, "PARKED");
-        rig.engineNow().unpark("con_a", Instant.EPOCH);
+        rig.works("con_a", Instant.EPOCH);
         EngineRig.eventually(() -> {
             assertThat(rig.run(seq).attempt()).isEqualTo(2);
             assertThat(rig.run(seq).state()).isEqualTo("PARKED");
@@ -222,7 +222,7 @@ class EngineTest {
 
         works.set(true);
         rig.clock.move(Duration.ofSeconds(1));
-        rig.engineNow().unpark("con_a", rig.clock.instant());
+        rig.works("con_a", rig.clock.instant());
 
         rig.await(seq, "DONE");
     }

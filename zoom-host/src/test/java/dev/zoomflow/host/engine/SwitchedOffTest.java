@@ -108,7 +108,7 @@ class SwitchedOffTest {
         var seq = rig.event("con_a", "h", "k");
         rig.await(seq, "PARKED");
 
-        rig.engineNow().unpark("con_a", Instant.EPOCH);
+        rig.works("con_a", Instant.EPOCH);
 
         EngineRig.eventually(() -> assertThat(rig.run(seq).problem()).contains("is switched off"));
         rig.await(seq, "PARKED");
