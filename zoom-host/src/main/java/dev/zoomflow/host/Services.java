@@ -3,9 +3,9 @@ package dev.zoomflow.host;
 import dev.zoomflow.host.config.LiveConfiguration;
 import dev.zoomflow.host.connection.Authorizations;
 import dev.zoomflow.host.connection.Connections;
+import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.HostEnvironment;
-import dev.zoomflow.host.connection.Grant;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.doctor.Instance;
 import dev.zoomflow.host.doctor.Practice;
@@ -96,11 +96,12 @@ record Services(
         var events = new Events(store.database(), store.vault());
         var bench = new HandlerBench(core.plugins(), core.connections(), core.switches(), events);
         var engine = new Engine(store.database(), bench, live, clock, EngineSettings.defaults());
-        core.switches().onSwitchedOn(engine::switchedOn);
-        core.connections().onWorking((transaction, connection) -> engine.works(
-                transaction,
-                connection.id(),
-                connection.grant().map(Grant::authorizedAt).orElse(Instant.EPOCH)));
+        core.switches().onGoingOn(engine::goOn);
+        core.connections()
+                .onWorking((transaction, connection) -> engine.works(
+                        transaction,
+                        connection.id(),
+                        connection.grant().map(Grant::authorizedAt).orElse(Instant.EPOCH)));
         var parties = new ConnectedParties(
                 core.integrations(), core.connections(), core.switches(), core.plugins()::handlers);
         var inbox = new Inbox(store.database(), store.vault(), parties, engine, live);

@@ -31,7 +31,7 @@ public final class HandlerSwitches {
     private final Sealer sealer;
     private final Audit audit;
     private final Function<String, List<Setting>> forms;
-    private volatile BiConsumer<Handle, String> switchedOn = (transaction, connectionId) -> {};
+    private volatile BiConsumer<Handle, String> goOn = (transaction, connectionId) -> {};
 
     /** @param forms a loaded handler's name → its settings form; empty for a handler that has none or is not loaded */
     public HandlerSwitches(Database database, Vault vault, Audit audit, Function<String, List<Setting>> forms) {
@@ -83,9 +83,9 @@ public final class HandlerSwitches {
                         select handler from name where handler is not null""").mapTo(String.class).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** @param told the transaction in which a handler is switched on, and for which connection */
-    public void onSwitchedOn(BiConsumer<Handle, String> told) {
-        switchedOn = told;
+    /** @param told the transaction in which a handler is switched on or told other settings, and for which connection */
+    public void onGoingOn(BiConsumer<Handle, String> told) {
+        goOn = told;
     }
 
     /** Of what is switched off no attempt begins: its runs wait until it is switched on. */
@@ -94,7 +94,7 @@ public final class HandlerSwitches {
             touch(handle, connectionId, handler);
             audit.add(handle, connectionId, Who.PERSON, "handler switched " + (on ? "on" : "off"), handler);
             if (on) {
-                switchedOn.accept(handle, connectionId);
+                goOn.accept(handle, connectionId);
             }
             return handle.execute(
                     "update handler_switch set is_on = ? where connection_id = ? and handler = ?",
@@ -116,6 +116,7 @@ public final class HandlerSwitches {
             var read = Form.read(settings, form, stored(handle, connectionId, handler));
             read.mustBeFine();
             audit.add(handle, connectionId, Who.PERSON, "handler configured", handler);
+            goOn.accept(handle, connectionId);
             return handle.execute(
                     "update handler_switch set settings = ? where connection_id = ? and handler = ?",
                     sealer.seal(read.filled(), cell(connectionId, handler)),

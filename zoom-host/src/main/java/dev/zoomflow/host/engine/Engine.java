@@ -203,9 +203,12 @@ public final class Engine implements AutoCloseable {
         runs.works(transaction, connectionId, signedIn);
     }
 
-    /** A handler is switched on for the connection: what waited for that goes on after this transaction, with the next sweep. */
-    public void switchedOn(Handle transaction, String connectionId) {
-        runs.switchedOn(transaction, connectionId);
+    /**
+     * Somebody switched a handler on for the connection, or told it other settings: what waited for that goes on after this
+     * transaction, with the next sweep.
+     */
+    public void goOn(Handle transaction, String connectionId) {
+        runs.goOn(transaction, connectionId);
     }
 
     /** Runs of a handler that are not over, for one connection; counted up to {@code most}. */

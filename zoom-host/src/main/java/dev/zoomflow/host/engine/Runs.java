@@ -174,8 +174,8 @@ final class Runs {
         unparking.unpark(handle, connectionId, signedIn);
     }
 
-    /** The same for a handler that was switched on again, inside the transaction that does it. */
-    void switchedOn(Handle handle, String connectionId) {
+    /** The same for a handler that somebody has seen to, inside the transaction that does it. */
+    void goOn(Handle handle, String connectionId) {
         unparking.unpark(handle, connectionId, clock.instant());
     }
 

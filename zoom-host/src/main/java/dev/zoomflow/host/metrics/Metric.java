@@ -34,7 +34,7 @@ enum Metric {
             Kind.GAUGE,
             "state",
             "Runs that are not done: queued, running, waiting (for the next attempt), parked (until somebody"
-                    + " reconnects, or switches the handler on), dead (dead letters)"),
+                    + " reconnects, or switches the handler on or gives it other settings), dead (dead letters)"),
     ATTEMPTS(
             "zoomflow.attempts",
             Kind.COUNTER,

@@ -7,6 +7,7 @@ import dev.zoomflow.api.ConnectionException;
 import dev.zoomflow.api.Secret;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.host.store.OnEachStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class HandlerSwitchesTest extends OneHost {
         assertThat(one.on()).isFalse();
         assertThat(one.texts()).isEqualTo(Map.of("greeting", "Hello"));
         assertThat(one.settings().secret("key")).contains(Secret.of("hush"));
+    }
+
+    @Test
+    void whatWaitsForAHandlerGoesOnWithItsSwitchAndWithOtherSettings() {
+        var id = host.connections.create("fake", "").id();
+        var told = new ArrayList<String>();
+        var switches = switches();
+        switches.onGoingOn((transaction, connection) -> told.add(connection));
+
+        switches.set(id, "p:Thank", false);
+        assertThat(told).isEmpty();
+        switches.set(id, "p:Thank", true);
+        assertThat(told).containsExactly(id);
+        switches.configure(id, "p:Thank", Map.of("greeting", "Hi", "key", "hush"));
+        assertThat(told).containsExactly(id, id);
     }
 
     @Test

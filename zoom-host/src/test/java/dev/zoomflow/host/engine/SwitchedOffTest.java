@@ -48,7 +48,7 @@ class SwitchedOffTest {
         rig.off.remove("h");
         rig.clock.move(Duration.ofSeconds(1));
         rig.database().<Object>write(handle -> {
-            rig.engineNow().switchedOn(handle, "con_a");
+            rig.engineNow().goOn(handle, "con_a");
             return handle;
         });
     }
