@@ -41,7 +41,7 @@ final class Values {
             case TIME -> time(slot.scene().times().of(slot.name()), slot, notation);
             case INT, LONG, INTS -> number(Quantities.number(slot, member.type()), notation);
             case DECIMAL -> JSON.numberNode(Quantities.number(slot, member.type()) + 0.5);
-            case SECRET -> JSON.stringNode(secret(slot));
+            case SECRET -> written(secret(slot), slot, notation);
             default -> text(slot, notation);
         };
     }
@@ -85,6 +85,10 @@ final class Values {
                 .or(() -> Fitting.value(slot, List.of()))
                 .or(() -> Links.text(slot))
                 .orElseGet(() -> Phrases.text(slot));
+        return written(text, slot, notation);
+    }
+
+    private static JsonNode written(String text, Slot slot, Notation notation) {
         if (!notation.says("number")) {
             return JSON.stringNode(text);
         }
@@ -98,7 +102,7 @@ final class Values {
         return switch (slot.name()) {
             case "download_token" -> "eyJzdiI6IjAwMDAwMSJ9." + dice.id() + dice.id() + "." + dice.id() + dice.id();
             case "start_url" -> Links.text(slot).orElseThrow();
-            case "host_key" -> dice.digits(6);
+            case "host_key", "participant_pin_code", "conference_code", "leader_pin" -> dice.digits(6);
             default -> dice.id().replaceAll("[^A-Za-z0-9]", "").substring(0, 8);
         };
     }

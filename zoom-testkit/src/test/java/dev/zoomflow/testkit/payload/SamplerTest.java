@@ -222,7 +222,10 @@ class SamplerTest {
             case INT, LONG, DECIMAL -> notation.says("string") ? value.isString() : value.isNumber();
             case TEXT -> notation.says("number") ? value.isIntegralNumber() : value.isString();
             case TIME -> isTime(notation, value);
-            case SECRET -> value.isString() && !value.asString().isEmpty();
+            case SECRET ->
+                notation.says("number")
+                        ? value.isIntegralNumber()
+                        : value.isString() && !value.asString().isEmpty();
         };
     }
 
