@@ -35,6 +35,9 @@ final class Masking {
             "hostkey",
             "streamkey",
             "starturl",
+            "pincode",
+            "leaderpin",
+            "conferencecode",
             "zak");
 
     /** Headers that identify nobody and open nothing. */

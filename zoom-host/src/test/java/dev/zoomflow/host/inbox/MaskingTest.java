@@ -2,11 +2,19 @@ package dev.zoomflow.host.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
@@ -32,6 +40,27 @@ class MaskingTest {
         var masked = Masking.json("{\"" + name + "\":\"s3cret\",\"topic\":\"x\"}");
 
         assertThat(masked).isEqualTo("{\"" + name + "\":\"(hidden)\",\"topic\":\"x\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hidesEveryMemberThatTheCatalogueOfZoomsEventsCallsASecret(String name) {
+        assertThat(Masking.json("{\"" + name + "\":891766}")).isEqualTo("{\"" + name + "\":\"(hidden)\"}");
+    }
+
+    static Stream<String> hidesEveryMemberThatTheCatalogueOfZoomsEventsCallsASecret() throws IOException {
+        var secret = Pattern.compile("^\\S*?(\\w+)\\s+secret\\s.*");
+        try (var files = Files.list(Path.of("..", "catalogue", "events"))) {
+            var names = new TreeSet<String>();
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".events")).toList()) {
+                Files.readAllLines(file).stream()
+                        .map(secret::matcher)
+                        .filter(Matcher::matches)
+                        .forEach(line -> names.add(line.group(1)));
+            }
+            return names.stream();
+        }
     }
 
     @ParameterizedTest
