@@ -49,6 +49,7 @@ final class Worlds implements AutoCloseable {
         serve(next);
         current = next;
         before.close();
+        before.faults.hurry();
     }
 
     /** Waits for those who are being answered, one of whom may want to reset: so not while that is locked out. */

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /** What is under way ends in the world in which it began. */
 class ResetUnderWayTest {
-    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final Executor THREADS = task -> new Thread(task).start();
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final ZoomSimulator zoom = ZoomSimulator.builder()
-            .rules(Rules.standard().withPatience(Duration.ofMinutes(5)))
+            .rules(Rules.standard().withPatience(LONG))
             .listener(counting(attempts))
             .start();
     private final Client client = new Client(zoom);
@@ -100,9 +100,9 @@ class ResetUnderWayTest {
     }
 
     @Test
-    void aRequestThatAFaultHoldsUpIsAnsweredByTheWorldThatIsGone() throws Exception {
+    void aRequestThatAFaultHoldsUpIsAnsweredAtOnceByTheWorldThatIsGone() throws Exception {
         String code = client.code();
-        zoom.faults().next("/oauth/token", Fault.stall(MOMENT));
+        zoom.faults().next("/oauth/token", Fault.stall(LONG));
         CompletableFuture<HttpResponse<String>> exchanging = meanwhile(
                 () -> client.token("grant_type=authorization_code&code=" + code + "&redirect_uri=" + Client.CALLBACK));
         await().until(() -> zoom.faults().unused().isEmpty());
@@ -118,13 +118,25 @@ class ResetUnderWayTest {
     }
 
     @Test
+    void anAnswerThatAFaultSlowsDownComesAtOnce() throws Exception {
+        String token = client.accessToken();
+        zoom.faults().next("/v2/users/me", Fault.slow(1));
+        CompletableFuture<HttpResponse<String>> reading = meanwhile(() -> client.api("/v2/users/me", token));
+        await().until(() -> zoom.faults().unused().isEmpty());
+
+        zoom.reset();
+
+        assertThat(reading.get(10, SECONDS).body()).contains(zoom.user().email());
+    }
+
+    @Test
     void aWebSocketThatIsBeingOpenedIsBroken() throws Exception {
         App.Credentials credentials = new App.Credentials("backend", "backend-secret", "backend-token");
         App backend = new App("Backend", App.Kind.SERVER_TO_SERVER, credentials, List.of(), Set.of());
         zoom.add(backend);
         Subscription stream = zoom.webSockets().subscribe(backend);
         String token = zoom.tokens().issue(backend, zoom.user()).accessToken();
-        zoom.faults().next("/ws", Fault.stall(MOMENT));
+        zoom.faults().next("/ws", Fault.stall(LONG));
         CompletableFuture<SocketClient> opening = meanwhile(() -> SocketClient.connect(stream.endpoint(), token));
         await().until(() -> zoom.faults().unused().isEmpty());
 

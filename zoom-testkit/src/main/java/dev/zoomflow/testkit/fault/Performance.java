@@ -22,9 +22,15 @@ import java.util.function.Function;
 /** Lets a fault happen. */
 final class Performance {
     private final Consumer<String> revoke;
+    private final Pause pauses = new Pause();
 
     Performance(Consumer<String> revoke) {
         this.revoke = revoke;
+    }
+
+    /** Answers at once whom a fault keeps waiting, now and later. */
+    void hurry() {
+        pauses.end();
     }
 
     Reply of(Fault fault, Request request, Handler usual) {
@@ -59,12 +65,12 @@ final class Performance {
                 : onAnswer(reply, answer -> new Broken(answer, Broken.Where.valueOf(moment.name())));
     }
 
-    private static Reply changed(Fault fault, Reply reply) {
+    private Reply changed(Fault fault, Reply reply) {
         if (fault instanceof Fault.Stall stall) {
-            return Pause.of(stall.duration()) ? reply : new Hangup();
+            return pauses.of(stall.duration()) ? reply : new Hangup();
         }
         if (fault instanceof Fault.Slow slow) {
-            return onAnswer(reply, answer -> new Slow(answer, slow.bytesPerSecond()));
+            return onAnswer(reply, answer -> new Slow(answer, slow.bytesPerSecond(), pauses));
         }
         if (fault instanceof Fault.WrongClock wrong) {
             return onAnswer(reply, answer -> answer.with("Date", date(wrong.by())));

@@ -1,19 +1,26 @@
 package dev.zoomflow.testkit.http;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Waiting that ends when the server is closed. */
+/** Waiting that is over for all when somebody ends it, or when the server is closed. Thread-safe. */
 public final class Pause {
-    private Pause() {}
+    private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** False where the server was closed before the time was over. */
-    public static boolean of(Duration duration) {
+    /** False where the server was closed meanwhile. */
+    public boolean of(Duration duration) {
         try {
-            Thread.sleep(duration.toMillis());
+            var unused = ended.await(duration.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Nobody waits any longer. */
+    public void end() {
+        ended.countDown();
     }
 }

@@ -1,4 +1,4 @@
 package dev.zoomflow.testkit.http;
 
-/** An answer whose body trickles. */
-public record Slow(Answer answer, int bytesPerSecond) implements Reply {}
+/** An answer whose body trickles, until its pauses are ended. */
+public record Slow(Answer answer, int bytesPerSecond, Pause pauses) implements Reply {}

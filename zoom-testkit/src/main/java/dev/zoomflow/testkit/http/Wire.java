@@ -56,7 +56,7 @@ final class Wire {
         Duration pause = Duration.ofSeconds(1).multipliedBy(piece).dividedBy(Math.max(1, slow.bytesPerSecond()));
         try (OutputStream out = exchange.getOutputStream()) {
             for (int sent = 0; sent < bytes.length; sent += piece) {
-                if (!Pause.of(pause)) {
+                if (!slow.pauses().of(pause)) {
                     IoUtils.safeClose(exchange.getConnection());
                     return;
                 }
