@@ -9,13 +9,13 @@ import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.api.event.EventSource;
 import dev.zoomflow.benchmarks.load.Body;
 import dev.zoomflow.benchmarks.load.Example;
+import dev.zoomflow.testkit.SimulatorConfig;
+import dev.zoomflow.testkit.WebhookRequest;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,15 +55,12 @@ public class Verification {
         body = Example.of(Body.zoom(bytes));
         begin = ("v0:" + NOW.getEpochSecond() + ":").getBytes(US_ASCII);
         mac = keyed();
-        mac.update(begin);
-        var signature = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        var headers = Map.of(
-                "x-zm-signature", List.of(signature),
-                "x-zm-request-timestamp", List.of(Long.toString(NOW.getEpochSecond())),
-                "content-type", List.of("application/json; charset=utf-8"));
+        var app = SimulatorConfig.standard().apps().get(0).withSecretToken(SECRET);
+        var headers = WebhookRequest.of(app, body, NOW).headers();
         delivery = Delivery.of("POST", URI.create("https://host.example/zoom/event"), headers, body, NOW);
-        source = PackagedPlugin.source(
-                SettingValues.none().with("ZOOM_CLIENT_ID", "benchmark").with("ZOOM_SECRET_TOKEN", Secret.of(SECRET)));
+        source = PackagedPlugin.source(SettingValues.none()
+                .with("ZOOM_CLIENT_ID", app.clientId())
+                .with("ZOOM_SECRET_TOKEN", Secret.of(SECRET)));
         if (!(source.receive(delivery) instanceof DeliveryResult.Accepted)) {
             throw new IllegalStateException(source.receive(delivery).toString());
         }

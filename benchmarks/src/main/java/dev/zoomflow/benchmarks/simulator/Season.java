@@ -4,26 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.SimulatorConfig;
+import dev.zoomflow.testkit.UrlValidation;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * 91 days in one move of the clock: ten receivers validated every three days, a hundred events that each of them refuses
  * and gets three times more, a thousand grants that expire.
  */
 final class Season {
+    private static final App ZOOM_APP = SimulatorConfig.standard().apps().get(0);
     private static final Duration LENGTH = Duration.ofDays(91);
     private static final Pattern PLAIN = Pattern.compile("\"plainToken\"\\s*:\\s*\"([^\"]+)\"");
     private static final int RECEIVERS = 10;
@@ -96,12 +96,6 @@ final class Season {
     }
 
     private static String sealed(String plain, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(plain.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new UrlValidation(ZOOM_APP.withSecretToken(secret), plain).encryptedToken();
     }
 }
