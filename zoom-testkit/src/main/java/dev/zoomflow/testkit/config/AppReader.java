@@ -6,7 +6,6 @@ import dev.zoomflow.testkit.http.Address;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +40,7 @@ final class AppReader {
                 map.text("public_client_id"));
         return new App(
                 map.text("name").orElse(credentials.clientId()),
-                map.parsed("kind", text -> App.Kind.valueOf(constant(text))).orElse(App.Kind.USER_MANAGED),
+                map.choice("kind", App.Kind.class).orElse(App.Kind.USER_MANAGED),
                 credentials,
                 redirects(),
                 Set.copyOf(map.texts("scopes")),
@@ -54,17 +53,12 @@ final class AppReader {
             Address.parse(redirect)
                     .ifPresentOrElse(allowed::add, () -> map.problem("redirect_uris", Address.refusal(redirect)));
         }
-        Optional<RedirectRules.Matching> matching =
-                map.parsed("redirect_matching", text -> RedirectRules.Matching.valueOf(constant(text)));
+        Optional<RedirectRules.Matching> matching = map.choice("redirect_matching", RedirectRules.Matching.class);
         return new RedirectRules(allowed, matching.orElse(RedirectRules.Matching.EXACT));
     }
 
     private App.Listing listing() {
         return new App.Listing(
                 map.flag("published"), false, map.flag("devices"), Set.copyOf(map.texts("optional_scopes")));
-    }
-
-    private static String constant(String text) {
-        return text.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -29,7 +29,8 @@ final class RulesReader {
         Rules standard = Rules.standard();
         Rules graceful = map.parsed("refresh_grace", text -> standard.withRefreshGrace(duration(text)))
                 .orElse(standard);
-        Rules tolerant = map.parsed("refresh_tolerance", text -> graceful.withRefreshTolerance(Integer.parseInt(text)))
+        Rules tolerant = map.number("refresh_tolerance", 0)
+                .map(generations -> graceful.withRefreshTolerance(generations.intValue()))
                 .orElse(graceful);
         Rules tokens = map.flag("single_server_token") ? tolerant.withSingleServerToken() : tolerant;
         return requests(map, deliveries(map, tokens));

@@ -36,7 +36,9 @@ final class YamlMap {
 
     private void keep(NodeTuple entry, Set<String> keys) {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        if (keys.contains(key)) {
+        if (values.containsKey(key)) {
+            problems.add(entry.getKeyNode(), "\"" + key + "\" is there twice in " + name);
+        } else if (keys.contains(key)) {
             values.put(key, entry.getValueNode());
         } else {
             problems.add(
@@ -68,6 +70,23 @@ final class YamlMap {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A whole number that is not less. */
+    Optional<Long> number(String key, long least) {
+        return parsed(key, text -> {
+            if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) < least) {
+                throw new IllegalArgumentException("it is a whole number from " + least);
+            }
+            return Long.parseLong(text);
+        });
+    }
+
+    /** A problem where an item before this one has the same. */
+    void unique(String key, String value, Set<String> before) {
+        if (!value.isEmpty() && !before.add(value)) {
+            problem(key, "\"" + value + "\" is the \"" + key + "\" of two: " + name + " has its own");
+        }
     }
 
     /** One of these constants, in lower case and with hyphens. */
