@@ -9,21 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigFileTest {
+    private static final Path SAMPLE = Path.of("..", "docs", "simulator-sample.yaml");
+
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void theSampleDeclaresAWholeWorld() {
-        SimulatorConfig world = SimulatorConfig.read(Path.of("..", "docs", "simulator-sample.yaml"));
+        SimulatorConfig world = SimulatorConfig.read(SAMPLE);
 
         assertThat(world.users()).extracting(User::displayName).containsExactly("Mira Okonjo", "Anselm Thorpe");
         assertThat(world.apps().get(0).kind()).isEqualTo(App.Kind.USER_MANAGED);
         assertThat(world.apps().get(0).redirectUris())
-                .containsExactly(URI.create("http://localhost:9980/oauth/redirect/zoom"));
+                .contains(URI.create("http://localhost:9980/oauth/redirect/zoom"));
         assertThat(world.subscriptions().get(0).events())
                 .isEqualTo(Set.of("meeting.started", "meeting.ended", "recording.completed"));
         assertThat(world.meetings().get(0).hostId())
@@ -36,6 +40,15 @@ class ConfigFileTest {
                     .hasToString(zoom.baseUri().toString().replace("http", "ws")
                             + "/ws?subscriptionId=sIm0WebSocketSubscript");
         }
+    }
+
+    @Test
+    void theJourneyByCurlIsPossibleInTheSamplesWorld() throws IOException {
+        Matcher back = Pattern.compile("(?m)^BACK=(\\S+)")
+                .matcher(Files.readString(Path.of("..", "examples", "clients", "journey.sh")));
+        assertThat(back.find()).isTrue();
+
+        assertThat(SimulatorConfig.read(SAMPLE).apps().get(0).redirectUris()).contains(URI.create(back.group(1)));
     }
 
     @Test
