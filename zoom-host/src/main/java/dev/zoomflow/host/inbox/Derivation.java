@@ -65,20 +65,24 @@ final class Derivation implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            while (!closed) {
-                var start = System.nanoTime();
-                var yields = rush.getAsBoolean();
-                if (!step(yields ? MOST_IN_A_RUSH : MOST_TOGETHER)) {
-                    rest();
-                } else if (yields) {
-                    TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));
-                } else if (last >= newest.getAsLong()) {
-                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-                }
+        while (!closed) {
+            try {
+                turn();
+            } catch (InterruptedException byAPlugin) {
+                LOG.warn("a plugin that was asked about an event left the thread interrupted; nothing else came of it");
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        var start = System.nanoTime();
+        var yields = rush.getAsBoolean();
+        if (!step(yields ? MOST_IN_A_RUSH : MOST_TOGETHER)) {
+            rest();
+        } else if (yields) {
+            TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));
+        } else if (last >= newest.getAsLong()) {
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
         }
     }
 

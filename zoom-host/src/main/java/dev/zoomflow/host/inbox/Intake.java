@@ -110,18 +110,30 @@ final class Intake implements AutoCloseable {
     }
 
     private void drain() {
-        for (var group = next(); !group.isEmpty(); group = next()) {
-            try {
-                var outcome = write(group);
-                rush.wrote(group.size(), System.nanoTime() - group.get(0).since());
-                tell(group, outcome);
-                if (outcome == Outcome.STORED) {
-                    afterwards.run();
-                }
-            } catch (RuntimeException | Error defect) {
-                LOG.error("not all of {} senders were answered", group.size(), defect);
-            }
+        while (turn()) {
+            // until it is closed, and nothing waits
         }
+    }
+
+    /** Nothing that it meets ends the thread: without it no delivery would be stored again. */
+    private boolean turn() {
+        try {
+            var group = next();
+            if (group.isEmpty()) {
+                return false;
+            }
+            var outcome = write(group);
+            rush.wrote(group.size(), System.nanoTime() - group.get(0).since());
+            tell(group, outcome);
+            if (outcome == Outcome.STORED) {
+                afterwards.run();
+            }
+        } catch (InterruptedException bySomebodyWhoWasTold) {
+            LOG.warn("a sender that was answered left the thread interrupted; nothing else came of it");
+        } catch (RuntimeException | Error defect) {
+            LOG.error("not all senders were answered", defect);
+        }
+        return true;
     }
 
     private static void tell(List<Waiting> group, Outcome outcome) {
@@ -141,14 +153,10 @@ final class Intake implements AutoCloseable {
     }
 
     /** Empty when closed. */
-    private synchronized List<Waiting> next() {
+    private synchronized List<Waiting> next() throws InterruptedException {
         writing = 0;
-        try {
-            while (queue.isEmpty() && !closed) {
-                wait();
-            }
-        } catch (InterruptedException stopped) {
-            closed = true;
+        while (queue.isEmpty() && !closed) {
+            wait();
         }
         var group = new ArrayList<Waiting>(Math.min(queue.size(), MOST_TOGETHER));
         while (!queue.isEmpty() && group.size() < MOST_TOGETHER) {

@@ -55,6 +55,19 @@ class DefectsTest {
     }
 
     @Test
+    void aPluginThatLeavesTheThreadInterruptedEndsNoThread() {
+        rig.parties.forgetting = event -> {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        };
+
+        assertThat(rig.post("e1").status()).isEqualTo(200);
+        assertThat(rig.post("e2").status()).isEqualTo(200);
+        assertThat(rig.post("e3").status()).isEqualTo(200);
+        assertThat(rig.rows("run")).isEqualTo(3);
+    }
+
+    @Test
     void whoseAccessCouldNotBeEndedIsTriedAgainWithoutARestart() {
         var trials = new AtomicInteger();
         rig.parties.forgetting = event -> {

@@ -72,6 +72,17 @@ class TellingTest {
     }
 
     @Test
+    void aSenderWhoLeavesTheThreadInterruptedHoldsUpNoOther() {
+        send(0, Runnable::run, answer -> Thread.currentThread().interrupt());
+        send(1, answer -> acknowledged.incrementAndGet());
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(1));
+
+        send(2, answer -> acknowledged.addAndGet(answer.status() == 200 ? 1 : 0));
+
+        await().untilAsserted(() -> assertThat(acknowledged).hasValue(2));
+    }
+
+    @Test
     void aSenderWhoseThreadIsGoneHoldsUpNoOther() {
         Executor gone = errand -> {
             throw new RejectedExecutionException("stopped");
