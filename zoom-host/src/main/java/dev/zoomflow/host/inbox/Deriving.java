@@ -53,17 +53,46 @@ final class Deriving {
      * @throws StoreException if the store cannot work: nothing has changed then
      */
     Optional<Stored> next(int most, int mostRows) {
-        var batch = database.read(handle -> {
-            var from = mark.value(handle);
-            return new Batch(from, journal.after(handle, from, most));
-        });
+        var batch = batch(most);
         if (batch.deliveries().isEmpty()) {
             return Optional.empty();
         }
-        var derived = derive(batch.deliveries(), mostRows);
+        try {
+            return write(batch, derive(batch.deliveries(), mostRows));
+        } catch (StoreException storeDown) {
+            throw storeDown;
+        } catch (RuntimeException | StackOverflowError ofOneOfThem) {
+            return first(batch);
+        }
+    }
+
+    private Batch batch(int most) {
+        return database.read(handle -> {
+            var from = mark.value(handle);
+            return new Batch(from, journal.after(handle, from, most));
+        });
+    }
+
+    private Optional<Stored> write(Batch batch, List<Derived> derived) {
         var last = derived.get(derived.size() - 1).delivery();
         return database.writeAlongside(handle ->
                 mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
+    }
+
+    /** The first of a batch alone. If it is the one that nothing can be made of, it is kept and tried again: others wait. */
+    private Optional<Stored> first(Batch batch) {
+        var delivery = batch.deliveries().get(0);
+        try {
+            return write(batch, derive(List.of(delivery), 1));
+        } catch (StoreException storeDown) {
+            throw storeDown;
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error(
+                    "nothing can be made of delivery {}, which was acknowledged; it is kept and tried again",
+                    delivery.seq(),
+                    defect);
+            return write(batch, List.of(Derived.problem(delivery.seq(), "nothing can be made of it: " + defect)));
+        }
     }
 
     /**

@@ -3,8 +3,13 @@ package dev.zoomflow.host.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.api.event.Event;
+import dev.zoomflow.api.event.Subject;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +57,20 @@ class DefectsTest {
         rig.parties.forgetting = event -> Optional.empty();
         assertThat(rig.post("e2").status()).isEqualTo(200);
         assertThat(rig.rows("run")).isEqualTo(2);
+    }
+
+    @Test
+    void anEventOfWhichNothingCanBeMadeIsKeptAndHoldsUpNoOther() {
+        rig.parties.sharedAnew(delivery -> DeliveryResult.accepted(
+                Event.of("never", "meeting.ended", Subject.of("app", "acc", "user"), Instant.MAX, "{}")));
+        rig.send("event", Optional.empty(), InboxRig.delivery("{}", Map.of()));
+        rig.parties.sharedAnew(delivery -> InboxRig.accepted(delivery.text()));
+
+        assertThat(rig.post("e1").status()).isEqualTo(200);
+        assertThat(rig.post("e2").status()).isEqualTo(200);
+        assertThat(rig.rows("run")).isEqualTo(2);
+        assertThat(rig.rows("delivery_problem")).isEqualTo(1);
+        assertThat(rig.rows("delivery")).isEqualTo(3);
     }
 
     @Test
