@@ -53,9 +53,14 @@ public final class Node implements AutoCloseable {
         return id;
     }
 
-    /** Whether its lease lasts, under this id. */
+    /** Whether its lease lasts, under this id; a process that went to sleep knows it as soon as it wakes up. */
     public synchronized boolean holds(String node) {
-        return member && id.equals(node);
+        return member && id.equals(node) && !isOver();
+    }
+
+    /** Whether others may have taken over by now what it has begun. */
+    private boolean isOver() {
+        return table.isShared() && System.nanoTime() - leaseEnds > 0;
     }
 
     /** Whether no other node is known to share the store. */
@@ -163,7 +168,7 @@ public final class Node implements AutoCloseable {
     private void mind() {
         boolean over;
         synchronized (this) {
-            over = member && System.nanoTime() - leaseEnds > 0;
+            over = member && isOver();
         }
         if (over) {
             lose();

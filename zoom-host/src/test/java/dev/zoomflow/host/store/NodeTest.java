@@ -94,6 +94,20 @@ class NodeTest {
         }
     }
 
+    /** As one that was stopped for longer than its lease: its timers have not told it yet. */
+    @Test
+    void aNodeThatSleptBeginsNothingUnderALeaseThatIsOver() {
+        var unattended = new Lease(Duration.ofMillis(500), Duration.ofHours(1));
+        try (var first = TestPostgres.node(folder, "a", unattended)) {
+            var id = first.node().id();
+            assertThat(first.node().holds(id)).isTrue();
+
+            await().until(() -> firstEnd(first) < System.currentTimeMillis());
+
+            assertThat(first.node().holds(id)).isFalse();
+        }
+    }
+
     @Test
     void aNodeBelowWhichANewerProgramChangedTheTablesSaysSoAndGoesOn() {
         try (var old = node("a")) {
