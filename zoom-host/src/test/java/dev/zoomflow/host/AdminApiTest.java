@@ -62,6 +62,25 @@ class AdminApiTest {
         assertThat(answer.body()).contains("nothing_named", "Nothing was done");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"connectoin=con_1", "given-up=true", "Connection=con_1"})
+    void aReplayWithAWordThatIsUnknownRunsNothingAndSaysTheKnownOnes(String slip) throws Exception {
+        var answer = asked("/api/replay?since=2020-01-01T00:00&" + slip, "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("unknown_parameter", slip.substring(0, slip.indexOf('=')), "Nothing was done")
+                .contains("connection, event, finished-by, only, since");
+    }
+
+    @Test
+    void aReplayForAConnectionThatIsNotThereSaysSo() throws Exception {
+        var answer = asked("/api/replay?since=2020-01-01T00:00&connection=con_nobody", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("unknown_connection", "con_nobody");
+    }
+
     @Test
     void anUnknownConnectionIsCalledThat() throws Exception {
         var answer = asked("/api/explain?connection=con_nobody", "{\"event\":\"meeting.ended\",\"payload\":{}}");

@@ -61,6 +61,8 @@ class ExplainTest {
                     .contains("meeting.ended", cid, "it names this connection's user", draft, "not connected yet");
             assertThat(one.out()).contains(draft).doesNotContain(cid);
             assertThat(explain("999").err()).contains("there is no such event");
+            assertThat(explain(seq, "--connection", "con_nobody").status()).isEqualTo(2);
+            assertThat(explain(seq, "--connection", "con_nobody").err()).contains("no such connection");
         }
     }
 

@@ -3,10 +3,12 @@ package dev.zoomflow.host.web.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names and values as a form or a query carries them. Immutable. */
 public final class Form {
@@ -48,6 +50,11 @@ public final class Form {
     /** The values of a field, in their order. */
     public List<String> all(String name) {
         return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
+    /** In their order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     /** A name that comes more than once. */

@@ -41,6 +41,9 @@ final class ExplainPages {
 
     Reply stored(Request request) {
         var found = find(request);
+        if (namesNobody(request, found)) {
+            return page(request, 404, Optional.empty(), NO_CONNECTION);
+        }
         return found.isPresent()
                 ? page(request, 200, found, "")
                 : page(request, 404, found, "There is no such event: it was erased, or the address is wrong.");
@@ -60,9 +63,18 @@ final class ExplainPages {
                 .flatMap(seq -> explaining.stored(seq, request.query("connection")));
     }
 
+    /** One that was deleted may have got the event all the same. */
+    private boolean namesNobody(Request request, Optional<Explanation> found) {
+        return request.query("connection").filter(id -> !explaining.knows(id)).isPresent()
+                && found.filter(explanation -> explanation.got().isEmpty()).isPresent();
+    }
+
     Reply api(Request request) {
-        return find(request)
-                .map(found -> Reply.json(200, Json.of(found)))
+        var found = find(request);
+        if (namesNobody(request, found)) {
+            return unknownConnection();
+        }
+        return found.map(explanation -> Reply.json(200, Json.of(explanation)))
                 .orElseGet(() -> Reply.json(
                         404,
                         Json.object(
@@ -75,11 +87,15 @@ final class ExplainPages {
     /** The body is what was pasted, as it is. */
     Reply apiPasted(Request request) {
         if (request.query("connection").filter(id -> !explaining.knows(id)).isPresent()) {
-            return Reply.json(404, Json.object("code", "unknown_connection", "message", NO_CONNECTION));
+            return unknownConnection();
         }
         return explaining
                 .pasted(new String(request.body(), UTF_8), request.query("connection"))
                 .map(found -> Reply.json(200, Json.of(found)))
                 .orElseGet(() -> Reply.json(422, Json.object("code", "unreadable", "message", UNREADABLE)));
+    }
+
+    private static Reply unknownConnection() {
+        return Reply.json(404, Json.object("code", "unknown_connection", "message", NO_CONNECTION));
     }
 }

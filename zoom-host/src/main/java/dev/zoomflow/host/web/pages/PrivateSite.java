@@ -140,7 +140,7 @@ public final class PrivateSite implements AutoCloseable {
     private List<Route> others(Core core, Flow flow, Views views, Doctor doctor) {
         var eventViews = new EventViews(core.connections(), core.plugins());
         var events = new EventPages(flow, eventViews, new Charts(flow.timeline(), Clock.systemUTC()), desk);
-        var replays = new ReplayPages(flow.engine(), desk);
+        var replays = new ReplayPages(flow.engine(), flow.explaining()::knows, desk);
         var plugins = new PluginPages(core.plugins(), desk);
         var api = new Api(core, flow, views, eventViews, doctor);
         var assets = new Assets();

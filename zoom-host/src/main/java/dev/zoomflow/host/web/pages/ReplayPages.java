@@ -13,6 +13,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Runs handlers once more: one run, those of ticked events, all since a time. */
 final class ReplayPages {
@@ -28,11 +30,17 @@ final class ReplayPages {
     /** Milliseconds go no further. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** What a program may say. Anything else could be meant to be less than all. */
+    private static final Set<String> NAMES = Set.of("connection", "event", "finished-by", "only", "since");
+
     private final Engine engine;
+    private final Predicate<String> known;
     private final Desk desk;
 
-    ReplayPages(Engine engine, Desk desk) {
+    /** @param known whether there is a connection of this id */
+    ReplayPages(Engine engine, Predicate<String> known, Desk desk) {
         this.engine = engine;
+        this.known = known;
         this.desk = desk;
     }
 
@@ -67,9 +75,30 @@ final class ReplayPages {
     }
 
     Reply api(Request request) {
-        return replayed(request.queryForm())
-                .map(count -> Reply.json(200, Json.of(new Replayed(count))))
+        var form = request.queryForm();
+        return refusal(form)
+                .or(() -> replayed(form).map(count -> Reply.json(200, Json.of(new Replayed(count)))))
                 .orElseGet(() -> Reply.json(422, Json.object("code", "nothing_named", "message", NOTHING_NAMED)));
+    }
+
+    private Optional<Reply> refusal(Form form) {
+        var unknown =
+                form.names().stream().filter(name -> !NAMES.contains(name)).findFirst();
+        if (unknown.isPresent()) {
+            var message = "\"" + unknown.get() + "\" is unknown here; known are "
+                    + String.join(", ", NAMES.stream().sorted().toList()) + ". Nothing was done.";
+            return Optional.of(Reply.json(422, Json.object("code", "unknown_parameter", "message", message)));
+        }
+        return form.first("connection")
+                .filter(id -> !id.isBlank() && !known.test(id))
+                .map(id -> Reply.json(
+                        404,
+                        Json.object(
+                                "code",
+                                "unknown_connection",
+                                "message",
+                                "There is no connection " + id
+                                        + ": it was deleted, or the ID is wrong. Nothing was done.")));
     }
 
     private record Replayed(int runs) {}
