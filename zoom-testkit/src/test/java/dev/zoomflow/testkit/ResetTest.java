@@ -1,5 +1,6 @@
 package dev.zoomflow.testkit;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -95,11 +96,14 @@ class ResetTest {
     void tokensThatAreKeptInAFileAreGoneFromItAndNewOnesAreKept(@TempDir Path folder) {
         Path file = folder.resolve("grants.json");
         zoom.tokens().keepIn(file);
-        String old = client.accessToken();
+        JsonNode before = client.exchange();
+        String old = before.path("access_token").asString("");
 
         reset();
 
         assertThat(client.api("/v2/users/me", old).statusCode()).isEqualTo(401);
+        assertThat(client.refresh(before.path("refresh_token").asString("")).body())
+                .contains("Invalid Token!");
         String fresh = client.accessToken();
         try (ZoomSimulator later = ZoomSimulator.start()) {
             later.tokens().keepIn(file);
@@ -137,7 +141,7 @@ class ResetTest {
     }
 
     @Test
-    void aWebSocketIsBrokenAndItsTokenOpensNoOther() {
+    void aWebSocketIsBrokenAndItsTokenOpensNoOther() throws Exception {
         App.Credentials credentials = new App.Credentials("backend", "backend-secret", "backend-token");
         zoom.add(new App("Backend", App.Kind.SERVER_TO_SERVER, credentials, List.of(), Set.of()));
         Subscription stream = zoom.webSockets().subscribe(zoom.apps().get(1));
@@ -146,10 +150,10 @@ class ResetTest {
         try (SocketClient before = SocketClient.connect(zoom.webSockets().address(stream), token)) {
             await().until(() -> before.modules().contains("build_connection"));
             reset();
-            assertThat(before.end().join()).isIn("broken", "1006");
+            assertThat(before.end().get(20, SECONDS)).isIn("broken", "1006");
         }
         try (SocketClient after = SocketClient.connect(stream.endpoint(), token)) {
-            assertThat(after.end().join()).isEqualTo("1000");
+            assertThat(after.end().get(20, SECONDS)).isEqualTo("1000");
             assertThat(zoom.webSockets().connections()).hasSize(1);
         }
     }

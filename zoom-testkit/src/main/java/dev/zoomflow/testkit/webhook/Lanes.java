@@ -1,10 +1,9 @@
 package dev.zoomflow.testkit.webhook;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,26 +18,22 @@ final class Lanes implements AutoCloseable {
         return thread;
     };
 
-    private final Map<String, ThreadPoolExecutor> lanes = new ConcurrentHashMap<>();
+    private final Map<String, ThreadPoolExecutor> lanes = new HashMap<>();
     private final AtomicLong underWay = new AtomicLong();
-    private volatile boolean closed;
+    private boolean closed;
 
-    void run(String lane, Runnable action) {
+    synchronized void run(String lane, Runnable action) {
         if (closed) {
             return;
         }
         underWay.incrementAndGet();
-        try {
-            lanes.computeIfAbsent(lane, key -> executor()).execute(() -> {
-                try {
-                    action.run();
-                } finally {
-                    end();
-                }
-            });
-        } catch (RejectedExecutionException tooLate) {
-            end();
-        }
+        lanes.computeIfAbsent(lane, key -> executor()).execute(() -> {
+            try {
+                action.run();
+            } finally {
+                end();
+            }
+        });
     }
 
     private static ThreadPoolExecutor executor() {
@@ -75,7 +70,7 @@ final class Lanes implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         lanes.values().forEach(lane -> lane.shutdownNow().forEach(waiting -> end()));
     }
