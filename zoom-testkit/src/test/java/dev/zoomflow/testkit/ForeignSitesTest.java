@@ -38,6 +38,14 @@ class ForeignSitesTest {
         assertThat(status("POST", "/_desk/advance", own, "http://" + own)).isEqualTo(303);
     }
 
+    /** Many tools that wait for a server ask so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_control/world"})
+    void whoWaitsForItMayAskForTheHeadAlone(String path) throws IOException {
+        assertThat(status("HEAD", path, zoom.baseUri().getAuthority(), "")).isEqualTo(200);
+        assertThat(status("HEAD", path, "rebound.attacker.example", "")).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_control/world", "/_desk/live"})
     void aForeignNameThatLeadsHereShowsNothing(String path) throws IOException {

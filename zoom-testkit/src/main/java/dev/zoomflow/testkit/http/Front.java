@@ -20,7 +20,7 @@ public final class Front implements Handler {
     @Override
     public Reply handle(Request request) {
         if (ZOOM.stream().noneMatch(request.path()::startsWith)) {
-            return usual.handle(request);
+            return usual.handle(request.method().equals("HEAD") ? request.withMethod("GET") : request);
         }
         Journal.Entry entry = journal.open(request);
         Optional<Interference.Disturbance> met = faults.meet(request, usual);

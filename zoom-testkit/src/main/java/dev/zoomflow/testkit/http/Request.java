@@ -22,6 +22,10 @@ public record Request(
         Body body,
         Map<String, String> variables) {
 
+    public Request withMethod(String other) {
+        return new Request(other, path, query, headers, body, variables);
+    }
+
     /** The same for another path. */
     public Request withPath(String other) {
         return new Request(method, other, query, headers, body, variables);
