@@ -29,7 +29,7 @@ enum EventLog {
                 public void attempted(Delivery delivery) {
                     out.println("> " + delivery.event() + " to "
                             + delivery.subscription().endpoint() + " "
-                            + last(delivery)
+                            + outcome(last(delivery))
                             + delivery.nextRetryDue()
                                     .map(due -> ", again at " + due)
                                     .orElse(""));
@@ -73,6 +73,12 @@ enum EventLog {
 
     private static ObjectNode line(String kind, Instant at) {
         return Json.object().put("kind", kind).put("at", at.toString());
+    }
+
+    /** Without what the endpoint said, which is a body. */
+    private static String outcome(Delivery.Attempt attempt) {
+        String answered = attempt.status().map(String::valueOf).orElse(attempt.answer());
+        return answered + " (" + attempt.took().toMillis() + " ms)";
     }
 
     private static Delivery.Attempt last(Delivery delivery) {

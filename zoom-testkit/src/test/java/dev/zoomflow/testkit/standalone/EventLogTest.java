@@ -43,6 +43,24 @@ class EventLogTest {
                 .anyMatch(line -> line.startsWith("> meeting.ended to " + NOBODY) && line.contains(", again at "));
     }
 
+    @Test
+    void whatAnEndpointAnswersIsNotPrinted() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        try (ZoomSimulator endpoint = ZoomSimulator.start();
+                ZoomSimulator zoom = ZoomSimulator.builder()
+                        .listener(EventLog.LINES.to(printer))
+                        .start()) {
+            zoom.webhooks().subscribeUnvalidated(zoom.app(), endpoint.baseUri().resolve("/nothing"));
+            zoom.webhooks().send("{\"event\":\"meeting.ended\"}");
+            zoom.webhooks().settle();
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("/nothing 404 (")
+                .doesNotContain("Not found");
+    }
+
     /** Of a request and a delivery; neither way a query or a body is printed. */
     private static List<String> printed(EventLog log) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
