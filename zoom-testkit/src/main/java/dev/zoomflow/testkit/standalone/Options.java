@@ -1,5 +1,7 @@
 package dev.zoomflow.testkit.standalone;
 
+import dev.zoomflow.testkit.http.Address;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +54,14 @@ record Options(Map<String, String> values, Set<String> flags) {
 
     String required(String option) {
         return text(option).orElseThrow(() -> new IllegalArgumentException(option + " is missing; --help explains it"));
+    }
+
+    URI address(String option) {
+        String text = required(option);
+        return Address.parse(text)
+                .filter(uri -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        option + " " + text + " is no address such as http://localhost:8000/path"));
     }
 
     int port(String option, int otherwise) {

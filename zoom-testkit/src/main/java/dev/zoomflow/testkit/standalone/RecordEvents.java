@@ -17,7 +17,7 @@ final class RecordEvents implements Command {
     @Override
     public int run(List<String> words, PrintStream out) {
         Options options = Options.parse(words, OPTIONS, Set.of());
-        URI host = URI.create(options.required("--from"));
+        URI host = options.address("--from");
         Path file = Path.of(options.required("--out"));
         Optional<String> token =
                 options.path("--token-file").map(TextFile::read).map(String::strip);

@@ -1,8 +1,6 @@
 package dev.zoomflow.testkit.standalone;
 
 import dev.zoomflow.testkit.App;
-import dev.zoomflow.testkit.Delivery;
-import dev.zoomflow.testkit.SimulatorListener;
 import dev.zoomflow.testkit.ZoomSimulator;
 import dev.zoomflow.testkit.replay.EventRecording;
 import java.io.PrintStream;
@@ -10,27 +8,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code replay}: recorded events, signed anew, to any endpoint. */
 final class ReplayEvents implements Command {
     private static final Set<String> OPTIONS = Set.of("--in", "--to", "--secret-token", "--client-id", "--speed");
 
-    private static final class Tally implements SimulatorListener {
-        private final AtomicInteger delivered = new AtomicInteger();
-        private final AtomicInteger refused = new AtomicInteger();
-
-        @Override
-        public void attempted(Delivery delivery) {
-            (delivery.delivered() ? delivered : refused).incrementAndGet();
-        }
-    }
-
     @Override
     public int run(List<String> words, PrintStream out) {
         Options options = Options.parse(words, OPTIONS, Set.of());
         EventRecording recording = EventRecording.read(Path.of(options.required("--in")));
-        URI endpoint = URI.create(options.required("--to"));
+        URI endpoint = options.address("--to");
         App app = sender(options);
         Pace pace = Pace.of(options.text("--speed"));
         Tally tally = new Tally();
@@ -41,8 +28,8 @@ final class ReplayEvents implements Command {
             pace.play(recording.events(), event -> zoom.webhooks().send(event.body()));
             zoom.webhooks().settle();
         }
-        out.println(tally.delivered.get() + " events delivered, " + tally.refused.get() + " refused or unanswered");
-        return tally.refused.get() == 0 ? OK : NOT_DONE;
+        tally.lines().forEach(out::println);
+        return tally.complete() ? OK : NOT_DONE;
     }
 
     private static App sender(Options options) {

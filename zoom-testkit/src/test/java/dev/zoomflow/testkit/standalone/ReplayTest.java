@@ -96,7 +96,36 @@ class ReplayTest {
         int code = run("replay", "--in", tape.toString(), "--to", address("/zoom/event"), "--secret-token", "t");
 
         assertThat(code).isEqualTo(1);
-        assertThat(printed()).contains("0 events delivered, 1 refused or unanswered");
+        assertThat(printed())
+                .contains("0 events delivered, 1 refused or unanswered")
+                .contains("  1: answered 401; is --secret-token the one");
+    }
+
+    @Test
+    void anEndpointThatIsNotThereIsSaidToBeNone() throws IOException {
+        Path tape = Files.writeString(folder.resolve("x"), STORED.formatted(1, 1, 1) + STORED.formatted(2, 2, 2));
+        String gone = address("/zoom/event");
+        host.stop(0);
+
+        int code = run("replay", "--in", tape.toString(), "--to", gone, "--secret-token", "t", "--speed", "max");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(printed()).contains("2 refused or unanswered", "  2: nobody listens there");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNamedWithItsOption() throws IOException {
+        Path tape = Files.writeString(folder.resolve("x"), STORED.formatted(1, 1, 1));
+
+        int replay = run("replay", "--in", tape.toString(), "--to", "ftp://there/x", "--secret-token", "t");
+        int record =
+                run("record", "--from", "there", "--out", folder.resolve("y").toString());
+
+        assertThat(List.of(replay, record)).containsExactly(2, 2);
+        assertThat(complaint().lines())
+                .containsExactly(
+                        "--to ftp://there/x is no address such as http://localhost:8000/path",
+                        "--from there is no address such as http://localhost:8000/path");
     }
 
     @Test
