@@ -7,11 +7,10 @@ import java.util.function.Consumer;
 /**
  * Tells the pages what changed. Nothing here is durable: who misses a change sees the truth in the store when it looks.
  *
- * <p>Any thread. Telling never waits: each listener has a bounded queue and a thread of its own, and loses the oldest
- * changes when it does not keep up.
+ * <p>Any thread. Telling never waits: listeners take a note and go on.
  */
 public final class Live {
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<Change> relay = change -> {};
 
     /** It happened here. */
@@ -22,7 +21,7 @@ public final class Live {
 
     /** It happened elsewhere. */
     public void heard(Change change) {
-        listeners.forEach(listener -> listener.offer(change));
+        listeners.forEach(listener -> listener.accept(change));
     }
 
     /** @param elsewhere gets what happens here, for others; must not wait */
@@ -30,11 +29,8 @@ public final class Live {
         relay = elsewhere;
     }
 
-    /** Calls {@code listener} on one thread, in order, until the subscription is closed or the listener throws. */
-    public Subscription listen(Consumer<Change> listener) {
-        var made = new Listener(listener, listeners::remove);
-        listeners.add(made);
-        made.start();
-        return made;
+    /** @param listener called by any thread, by several at a time; must neither wait nor throw */
+    public void listen(Consumer<Change> listener) {
+        listeners.add(listener);
     }
 }

@@ -29,8 +29,7 @@ class RelayTest {
         Place(Database database) {
             this.database = database;
             this.relay = new Relay(database, live, reactions::add);
-            var subscription = live.listen(shown::add);
-            assertThat(subscription).isNotNull();
+            live.listen(shown::add);
             relay.start();
         }
 

@@ -1,5 +1,6 @@
 package dev.zoomflow.host.web.pages;
 
+import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.status.StatusChanges;
 import dev.zoomflow.host.store.StoreException;
@@ -36,8 +37,14 @@ final class ChangeStream implements AutoCloseable {
 
     ChangeStream(StatusChanges changes, Live live) {
         this.changes = changes;
-        live.listen(change -> news |= change.topic().equals("connection"));
+        live.listen(this::heard);
         beat.every(PAUSE, this::look);
+    }
+
+    private void heard(Change change) {
+        if (change.topic().equals("connection")) {
+            news = true;
+        }
     }
 
     HttpHandler handler() {
