@@ -94,7 +94,7 @@ record Services(
     private static Flow flow(Store store, Core core, Clock clock) {
         var live = new Live();
         var events = new Events(store.database(), store.vault());
-        var bench = new HandlerBench(core.plugins(), core.connections(), core.switches(), events);
+        var bench = new HandlerBench(core.plugins()::handler, core.connections(), core.switches(), events);
         var engine = new Engine(store.database(), bench, live, clock, EngineSettings.defaults());
         core.switches().onGoingOn(engine::goOn);
         core.connections()

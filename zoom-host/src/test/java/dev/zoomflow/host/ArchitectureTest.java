@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.zoomflow.api.event.DeliveryResult;
+import dev.zoomflow.host.store.Database;
+import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -57,6 +59,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(DeliveryResult.class)
                 .because("what is acknowledged is decided in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void connectionsChangeInTransactionsOfTheirOwn() {
+        noClasses()
+                .that()
+                .resideInAPackage(HOST + ".connection..")
+                .should()
+                .callMethod(Database.class, "writeAlongside", HandleCallback.class)
+                .because("what runs read of connections is kept until a transaction of another kind begins")
                 .check(CLASSES);
     }
 

@@ -195,7 +195,7 @@ public final class Connections {
 
     /** This line is not owed any more. */
     public void told(long seq) {
-        core.database.<Object>writeAlongside(handle -> {
+        core.database.<Object>writeUnhurried(handle -> {
             core.audit.told(handle, seq);
             return seq;
         });

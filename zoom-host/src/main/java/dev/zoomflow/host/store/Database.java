@@ -129,7 +129,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * The same as {@link #write}, but others may write meanwhile: for the many small transactions that are right whatever
-     * others commit between their statements, because each statement checks what it needs itself.
+     * others commit between their statements, because each statement checks what it needs itself. The work may be undone and
+     * done again before this returns, and must not change what is {@linkplain ReadBefore kept}.
      *
      * @throws StoreException if the database cannot be written to; an exception of the work's own passes
      */

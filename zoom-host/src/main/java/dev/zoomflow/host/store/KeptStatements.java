@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -16,8 +18,22 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 100;
 
+    private static final AtomicLong MOMENTS = new AtomicLong();
+
     /** Those that nobody uses now, the one that was used longest ago first. */
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+    private OptionalLong unchangedSince = OptionalLong.empty();
+
+    /** For a moment that no other connection ever had: since then nothing changed but what is changed alongside others. */
+    OptionalLong unchangedSince() {
+        return unchangedSince;
+    }
+
+    /** Only for the connection through which alone everything is changed. */
+    void changes() {
+        unchangedSince = OptionalLong.of(MOMENTS.incrementAndGet());
+    }
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {

@@ -11,10 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 final class Session implements AutoCloseable {
     private final Connection connection;
     private final Handle handle;
+    private final KeptStatements kept = new KeptStatements();
 
     private Session(Connection connection) {
         this.connection = connection;
-        var kept = new KeptStatements();
         var jdbi = Jdbi.create(connection).setStatementBuilderFactory(same -> kept);
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         this.handle = jdbi.open();
@@ -30,6 +30,11 @@ final class Session implements AutoCloseable {
 
     Handle handle() {
         return handle;
+    }
+
+    /** @see KeptStatements#changes */
+    void changes() {
+        kept.changes();
     }
 
     /** Not the handle: it would be told of what is open, and the connection ends with all that is. */

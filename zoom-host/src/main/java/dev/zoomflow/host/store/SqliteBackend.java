@@ -63,7 +63,7 @@ final class SqliteBackend implements Backend {
 
     @Override
     public <T> T writeAlongside(HandleCallback<T, RuntimeException> work) {
-        return writer.write(work);
+        return writer.writeAlongside(work);
     }
 
     @Override

@@ -12,25 +12,35 @@ final class Work<T> {
     private final Thread asking = Thread.currentThread();
     private final String person = OnBehalf.person();
     private final HandleCallback<T, RuntimeException> callback;
+    private final boolean alongside;
     private volatile boolean hurried;
     private @Nullable T result;
     private @Nullable Throwable failure;
     /** Whoever sees it sees the outcome. */
     private volatile boolean done;
 
-    /** @param hurried whether the thread that asks would rather do it itself than wait for another to */
-    Work(HandleCallback<T, RuntimeException> callback, boolean hurried) {
+    /**
+     * @param hurried whether the thread that asks would rather do it itself than wait for another to
+     * @param alongside whether it may be undone and done again, and changes nothing that is {@linkplain ReadBefore kept}
+     */
+    Work(HandleCallback<T, RuntimeException> callback, boolean hurried, boolean alongside) {
         this.callback = callback;
         this.hurried = hurried;
+        this.alongside = alongside;
     }
 
     /** Keeps what comes of it; its transaction is yet to be committed. */
     void run(Handle handle) {
+        failure = null;
         try {
             result = OnBehalf.of(person, () -> callback.withHandle(handle));
         } catch (Throwable thrown) {
             failure = thrown;
         }
+    }
+
+    boolean isAlongside() {
+        return alongside;
     }
 
     boolean hasFailed() {

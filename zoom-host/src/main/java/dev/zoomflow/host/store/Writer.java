@@ -1,6 +1,5 @@
 package dev.zoomflow.host.store;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,6 @@ final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
     private static final int LOG_TRIALS = 40;
     private static final long LOG_PAUSE_NANOS = 50_000_000;
-    private static final Prepared SAVEPOINT = new Prepared("savepoint work");
-    private static final Prepared RELEASE = new Prepared("release savepoint work");
-    private static final Prepared UNDO = new Prepared("rollback to savepoint work");
     /** Longer than from one commit of a busy inbox to its next. */
     private static final long UNHURRIED_NANOS = 5_000_000;
 
@@ -44,12 +38,17 @@ final class Writer implements AutoCloseable {
 
     /** The work may be done by another thread than the caller's, which waits for it. */
     <T> T write(HandleCallback<T, RuntimeException> callback) {
-        return finish(asked(new Work<>(callback, true)));
+        return finish(asked(new Work<>(callback, true, false)));
+    }
+
+    /** The same for what may be undone and done again before it returns, as {@link Database#writeAlongside}. */
+    <T> T writeAlongside(HandleCallback<T, RuntimeException> callback) {
+        return finish(asked(new Work<>(callback, true, true)));
     }
 
     /** The same, but for a moment it is left to whoever writes next: it costs those in a hurry no commit of their own. */
     <T> T writeUnhurried(HandleCallback<T, RuntimeException> callback) {
-        var work = asked(new Work<>(callback, false));
+        var work = asked(new Work<>(callback, false, false));
         work.awaitUnhurried(UNHURRIED_NANOS);
         return finish(work);
     }
@@ -98,9 +97,7 @@ final class Writer implements AutoCloseable {
     private void writeTogether(List<Work<?>> group) {
         @Nullable Throwable failure = null;
         try {
-            connected().handle().useTransaction(handle -> run(handle, group));
-        } catch (Undone alone) {
-            // told by the work itself
+            new Together(connected(), group).write();
         } catch (Throwable failed) {
             failure = failed;
             disconnect();
@@ -108,45 +105,6 @@ final class Writer implements AutoCloseable {
             for (var work : group) {
                 work.end(failure);
             }
-        }
-    }
-
-    private static void run(Handle handle, List<Work<?>> group) {
-        if (group.size() == 1) {
-            group.get(0).run(handle);
-            if (group.get(0).hasFailed()) {
-                throw new Undone();
-            }
-            return;
-        }
-        for (var work : group) {
-            SAVEPOINT.use(handle, PreparedStatement::execute);
-            work.run(handle);
-            if (work.hasFailed()) {
-                undo(handle, work);
-            } else {
-                RELEASE.use(handle, PreparedStatement::execute);
-            }
-        }
-    }
-
-    /** Where there is no room SQLite undoes the whole transaction by itself: then the work says why. */
-    private static void undo(Handle handle, Work<?> work) {
-        try {
-            UNDO.use(handle, PreparedStatement::execute);
-            RELEASE.use(handle, PreparedStatement::execute);
-        } catch (JdbiException nothingLeft) {
-            work.result();
-            throw nothingLeft;
-        }
-    }
-
-    /** Its work threw; the transaction is rolled back, the connection is as good as before. */
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Undone() {
-            super("undone", null, false, false);
         }
     }
 
@@ -198,6 +156,7 @@ final class Writer implements AutoCloseable {
         try {
             if (connected.isEmpty()) {
                 connected = Optional.of(Session.of(source));
+                connected.get().changes();
             }
             return connected.get();
         } catch (SQLException cannotOpen) {

@@ -2,16 +2,11 @@ package dev.zoomflow.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,44 +84,6 @@ class DatabaseTest {
     }
 
     @Test
-    void writesThatWaitShareATransactionAndOneThatThrowsIsUndoneAlone() throws Exception {
-        var writers = new CopyOnWriteArrayList<Thread>();
-        var threads = Executors.newFixedThreadPool(24, work -> {
-            var writer = new Thread(work);
-            writers.add(writer);
-            return writer;
-        });
-        var release = new CountDownLatch(1);
-        try (var database = Database.open(folder)) {
-            var first = threads.submit(() -> database.write(handle -> waitFor(release)));
-            var writes = new ArrayList<Future<Integer>>();
-            for (int i = 0; i < 20; i++) {
-                var fails = i % 4 == 3;
-                writes.add(threads.submit(() -> database.write(handle -> insertGrantAndMaybeThrow(handle, fails))));
-            }
-            await().until(() -> writers.size() == 21
-                    && writers.stream().allMatch(writer -> writer.getState() == Thread.State.WAITING));
-            var logBefore = Files.size(folder.resolve("zoomflow.db-wal"));
-            release.countDown();
-            first.get();
-            for (int i = 0; i < 20; i++) {
-                var write = writes.get(i);
-                if (i % 4 == 3) {
-                    assertThatThrownBy(write::get).hasRootCauseMessage("changed my mind");
-                } else {
-                    assertThat(write.get()).isEqualTo(1);
-                }
-            }
-            assertThat(grants(database)).isEqualTo(15);
-            assertThat(Files.size(folder.resolve("zoomflow.db-wal")) - logBefore)
-                    .as("of a page or two for each commit")
-                    .isLessThan(15 * 4096);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
     void aWriteInNoHurryNeedsNobodyToGoWithAndIsUndoneAlone() {
         try (var database = Database.open(folder)) {
             assertThat(database.<Integer>writeUnhurried(DatabaseTest::insertGrant))
@@ -135,15 +92,6 @@ class DatabaseTest {
                     .hasMessage("changed my mind");
 
             assertThat(grants(database)).isEqualTo(1);
-        }
-    }
-
-    private static int waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-            return 1;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
         }
     }
 
