@@ -114,6 +114,25 @@ class ResetTest {
     }
 
     @Test
+    void whatIsGivenOutByTheWorldThatIsGoneIsKeptNowhere(@TempDir Path folder) {
+        Path file = folder.resolve("grants.json");
+        zoom.tokens().keepIn(file);
+        Tokens gone = zoom.tokens();
+
+        zoom.reset();
+        String fresh = client.accessToken();
+        String late = gone.issue(zoom.app(), zoom.user()).accessToken();
+
+        assertThat(client.api("/v2/users/me", late).statusCode()).isEqualTo(401);
+        try (ZoomSimulator later = ZoomSimulator.start()) {
+            later.tokens().keepIn(file);
+            Client again = new Client(later);
+            assertThat(again.api("/v2/users/me", late).statusCode()).isEqualTo(401);
+            assertThat(again.api("/v2/users/me", fresh).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theClockIsBackForThoseTooWhoHaveItAlready() {
         SimulatorClock clock = zoom.clock();
         clock.advance(Duration.ofDays(91));

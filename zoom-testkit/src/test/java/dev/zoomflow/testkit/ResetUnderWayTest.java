@@ -76,6 +76,7 @@ class ResetUnderWayTest {
 
         assertThat(app.received()).hasSize(2);
         assertThat(app.last().body()).contains("Ebb");
+        await().untilAsserted(() -> assertThat(attempts).hasValue(2));
     }
 
     @Test
