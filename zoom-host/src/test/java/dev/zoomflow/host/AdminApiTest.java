@@ -1,17 +1,22 @@
 package dev.zoomflow.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs are told that ask the admin API something it does not understand: words, in JSON, and nothing is done. */
@@ -87,6 +92,59 @@ class AdminApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("unknown_connection");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outcome=bogus | there is no outcome bogus; there are nobody, unhandled, open, done, given-up",
+                "before=abc | before=abc is no number of an event",
+                "conection=con_1 | known are before, connection, outcome, text, type"
+            })
+    void aQuestionForEventsThatIsNotUnderstoodIsNotAnsweredWithOthers(String query, String words) {
+        var answer = surfer.get(demo.page("/api/events?" + query));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(words);
+    }
+
+    @Test
+    void moreEventsThanOneAnswerHoldsAreFoundByItsLink() {
+        var zoom = demo.zoom();
+        zoom.webhooks().subscribe(zoom.app(), demo.open("/zoom/event"));
+        for (var i = 0; i <= 50; i++) {
+            zoom.webhooks()
+                    .send("{\"event\":\"meeting.ended\",\"event_ts\":" + (1_785_368_934_817L + i)
+                            + ",\"payload\":{\"account_id\":\"a\",\"object\":{\"id\":1,\"uuid\":\"u" + i
+                            + "==\",\"host_id\":\"h\"}}}");
+        }
+        var first = await().until(
+                        () -> surfer.get(demo.page("/api/events")),
+                        answer -> answer.headers().firstValue("Link").isPresent());
+        var link = first.headers().firstValue("Link").orElseThrow();
+
+        assertThat(link).matches("</api/events\\?before=[0-9]+>; rel=\"next\"");
+        var next = surfer.get(demo.page(link.substring(1, link.indexOf('>'))));
+        assertThat(next.body()).containsOnlyOnce("\"seq\":");
+        assertThat(next.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void everyCallIsOnThePageForOperators() throws Exception {
+        var page = Files.readString(Path.of("..", "docs", "operations.md"));
+        var calls = new ArrayList<String>();
+        for (var room : List.of("PrivateSite", "AdminApi", "WatchPages", "DoctorPages")) {
+            var source = Path.of("src", "main", "java", "dev", "zoomflow", "host", "web", "pages", room + ".java");
+            Pattern.compile("\"(/api/[^\"]+)\"")
+                    .matcher(Files.readString(source))
+                    .results()
+                    .forEach(found -> calls.add(found.group(1)));
+        }
+
+        assertThat(calls)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(call -> assertThat(page).contains(call));
     }
 
     private HttpResponse<String> asked(String path, String body) throws Exception {

@@ -31,6 +31,10 @@ class EventPagesTest {
                     .doesNotContain("data-type=\"meeting.ended\"");
             assertThat(page(demo, "/events?text=THE+HARVEST&connection=" + cid))
                     .contains("data-type=\"meeting.ended\"", "data-type=\"meeting.started\"");
+            assertThat(page(demo, "/api/events?text=THE+HARVEST&connection=" + cid + "&type=meeting.ended"))
+                    .contains("\"name\":\"meeting.ended\"")
+                    .doesNotContain("\"name\":\"meeting.started\"");
+            assertThat(page(demo, "/api/events?outcome=given-up")).isEqualTo("[]");
             assertThat(page(demo, "/events?outcome=given-up")).contains("There is no such event");
             assertThat(page(demo, "/events")).contains("data-test=\"chart\"", "class=\"all\"", "data-test=\"live\"");
             assertThat(page(demo, "/events/chart?span=hour")).contains("in the last hour");

@@ -81,8 +81,17 @@ final class Api {
                 connection.grant().map(Grant::app).orElse(""));
     }
 
+    /** What the page would list; where more may follow, the header {@code Link} says where. */
     Reply events(Request request) {
-        return Reply.json(200, Json.of(events.rows(flow.events().recent(SHOWN))));
+        return EventFilter.refusal(request.queryForm()).orElseGet(() -> found(EventFilter.of(request)));
+    }
+
+    private Reply found(EventFilter filter) {
+        var found = flow.events().search(filter.search(), SHOWN);
+        var reply = Reply.json(200, Json.of(events.rows(found.events())));
+        return found.older() == 0
+                ? reply
+                : reply.with("Link", "</api" + filter.older(found.older()) + ">; rel=\"next\"");
     }
 
     Reply status(Request request) {

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zoomflow.host.inbox.Outcome;
 import dev.zoomflow.host.inbox.Search;
+import dev.zoomflow.host.web.http.Form;
+import dev.zoomflow.host.web.http.Reply;
 import dev.zoomflow.host.web.http.Request;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody looks for on the events page, as its address carries it.
@@ -29,6 +33,21 @@ record EventFilter(Search search, boolean selecting) {
                 .filter(outcome -> name(outcome).equals(name))
                 .findFirst()
                 .orElse(Outcome.ANY);
+    }
+
+    /** Why a program's question is not understood; empty if it is. A page shows more instead. */
+    static Optional<Reply> refusal(Form form) {
+        var outcome = form.text("outcome");
+        if (!name(outcome(outcome)).equals(outcome)) {
+            var known = Arrays.stream(Outcome.values()).map(EventFilter::name).filter(name -> !name.isEmpty());
+            return Optional.of(Asked.refused(
+                    "unknown_outcome",
+                    "there is no outcome " + outcome + "; there are " + String.join(", ", known.toList())));
+        }
+        var before = form.text("before");
+        return before.isEmpty() || EventPages.number(before).isPresent()
+                ? Asked.unknown(form, Set.of("before", "connection", "outcome", "text", "type"), "")
+                : Optional.of(Asked.refused("no_number", "before=" + before + " is no number of an event"));
     }
 
     static String name(Outcome outcome) {

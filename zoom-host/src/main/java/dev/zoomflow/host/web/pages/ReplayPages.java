@@ -82,13 +82,10 @@ final class ReplayPages {
     }
 
     private Optional<Reply> refusal(Form form) {
-        var unknown =
-                form.names().stream().filter(name -> !NAMES.contains(name)).findFirst();
-        if (unknown.isPresent()) {
-            var message = "\"" + unknown.get() + "\" is unknown here; known are "
-                    + String.join(", ", NAMES.stream().sorted().toList()) + ". Nothing was done.";
-            return Optional.of(Reply.json(422, Json.object("code", "unknown_parameter", "message", message)));
-        }
+        return Asked.unknown(form, NAMES, ". Nothing was done.").or(() -> unknownConnection(form));
+    }
+
+    private Optional<Reply> unknownConnection(Form form) {
         return form.first("connection")
                 .filter(id -> !id.isBlank() && !known.test(id))
                 .map(id -> Reply.json(
