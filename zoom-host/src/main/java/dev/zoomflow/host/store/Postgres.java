@@ -64,8 +64,11 @@ final class Postgres {
         return source;
     }
 
+    /** Each statement sees what is committed, whatever the database's default: who waited for a lock sees what it was for. */
     HikariDataSource writers() {
-        return new HikariDataSource(pool("database writers"));
+        var pool = pool("database writers");
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(pool);
     }
 
     /** A read sees one moment. */

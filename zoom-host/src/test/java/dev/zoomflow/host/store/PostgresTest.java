@@ -8,6 +8,7 @@ import dev.zoomflow.api.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -74,6 +75,23 @@ class PostgresTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void writesSeeWhatOthersHaveCommittedAlsoWhereTheDatabaseWouldNot() {
+        var address = TestPostgres.database(folder);
+        TestPostgres.execute(
+                address, "alter database " + address.database() + " set default_transaction_isolation = 'serializable'");
+        try (var database = open(address)) {
+            assertThat(List.of(database.write(PostgresTest::isolation), database.writeAlongside(PostgresTest::isolation)))
+                    .containsOnly("read committed");
+        }
+    }
+
+    private static String isolation(Handle handle) {
+        return handle.createQuery("show transaction_isolation")
+                .mapTo(String.class)
+                .one();
     }
 
     private static int readThenWrite(Handle handle) {
