@@ -9,6 +9,8 @@ import java.util.Optional;
 final class FeedTable {
     private static final String KEY = "type = :type and owner = :owner and name = :name";
     private static final Duration HOLD = Duration.ofSeconds(15);
+    /** No clock that is about right says that somebody holds a feed for so long. */
+    private static final Duration ABSURD = Duration.ofMinutes(2);
 
     private final Database database;
     private final Clock clock;
@@ -27,11 +29,12 @@ final class FeedTable {
                                 insert into feed (type, owner, name, position, node, held_until)
                                 values (:type, :owner, :name, '', :node, :until)
                                 on conflict (type, owner, name) do update set node = :node, held_until = :until
-                                where feed.node = :node or feed.held_until < :now""")
+                                where feed.node = :node or feed.held_until < :now or feed.held_until > :absurd""")
                         .bindMap(key.columns())
                         .bind("node", node)
                         .bind("until", now.plus(HOLD).toEpochMilli())
                         .bind("now", now.toEpochMilli())
+                        .bind("absurd", now.plus(ABSURD).toEpochMilli())
                         .execute())
                 == 1;
     }

@@ -115,6 +115,19 @@ class PullerTest {
         await().untilAsserted(() -> assertThat(feed.told).containsExactly("stored 1", "stored 2"));
     }
 
+    /** Its process was killed, and the machine's clock set right before the next one began. */
+    @Test
+    void aClockThatWasADayAheadKeepsNoFeedFromItsNextNode() {
+        var other = new FeedKey("fake", "con_2", "socket");
+        var now = Clock.systemUTC();
+        new FeedTable(database, Clock.offset(now, Duration.ofDays(1)), "killed").hold(other);
+
+        assertThat(new FeedTable(database, now, "next").hold(other)).isTrue();
+        assertThat(new FeedTable(database, Clock.offset(now, Duration.ofSeconds(30)), "ahead").hold(other))
+                .isTrue();
+        assertThat(new FeedTable(database, now, "next").hold(other)).isFalse();
+    }
+
     @Test
     void bringsAgainWhatWasNotStoredBeforeItTellsTheService() {
         refuse.set(1);
