@@ -110,10 +110,10 @@ final class Runner {
     private boolean pause() {
         try {
             TimeUnit.SECONDS.sleep(1);
-            return !closing.getAsBoolean();
-        } catch (InterruptedException stopped) {
-            return false;
+        } catch (InterruptedException bySomethingTheHandlerLeft) {
+            LOG.debug("interrupted after the attempt: what came of it still counts");
         }
+        return !closing.getAsBoolean();
     }
 
     private void tell(long runId) {

@@ -70,8 +70,13 @@ public final class Guards {
             var passes = thrown instanceof ConnectionException
                     || (thrown instanceof Error && !(thrown instanceof LinkageError))
                     || declares(method, thrown)
-                    || (target instanceof EventHandler<?> && thrown instanceof Exception);
+                    || (target instanceof EventHandler<?> && (thrown instanceof Exception || isAttempt(method)));
             return passes ? thrown : defect(method, thrown);
+        }
+
+        /** Its failures are tried again, whatever they are: a jar that lacks a class may be replaced meanwhile. */
+        private static boolean isAttempt(Method method) {
+            return method.getName().equals("run");
         }
 
         private static boolean declares(Method method, Throwable thrown) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,39 @@ class OddProblemsTest {
             throw new IllegalStateException(text);
         });
         return rig.await(rig.event("con_a", "h", "k"), "WAITING").problem();
+    }
+
+    @Test
+    void aClassThatIsMissingIsTriedAgainLikeAnyOtherFailure() {
+        rig.handler("h", context -> {
+            throw new NoClassDefFoundError("mine/Gone");
+        });
+
+        assertThat(rig.await(rig.event("con_a", "h", "k"), "WAITING").problem()).contains("mine/Gone");
+    }
+
+    @Test
+    void whatInterruptsTheThreadAfterwardsTakesNothingBack() {
+        var thread = new CompletableFuture<Thread>();
+        rig.handler("h", context -> {
+            rig.database().<Object>write(handle -> {
+                store.refuseUpdates(handle, "finished_at", "run");
+                return handle;
+            });
+            thread.complete(Thread.currentThread());
+        });
+        var seq = rig.event("con_a", "h", "k");
+        var runs = thread.join();
+
+        EngineRig.eventually(() -> assertThat(runs.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+        runs.interrupt();
+        EngineRig.eventually(() -> assertThat(runs.isInterrupted()).isFalse());
+        rig.database().<Object>write(handle -> {
+            store.acceptUpdates(handle, "run");
+            return handle;
+        });
+
+        assertThat(rig.await(seq, "DONE").attempt()).isOne();
     }
 
     @Test

@@ -81,9 +81,11 @@ class PostgresTest {
     void writesSeeWhatOthersHaveCommittedAlsoWhereTheDatabaseWouldNot() {
         var address = TestPostgres.database(folder);
         TestPostgres.execute(
-                address, "alter database " + address.database() + " set default_transaction_isolation = 'serializable'");
+                address,
+                "alter database " + address.database() + " set default_transaction_isolation = 'serializable'");
         try (var database = open(address)) {
-            assertThat(List.of(database.write(PostgresTest::isolation), database.writeAlongside(PostgresTest::isolation)))
+            assertThat(List.of(
+                            database.write(PostgresTest::isolation), database.writeAlongside(PostgresTest::isolation)))
                     .containsOnly("read committed");
         }
     }
