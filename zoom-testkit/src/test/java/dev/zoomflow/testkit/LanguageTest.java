@@ -2,10 +2,17 @@ package dev.zoomflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
     private final ZoomSimulator zoom = ZoomSimulator.start();
@@ -42,6 +49,43 @@ class LanguageTest {
                 .contains("Webinar " + webinar.id() + " läuft nicht.");
         assertThat(api.get("/meetings/" + webinar.id() + "/recordings").body())
                 .contains("Diese Aufzeichnung existiert nicht.");
+    }
+
+    @Test
+    void whatIsRefusedOfRegistrationsPlansAndOldMeetingsIsToldToo() {
+        zoom.add(zoom.account().withLanguage("de-DE").withPlan(Account.Plan.FREE));
+        long planned =
+                Client.json(api.post("/users/me/meetings", "{}")).path("id").asLong(0);
+        Meeting old = zoom.meetings().start(zoom.user(), "Flut");
+        zoom.meetings().end(old);
+
+        assertThat(api.post("/meetings/" + planned + "/registrants", "{\"email\":\"io@shore.example\"}")
+                        .body())
+                .contains("Die Registrierung ist nicht eingeschaltet (meeting): " + planned + ".");
+        assertThat(api.get("/past_meetings/" + old.id()).body()).contains("Nur für bezahlte Konten");
+        zoom.add(zoom.account().withPlan(Account.Plan.PRO));
+        zoom.clock().advance(Duration.ofDays(366));
+        assertThat(new Api(zoom).get("/past_meetings/" + old.id()).body()).contains("von vor einem Jahr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "de", "ja"})
+    void everyLanguageHasTheSameMessages(String language) throws IOException {
+        assertThat(english(language)).isNotEmpty().isEqualTo(english("es"));
+    }
+
+    private static List<String> english(String language) throws IOException {
+        String resource = "language/" + language + ".messages";
+        try (InputStream messages = LanguageTest.class.getResourceAsStream(resource)) {
+            List<String> lines = new String(messages.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            return IntStream.range(0, lines.size() / 2)
+                    .mapToObj(number -> lines.get(2 * number))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test
