@@ -22,6 +22,13 @@ class EventsTest {
     }
 
     @Test
+    void anAccountThatChangedSaysWhatItWasBefore() {
+        JsonNode event = Client.json(zoom.events().sample("account.updated").json());
+
+        assertThat(event.at("/payload/old_object/account_name").isString()).isTrue();
+    }
+
+    @Test
     void aSampleIsSentToWhoSubscribedIt() {
         try (Receiver app = Receiver.start(zoom.app().secretToken())) {
             zoom.webhooks().subscribe(zoom.app(), app.uri(), "webinar.ended");
