@@ -3,6 +3,7 @@ package dev.zoomflow.testkit.standalone;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code java -jar zoom-simulator.jar}. */
 public final class Main {
@@ -24,9 +25,10 @@ public final class Main {
             out.print(Help.TEXT);
             return Command.OK;
         }
-        Command named = words.isEmpty() ? null : COMMANDS.get(words.get(0));
         try {
-            return named == null ? new Serve().run(words, out) : named.run(words.subList(1, words.size()), out);
+            return words.isEmpty() || words.get(0).startsWith("-")
+                    ? new Serve().run(words, out)
+                    : command(words.get(0)).run(words.subList(1, words.size()), out);
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
             return Command.WRONG_USAGE;
@@ -34,5 +36,12 @@ public final class Main {
             err.println(cannot.getMessage());
             return Command.NOT_DONE;
         }
+    }
+
+    private static Command command(String name) {
+        return Optional.ofNullable(COMMANDS.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("unknown command " + name + "; there are "
+                        + String.join(", ", COMMANDS.keySet().stream().sorted().toList())
+                        + ", and without one a simulator starts; --help explains them"));
     }
 }

@@ -40,8 +40,13 @@ final class Serve implements Command {
         try {
             return builder.start();
         } catch (IllegalStateException taken) {
-            throw new IllegalArgumentException(taken.getMessage(), taken);
+            throw new IllegalArgumentException(taken.getMessage() + why(taken) + "; --port 0 takes a free one", taken);
         }
+    }
+
+    /** An address that is not this machine's cannot be had either. */
+    private static String why(IllegalStateException taken) {
+        return taken.getCause() == null ? "" : " (" + taken.getCause().getMessage() + ")";
     }
 
     private static void write(String pem, Path file) {

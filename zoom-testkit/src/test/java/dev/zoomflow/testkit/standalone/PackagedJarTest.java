@@ -68,7 +68,9 @@ class PackagedJarTest {
             String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
 
             assertThat(process.waitFor()).isEqualTo(2);
-            assertThat(printed.strip()).isEqualTo("port " + taken.getLocalPort() + " of 127.0.0.1 is taken");
+            assertThat(printed.strip())
+                    .isEqualTo("port " + taken.getLocalPort()
+                            + " of 127.0.0.1 is taken (Address already in use); --port 0 takes a free one");
         }
     }
 

@@ -163,6 +163,22 @@ class ReplayTest {
         assertThat(complaint().lines().toList()).hasSize(3);
     }
 
+    @Test
+    void aSlipInTheNameOfACommandIsAnsweredWithThoseThereAre() {
+        assertThat(run("replai", "--in", "x")).isEqualTo(2);
+
+        assertThat(complaint()).startsWith("unknown command replai; there are record, redact, replay");
+    }
+
+    @Test
+    void anAddressThatIsNotThisMachinesIsNotCalledTakenAlone() {
+        assertThat(run("--port", "0", "--bind", "192.0.2.1")).isEqualTo(2);
+
+        assertThat(complaint())
+                .contains("192.0.2.1", "Cannot assign requested address", "--port 0")
+                .hasLineCount(1);
+    }
+
     private void inbox(HttpExchange exchange) throws IOException {
         requests.add(
                 exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
