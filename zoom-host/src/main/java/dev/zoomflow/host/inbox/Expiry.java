@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Deletes the oldest deliveries, with their events, routes and runs, when they are too old or the newer ones need their room;
  * in small transactions, so that nobody waits long. What is not derived yet, cannot be read, has a run that is not over, or ends
- * access that is not ended yet, stays.
+ * access that is not ended yet, stays. What waits for a handler that somebody switched off there, or for a connection that was
+ * deleted, would wait for ever: it holds up nothing.
  */
 final class Expiry {
     private static final int TOGETHER = 200;
@@ -22,7 +23,9 @@ final class Expiry {
     private static final int PROBES = 500;
 
     private static final String SETTLED = " and not exists (select 1 from event e join run r on r.event_seq = e.seq"
-            + " where e.delivery_seq = delivery.seq and r.finished_at is null)"
+            + " where e.delivery_seq = delivery.seq and r.finished_at is null and (r.state = 'RUNNING' or exists"
+            + " (select 1 from handler_switch s where s.connection_id = r.connection_id and s.handler = r.handler"
+            + " and s.is_on = 1)))"
             + " and not exists (select 1 from event e where e.delivery_seq = delivery.seq"
             + " and e.ends_access = 1 and e.access_ended = 0)"
             + " and not exists (select 1 from delivery_problem p where p.delivery_seq = delivery.seq)";

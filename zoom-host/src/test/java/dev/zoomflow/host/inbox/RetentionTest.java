@@ -31,6 +31,12 @@ class RetentionTest {
     void open() {
         rig = new InboxRig(TestStore.SQLITE, folder);
         rig.parties.shared(delivery -> InboxRig.accepted(delivery.text())).deliverTo("con_a", "p:Handler");
+        rig.database.<Object>write(handle -> {
+            handle.execute("insert into connection (id, type, auth_type, name, owner, state, status_text, status_since,"
+                    + " created_at) values ('con_a', 'zoom', '', '', '', 'OK', '', 0, 0)");
+            return handle.execute(
+                    "insert into handler_switch (connection_id, handler, is_on) values ('con_a', 'p:Handler', 1)");
+        });
     }
 
     @AfterEach
@@ -77,6 +83,26 @@ class RetentionTest {
 
         assertThat(expire(rig.database, LATER, MONTH, 1)).isZero();
         assertThat(rig.rows("run")).isEqualTo(3);
+    }
+
+    @Test
+    void whatWaitsForAHandlerThatIsSwitchedOffGoesWhenItIsOld() {
+        receive(3);
+        rig.database.write(handle -> handle.execute("update handler_switch set is_on = 0"));
+
+        assertThat(expire(rig.database, InboxRig.RECEIVED, MONTH, PLENTY)).isZero();
+        assertThat(expire(rig.database, LATER, MONTH, PLENTY)).isEqualTo(3);
+    }
+
+    @Test
+    void whatADeletedConnectionLeftGoesWhenItIsOldUnlessItRuns() {
+        receive(3);
+        rig.database.write(handle -> handle.execute("delete from connection"));
+        rig.database.write(handle ->
+                handle.execute("update run set state = 'RUNNING' where event_seq = (select min(seq) from event)"));
+
+        assertThat(expire(rig.database, LATER, MONTH, PLENTY)).isEqualTo(2);
+        assertThat(rig.rows("run")).isEqualTo(1);
     }
 
     @Test
