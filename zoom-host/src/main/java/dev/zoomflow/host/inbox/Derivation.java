@@ -4,8 +4,8 @@ import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.Daemon;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class Derivation implements AutoCloseable {
 
     private final Deriving deriving;
     private final Rereading rereading;
-    private final BooleanSupplier rush;
+    private final IntSupplier rest;
     private final LongSupplier newest;
     private final Consumer<Stored> announce;
     private final Thread thread = Daemon.thread("derivation", this::run);
@@ -36,19 +36,15 @@ final class Derivation implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param rush whether acknowledgements need the processor for themselves
+     * @param rest how many times as long as it worked it rests, because acknowledgements need the processor
      * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
      */
     Derivation(
-            Deriving deriving,
-            Rereading rereading,
-            BooleanSupplier rush,
-            LongSupplier newest,
-            Consumer<Stored> announce) {
+            Deriving deriving, Rereading rereading, IntSupplier rest, LongSupplier newest, Consumer<Stored> announce) {
         this.deriving = deriving;
         this.rereading = rereading;
-        this.rush = rush;
+        this.rest = rest;
         this.newest = newest;
         this.announce = announce;
     }
@@ -76,20 +72,20 @@ final class Derivation implements AutoCloseable {
 
     private void turn() throws InterruptedException {
         var start = System.nanoTime();
-        var yields = rush.getAsBoolean();
-        if (!step(yields ? MOST_IN_A_RUSH : MOST_TOGETHER)) {
-            rest();
-        } else if (yields) {
-            TimeUnit.NANOSECONDS.sleep(restAfter(System.nanoTime() - start));
+        var times = rest.getAsInt();
+        if (!step(times > 0 ? MOST_IN_A_RUSH : MOST_TOGETHER)) {
+            awaitNews();
+        } else if (times > 0) {
+            TimeUnit.NANOSECONDS.sleep(times(times) * (System.nanoTime() - start));
         } else if (last >= newest.getAsLong()) {
             TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
         }
     }
 
-    /** A tenth of the time for a backlog of minutes, half of it for one of an hour, then all. */
-    private long restAfter(long took) {
+    /** It rests as told with a backlog of minutes, half of the time at most with one of an hour, then no more. */
+    private int times(int told) {
         var backlog = newest.getAsLong() - last;
-        return backlog < 250_000 ? 9 * took : backlog < 1_000_000 ? took : 0;
+        return backlog < 250_000 ? told : backlog < 1_000_000 ? 1 : 0;
     }
 
     /** @return whether there may be more */
@@ -112,7 +108,7 @@ final class Derivation implements AutoCloseable {
         announce.accept(stored);
     }
 
-    private void rest() throws InterruptedException {
+    private void awaitNews() throws InterruptedException {
         if (news.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
             news.drainPermits();
         }

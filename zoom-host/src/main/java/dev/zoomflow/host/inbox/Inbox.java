@@ -52,7 +52,7 @@ public final class Inbox implements Receiving, AutoCloseable {
         this.derivation = new Derivation(
                 deriving,
                 new Rereading(database, vault, journal, deriving),
-                intake::isRushed,
+                intake::rest,
                 journal::last,
                 this::announce);
         database.node().onOthersGone(ending::wake);

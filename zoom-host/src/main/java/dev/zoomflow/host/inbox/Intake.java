@@ -168,9 +168,9 @@ final class Intake implements AutoCloseable {
         return group;
     }
 
-    /** Whether acknowledgements need the processor for themselves. */
-    boolean isRushed() {
-        return rush.isOn();
+    /** @see Rush#rest */
+    int rest() {
+        return rush.rest();
     }
 
     private Outcome write(List<Waiting> group) {

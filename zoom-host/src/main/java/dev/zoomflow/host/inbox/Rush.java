@@ -7,6 +7,9 @@ import java.time.Duration;
  * because between two groups nobody may wait. One thread tells; any thread asks.
  */
 final class Rush {
+    /** How many times as long as it worked derivation rests while very many come: they leave it nothing else to do. */
+    private static final int MOST_REST = 9;
+
     private static final long WINDOW = Duration.ofMillis(100).toNanos();
     /** In a window: three thousand a second. */
     private static final int MANY = 300;
@@ -15,7 +18,8 @@ final class Rush {
 
     private long window = System.nanoTime();
     private int came;
-    private volatile long until = window;
+    private volatile long manyUntil = window;
+    private volatile long longUntil = window;
 
     /**
      * A group was written.
@@ -29,12 +33,17 @@ final class Rush {
             came = 0;
         }
         came += deliveries;
-        if (came >= MANY || nanos >= LONG) {
-            until = now + WINDOW;
+        if (came >= MANY) {
+            manyUntil = now + WINDOW;
+        }
+        if (nanos >= LONG) {
+            longUntil = now + WINDOW;
         }
     }
 
-    boolean isOn() {
-        return until - System.nanoTime() > 0;
+    /** How many times as long as it worked derivation is to rest now. */
+    int rest() {
+        var now = System.nanoTime();
+        return manyUntil - now > 0 ? MOST_REST : longUntil - now > 0 ? 1 : 0;
     }
 }

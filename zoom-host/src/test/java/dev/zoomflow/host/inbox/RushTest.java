@@ -15,33 +15,33 @@ class RushTest {
             rush.wrote(10, Duration.ofMillis(20).toNanos());
         }
 
-        assertThat(rush.isOn()).isFalse();
+        assertThat(rush.rest()).isZero();
     }
 
     @Test
-    void manyInManyGroupsAreOne() {
+    void manyInManyGroupsLeaveDerivationATenthOfTheTime() {
         for (int group = 0; group < 30; group++) {
             rush.wrote(10, 0);
         }
 
-        assertThat(rush.isOn()).isTrue();
+        assertThat(rush.rest()).isEqualTo(9);
     }
 
     @Test
-    void oneWhoWaitedLongIsOne() {
+    void oneWhoWaitedLongLeavesItHalf() {
         rush.wrote(1, Duration.ofMillis(50).toNanos());
 
-        assertThat(rush.isOn()).isTrue();
+        assertThat(rush.rest()).isEqualTo(1);
     }
 
     @Test
     void itIsOverSoonAfterTheLastOfThem() {
         rush.wrote(1_000, 0);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> !rush.isOn());
+        await().atMost(Duration.ofSeconds(5)).until(() -> rush.rest() == 0);
         rush.wrote(1, 0);
         rush.wrote(1, 0);
 
-        assertThat(rush.isOn()).isFalse();
+        assertThat(rush.rest()).isZero();
     }
 }
