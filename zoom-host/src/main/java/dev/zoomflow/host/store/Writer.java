@@ -71,7 +71,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void lead() {
-        var group = next();
+        var group = new ArrayList<Work<?>>();
         try {
             writeTogether(group);
         } finally {
@@ -86,17 +86,16 @@ final class Writer implements AutoCloseable {
         waiting.stream().filter(Work::isHurried).findFirst().ifPresent(Work::wake);
     }
 
-    private List<Work<?>> next() {
-        var group = new ArrayList<Work<?>>();
+    private void take(List<Work<?>> group) {
         for (var work = waiting.poll(); work != null; work = group.size() < MOST_TOGETHER ? waiting.poll() : null) {
             group.add(work);
         }
-        return group;
     }
 
     private void writeTogether(List<Work<?>> group) {
         @Nullable Throwable failure = null;
         try {
+            take(group);
             new Together(connected(), group).write();
         } catch (Throwable failed) {
             failure = failed;
