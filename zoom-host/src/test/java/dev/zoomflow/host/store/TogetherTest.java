@@ -16,8 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,15 @@ class TogetherTest {
         return grants.of(handle, "all", () -> count(handle));
     }
 
+    private List<Future<Integer>> twenty(Function<HandleCallback<Integer, RuntimeException>, Integer> way) {
+        var writes = new ArrayList<Future<Integer>>();
+        for (int i = 0; i < 20; i++) {
+            var fails = i % 4 == 3;
+            writes.add(waiting(() -> way.apply(handle -> insert(handle, fails))));
+        }
+        return writes;
+    }
+
     private void everyFourthIsUndoneAlone(List<Future<Integer>> writes) throws Exception {
         var before = log();
         release.countDown();
@@ -117,22 +128,12 @@ class TogetherTest {
 
     @Test
     void writesThatWaitShareATransactionAndOneThatThrowsIsUndoneAlone() throws Exception {
-        var writes = new ArrayList<Future<Integer>>();
-        for (int i = 0; i < 20; i++) {
-            var fails = i % 4 == 3;
-            writes.add(waiting(() -> database.write(handle -> insert(handle, fails))));
-        }
-        everyFourthIsUndoneAlone(writes);
+        everyFourthIsUndoneAlone(twenty(database::write));
     }
 
     @Test
     void soDoThoseAlongsideOthersThoughTheyAreDoneTwiceThen() throws Exception {
-        var writes = new ArrayList<Future<Integer>>();
-        for (int i = 0; i < 20; i++) {
-            var fails = i % 4 == 3;
-            writes.add(waiting(() -> database.writeAlongside(handle -> insert(handle, fails))));
-        }
-        everyFourthIsUndoneAlone(writes);
+        everyFourthIsUndoneAlone(twenty(database::writeAlongside));
     }
 
     @Test
