@@ -17,7 +17,7 @@ public final class HandlerBench implements Bench {
     private final Connections connections;
     private final HandlerSwitches switches;
     private final EventReader events;
-    private final ReadBefore<Pair, Told> told = new ReadBefore<>();
+    private final ReadBefore<Pair, Told> kept = new ReadBefore<>();
 
     private record Pair(String connectionId, String handler) {}
 
@@ -44,7 +44,7 @@ public final class HandlerBench implements Bench {
     @Override
     public Supplier<RunInput> input(Handle handle, long eventSeq, String connectionId, String handler) {
         var event = events.whole(handle, eventSeq);
-        var told = this.told.of(handle, new Pair(connectionId, handler), () -> told(handle, connectionId, handler));
+        var told = kept.of(handle, new Pair(connectionId, handler), () -> read(handle, connectionId, handler));
         return () -> {
             var opened = event.get();
             return new RunInput(
@@ -54,7 +54,7 @@ public final class HandlerBench implements Bench {
         };
     }
 
-    private Told told(Handle handle, String connectionId, String handler) {
+    private Told read(Handle handle, String connectionId, String handler) {
         return new Told(connections.unopened(handle, connectionId), switches.settings(handle, connectionId, handler));
     }
 }

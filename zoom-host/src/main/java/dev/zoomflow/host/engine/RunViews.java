@@ -14,6 +14,15 @@ import org.jdbi.v3.core.Handle;
 
 /** Runs for the pages. */
 public final class RunViews {
+    /** What most runs go through is in no index: queued is whatever is open and nothing else. */
+    private static final String COUNTED = """
+            with few (state, many) as (
+              select state, count(*) from run where state in ('WAITING', 'PARKED', 'DEAD') group by state
+              union all select 'RUNNING', count(*) from run where state = 'RUNNING')
+            select state, many from few
+            union all select 'QUEUED', (select count(*) from run where finished_at is null)
+              - (select coalesce(sum(many), 0) from few where state <> 'DEAD')""";
+
     private final Database database;
 
     RunViews(Database database) {
@@ -65,15 +74,6 @@ public final class RunViews {
                 .mapTo(Integer.class)
                 .one());
     }
-
-    /** What most runs go through is in no index: queued is whatever is open and nothing else. */
-    private static final String COUNTED = """
-            with few (state, many) as (
-              select state, count(*) from run where state in ('WAITING', 'PARKED', 'DEAD') group by state
-              union all select 'RUNNING', count(*) from run where state = 'RUNNING')
-            select state, many from few
-            union all select 'QUEUED', (select count(*) from run where finished_at is null)
-              - (select coalesce(sum(many), 0) from few where state <> 'DEAD')""";
 
     /** Those that are not done, by state in lower case; every state is there. */
     static Map<String, Long> counted(Handle handle) {

@@ -137,7 +137,8 @@ final class Runs {
     /** Why runs of a handler that might go on now and are due since then do not begin here. They count no attempt. */
     void explain(String handler, Instant due, String problem) {
         database.writeAlongside(handle -> handle.execute(
-                "update run set problem = ? where finished_at is null and state in ('QUEUED', 'WAITING') and handler = ? and problem <> ?"
+                "update run set problem = ? where finished_at is null and state in ('QUEUED', 'WAITING')"
+                        + " and handler = ? and problem <> ?"
                         + " and case when due_at > queued_at then due_at else queued_at end <= ?",
                 problem,
                 handler,

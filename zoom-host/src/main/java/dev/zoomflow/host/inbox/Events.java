@@ -41,11 +41,6 @@ public final class Events implements EventReader {
         this.vault = vault;
     }
 
-    /** Newest first. */
-    public List<EventView> recent(int limit) {
-        return search(Search.EVERYTHING, limit).events();
-    }
-
     /** Newest first, so many at most. */
     public Found search(Search search, int most) {
         var searching = new Searching(search);

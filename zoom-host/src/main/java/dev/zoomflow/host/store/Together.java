@@ -13,10 +13,12 @@ final class Together {
 
     private final Session session;
     private final List<Work<?>> group;
+    private final boolean alongside;
 
     Together(Session session, List<Work<?>> group) {
         this.session = session;
         this.group = group;
+        this.alongside = group.stream().allMatch(Work::isAlongside);
     }
 
     /** Does them and commits. What a work throws is kept by itself; what this throws, nothing of any was committed. */
@@ -28,14 +30,10 @@ final class Together {
         } catch (Undone alone) {
             // told by the work itself
         } finally {
-            if (!isAlongside()) {
+            if (!alongside) {
                 session.changes();
             }
         }
-    }
-
-    private boolean isAlongside() {
-        return group.stream().allMatch(Work::isAlongside);
     }
 
     /**
@@ -44,7 +42,7 @@ final class Together {
      * @return false if nothing of it is in the database: one is not to be done twice, or one failed
      */
     private boolean isWrittenPlainly() {
-        if (group.size() == 1 || !isAlongside()) {
+        if (group.size() == 1 || !alongside) {
             return false;
         }
         try {

@@ -123,7 +123,7 @@ class ErasingTest {
         leaves("user");
 
         assertThat(count(eventsNamed("mine"))).isZero();
-        assertThat(rig.events.recent(10))
+        assertThat(rig.recent(10))
                 .extracting(EventView::eventType)
                 .hasSize(4)
                 .containsOnly("meeting.ended", "app_deauthorized");

@@ -73,6 +73,11 @@ final class InboxRig implements AutoCloseable {
         return Delivery.of("POST", uri, headers, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), RECEIVED);
     }
 
+    /** Newest first. */
+    List<EventView> recent(int limit) {
+        return events.search(Search.EVERYTHING, limit).events();
+    }
+
     Optional<StoredEvent> whole(long seq) {
         return database.read(handle -> events.whole(handle, seq)).get();
     }

@@ -53,7 +53,7 @@ class InboxTest {
 
         assertThat(rig.post("{}").status()).isEqualTo(200);
 
-        var event = rig.events.recent(10).get(0);
+        var event = rig.recent(10).get(0);
         assertThat(event.type()).isEqualTo("zoom");
         assertThat(event.eventType()).isEqualTo("meeting.ended");
         assertThat(event.maskedJson()).isEqualTo("{\"n\":1}");
@@ -74,7 +74,7 @@ class InboxTest {
 
         rig = new InboxRig(store, folder);
 
-        assertThat(rig.events.recent(10)).hasSize(1);
+        assertThat(rig.recent(10)).hasSize(1);
         var whole = rig.whole(1).orElseThrow();
         assertThat(whole.type()).isEqualTo("zoom");
         assertThat(whole.event()).isEqualTo(InboxRig.event("e1", "{\"n\":1}"));
@@ -290,7 +290,7 @@ class InboxTest {
                 new byte[1]));
         rig.post("good");
 
-        assertThat(rig.events.recent(10)).hasSize(1);
+        assertThat(rig.recent(10)).hasSize(1);
         assertThat(rig.rows("delivery_problem")).isEqualTo(1);
         assertThat(rig.rows("delivery")).isEqualTo(2);
     }

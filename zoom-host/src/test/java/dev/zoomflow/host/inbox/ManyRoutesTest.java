@@ -60,7 +60,7 @@ class ManyRoutesTest {
         rig.parties.shared(delivery -> InboxRig.accepted("e1")).deliverToMany(230, "p:Handler");
         rig.post("{}");
 
-        var listed = rig.events.recent(10).get(0);
+        var listed = rig.recent(10).get(0);
         var page = rig.events.find(listed.seq()).orElseThrow();
 
         assertThat(listed.reached()).isEqualTo(230);
@@ -81,7 +81,7 @@ class ManyRoutesTest {
         rig.parties.shared(delivery -> InboxRig.accepted("e1")).deliverToMany(20, "p:Handler");
         rig.post("{}");
 
-        var listed = rig.events.recent(10).get(0);
+        var listed = rig.recent(10).get(0);
 
         assertThat(listed.routes()).hasSize(20);
         assertThat(listed.runs()).hasSize(20);

@@ -39,7 +39,7 @@ class OddTextsTest {
             assertThat(rig.post("{}").status()).isEqualTo(200);
             assertThat(rig.post("{}").status()).isEqualTo(200);
 
-            assertThat(rig.events.recent(10)).hasSize(1);
+            assertThat(rig.recent(10)).hasSize(1);
             assertThat(rig.rows("run")).isEqualTo(1);
             assertThat(rig.whole(1)).isPresent();
         }

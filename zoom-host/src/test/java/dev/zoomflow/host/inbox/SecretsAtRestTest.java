@@ -42,7 +42,7 @@ class SecretsAtRestTest {
             var stored = everythingIn(folder) + store.everything(rig.database);
             assertThat(stored).contains("Planning in the open");
             assertThat(stored).doesNotContain("0000secret").doesNotContain("queryvalue");
-            assertThat(rig.events.recent(1).get(0).maskedJson())
+            assertThat(rig.recent(1).get(0).maskedJson())
                     .contains("Planning in the open", "(hidden)")
                     .doesNotContain("0000secret");
             assertThat(rig.whole(1).orElseThrow().event().json()).isEqualTo(JSON);

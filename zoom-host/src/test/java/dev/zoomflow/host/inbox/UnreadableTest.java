@@ -60,9 +60,7 @@ class UnreadableTest {
         rig.settle();
 
         assertThat(rig.rows("delivery_problem")).isZero();
-        assertThat(rig.events.recent(10).get(0).runs())
-                .extracting(RunView::state)
-                .containsExactly("QUEUED");
+        assertThat(rig.recent(10).get(0).runs()).extracting(RunView::state).containsExactly("QUEUED");
     }
 
     @Test
