@@ -10,22 +10,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** All receivers side by side in one run. */
+/** All receivers side by side in one run: warm, and in turns, because a machine is not as fast in one minute as in the next. */
 final class Comparison implements AutoCloseable {
     private static final int SERVER_CORE = 0;
+    private static final int ROUNDS = 11;
+    /** In the first of them a JIT compiler has not seen all of what full load is. */
+    private static final int UNCOUNTED = 2;
+
     private static final Path TOP = Path.of("").toAbsolutePath();
 
     private final Options options;
-    private final Path work;
+    private final Path work = Files.createTempDirectory("zoomflow-benchmark");
     private final Postgres postgres = Postgres.start();
-    private final Acknowledgements acknowledgements;
     private final Table table = new Table(
             "receiver",
             "bytes",
             "connections",
             "acknowledged/s",
+            "least–most",
             "CPU µs",
             "sender's",
             "p50 ms",
@@ -34,14 +40,11 @@ final class Comparison implements AutoCloseable {
             "p99 at half load",
             "refused",
             "MiB");
-    private Path stored;
+    private int port = Contender.PORT;
+    private Path stored = work;
 
     private Comparison(Options options) throws IOException {
         this.options = options;
-        this.work = Files.createTempDirectory("zoomflow-benchmark");
-        this.stored = work;
-        var each = Duration.ofSeconds(options.seconds());
-        this.acknowledgements = new Acknowledgements(new Acknowledgements.Durations(each, each), SERVER_CORE, work);
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -59,59 +62,55 @@ final class Comparison implements AutoCloseable {
         }
     }
 
-    private void measure(Acknowledgements.Shape shape) {
-        var rivet = 0.0;
-        for (var receiver : options.receivers()) {
-            var perSecond = receiver.equals("jdbc") ? loop(shape, rivet) : serve(receiver, shape, rivet);
-            rivet = rivet == 0 ? perSecond : rivet;
+    private void measure(Shape shape) {
+        var entrants = new ArrayList<Entrant>();
+        try {
+            for (var receiver : options.receivers()) {
+                var entrant = entrant(receiver, shape);
+                entrants.add(entrant);
+                entrant.warmUp();
+            }
+            report(shape, taken(entrants));
+        } finally {
+            entrants.forEach(Entrant::close);
+        }
+    }
+
+    private static List<Turns> taken(List<Entrant> entrants) {
+        var all = entrants.stream().map(Turns::new).toList();
+        for (int round = 0; round < ROUNDS; round++) {
+            all.forEach(round < UNCOUNTED ? Turns::uncounted : Turns::next);
+        }
+        return all;
+    }
+
+    /** The first one is what the others are compared with. */
+    private void report(Shape shape, List<Turns> all) {
+        var rivet = all.get(0).perSecond();
+        for (var turns : all) {
+            table.row(turns.row(shape, rivet));
             System.out.println(table.last());
         }
     }
 
-    private double serve(String receiver, Acknowledgements.Shape shape, double rivet) {
-        var contender = contender(receiver);
-        var result = acknowledgements.of(contender, shape);
-        var peak = result.peak();
-        table.row(
-                contender.name(),
-                (long) shape.bytes(),
-                (long) shape.connections(),
-                peak.perSecond(),
-                result.receiver(),
-                result.sender(),
-                peak.p50(),
-                peak.p99(),
-                rivet == 0 ? 1.0 : peak.perSecond() / rivet,
-                result.half().p99(),
-                peak.refused() + result.half().refused(),
-                result.resident());
-        return peak.perSecond();
+    private Entrant entrant(String receiver, Shape shape) {
+        var each = Duration.ofSeconds(options.seconds());
+        if (receiver.equals("jdbc")) {
+            return new Loop(shape, each, SERVER_CORE, work, () -> rowBytes(shape));
+        }
+        port += 2;
+        return new Receiver(contender(receiver), shape, each, SERVER_CORE, work.resolve(receiver + ".log"));
     }
 
-    /** Rows as large as those that the host stored in this run. */
-    private double loop(Acknowledgements.Shape shape, double rivet) {
-        var bytes = stored.equals(work) ? shape.bytes() : BareLoop.bytesOfADelivery(stored);
-        var result = BareLoop.run(SERVER_CORE, folder(work), shape.connections(), bytes, options.seconds());
-        table.row(
-                "bare JDBC loop on SQLite, no HTTP",
-                (long) shape.bytes(),
-                (long) shape.connections(),
-                result.rowsPerSecond(),
-                result.processorMicros(),
-                "",
-                result.p50(),
-                result.p99(),
-                rivet == 0 ? 1.0 : result.rowsPerSecond() / rivet,
-                "",
-                "",
-                "");
-        return result.rowsPerSecond();
+    /** Rows as large as those that the host stores in this run. */
+    private int rowBytes(Shape shape) {
+        return stored.equals(work) ? shape.bytes() : BareLoop.bytesOfADelivery(stored);
     }
 
     private Contender contender(String receiver) {
         return switch (receiver) {
-            case "rivet" -> Contender.rivet(TOP.resolve("benchmarks"));
-            case "bolt" -> Contender.bolt(System.getProperty("java.class.path"));
+            case "rivet" -> Contender.rivet(port, TOP.resolve("benchmarks"));
+            case "bolt" -> Contender.bolt(port, System.getProperty("java.class.path"));
             case "memory" -> host("zoomflow on SQLite, on no disk", folder(Path.of("/dev/shm")), Map.of());
             case "postgres" -> host("zoomflow on PostgreSQL", folder(work), postgres.settings());
             default -> {
@@ -121,8 +120,8 @@ final class Comparison implements AutoCloseable {
         };
     }
 
-    private static Contender host(String name, Path data, Map<String, String> more) {
-        return Contender.host(name, TOP.resolve("zoom-host/target/zoom-host.jar"), data, more);
+    private Contender host(String name, Path data, Map<String, String> more) {
+        return Contender.host(name, port, TOP.resolve("zoom-host/target/zoom-host.jar"), data, more);
     }
 
     private static Path folder(Path parent) {

@@ -8,13 +8,10 @@ import java.util.List;
  *
  * @param write whether the document is to be written
  */
-record Options(int seconds, boolean write, List<String> receivers, List<Acknowledgements.Shape> shapes) {
+record Options(int seconds, boolean write, List<String> receivers, List<Shape> shapes) {
     private static final List<String> RECEIVERS = List.of("rivet", "bolt", "sqlite", "memory", "postgres", "jdbc");
-    private static final List<Acknowledgements.Shape> SHAPES = List.of(
-            new Acknowledgements.Shape(1024, 64),
-            new Acknowledgements.Shape(1024, 16),
-            new Acknowledgements.Shape(8192, 64),
-            new Acknowledgements.Shape(8192, 16));
+    private static final List<Shape> SHAPES =
+            List.of(new Shape(1024, 64), new Shape(1024, 16), new Shape(8192, 64), new Shape(8192, 16));
 
     static Options parse(String[] arguments) {
         var given = List.of(arguments);
@@ -22,7 +19,7 @@ record Options(int seconds, boolean write, List<String> receivers, List<Acknowle
                 .filter(word -> word.matches("\\d+"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()
-                .orElse(10);
+                .orElse(1);
         return new Options(seconds, given.contains("write"), named(given), shaped(given));
     }
 
@@ -31,14 +28,14 @@ record Options(int seconds, boolean write, List<String> receivers, List<Acknowle
         return names.isEmpty() ? RECEIVERS : names;
     }
 
-    private static List<Acknowledgements.Shape> shaped(List<String> given) {
+    private static List<Shape> shaped(List<String> given) {
         var texts = SHAPES.stream().map(Options::text).toList();
         return SHAPES.stream()
                 .filter(shape -> Collections.disjoint(given, texts) || given.contains(text(shape)))
                 .toList();
     }
 
-    private static String text(Acknowledgements.Shape shape) {
+    private static String text(Shape shape) {
         return shape.bytes() + "x" + shape.connections();
     }
 }

@@ -55,8 +55,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Whatever it has at that address: 503 only is "not yet". */
-    private static boolean serves() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Contender.PORT)) {
+    private boolean serves() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), contender.port())) {
             socket.getOutputStream().write("GET /healthz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n".getBytes(US_ASCII));
             var status = new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), US_ASCII);
             return !status.isEmpty() && !status.endsWith("503");
@@ -79,7 +79,28 @@ public final class Server implements AutoCloseable {
 
     /** As another app. */
     public Target target(String clientId, String secret) {
-        return new Target(Contender.PORT, contender.path(), contender.dialect(), clientId, secret);
+        return new Target(contender.port(), contender.path(), contender.dialect(), clientId, secret);
+    }
+
+    /** It does nothing until it is to {@link #goOn}: others have its core. */
+    public void stop() {
+        signal("STOP");
+    }
+
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException cannotRun) {
+            throw new UncheckedIOException(cannotRun);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Memory that it occupies, in MiB. */
@@ -110,6 +131,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

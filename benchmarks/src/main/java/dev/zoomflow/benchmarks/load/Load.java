@@ -9,9 +9,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Loads a server over some connections, from one thread. Every load ends by its duration. */
 public final class Load implements AutoCloseable {
+    /** A pause between two requests: answers that come meanwhile seem to have taken so much longer. */
+    private static final long NAP_NANOS = 50_000;
+
     private final Selector selector;
     private final Requests requests;
     private final List<Caller> callers = new ArrayList<>();
@@ -62,7 +66,10 @@ public final class Load implements AutoCloseable {
                 due++;
                 next = start + (long) (due * 1e9 / perSecond);
             }
-            select(next > now ? TimeUnit.NANOSECONDS.toMillis(next - now) : 0);
+            if (next > now) {
+                LockSupport.parkNanos(Math.min(next - now, NAP_NANOS));
+            }
+            select(0);
         }
         return finish(start);
     }

@@ -34,7 +34,7 @@ public final class Table {
     public String last() {
         var cells = rows.get(rows.size() - 1);
         var line = new StringBuilder("%-42s".formatted(cells.get(0)));
-        cells.subList(1, cells.size()).forEach(cell -> line.append("%12s".formatted(cell)));
+        cells.subList(1, cells.size()).forEach(cell -> line.append("%15s".formatted(cell)));
         return line.toString();
     }
 

@@ -51,7 +51,11 @@ final class Renewing implements AutoCloseable {
         // ten a second begin while none is late
         window = Duration.ofSeconds(2 + connections / 10);
         var host = Contender.host(
-                "zoomflow on SQLite", TOP.resolve("zoom-host/target/zoom-host.jar"), grants.data(), Sustained.of(zoom));
+                "zoomflow on SQLite",
+                Contender.PORT,
+                TOP.resolve("zoom-host/target/zoom-host.jar"),
+                grants.data(),
+                Sustained.of(zoom));
         var plugins = Plugins.in(work.resolve("plugins"), TOP.resolve("zoom-host/target/plugins"));
         server = Server.start(host.with("--plugins", plugins.toString()), SERVER_CORE, work.resolve("server.log"));
         for (int number = 0; number < connections; number++) {

@@ -32,7 +32,11 @@ final class Sustained implements AutoCloseable {
 
     private Sustained() throws IOException {
         var host = Contender.host(
-                "zoomflow on SQLite", TOP.resolve("zoom-host/target/zoom-host.jar"), progress.data(), of(zoom));
+                "zoomflow on SQLite",
+                Contender.PORT,
+                TOP.resolve("zoom-host/target/zoom-host.jar"),
+                progress.data(),
+                of(zoom));
         var plugins = Plugins.in(work.resolve("plugins"), TOP.resolve("zoom-host/target/plugins"));
         server = Server.start(host.with("--plugins", plugins.toString()), SERVER_CORE, work.resolve("server.log"));
         new Journey(URI.create("http://127.0.0.1:" + Contender.PRIVATE_PORT)).connect(zoom, zoom.user());

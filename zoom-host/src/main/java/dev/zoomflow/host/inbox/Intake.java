@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ final class Intake implements AutoCloseable {
     private static final int MOST_WAITING = 4096;
     private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_TOGETHER = 256;
+    /** From the beginning of a group to that of the next, at least. Whoever comes alone waits for nobody. */
+    private static final long APART_NANOS = 2_000_000;
     /** Without news, nobody knows whether it still fails. */
     private static final Duration FAILING = Duration.ofMinutes(1);
 
@@ -59,6 +62,7 @@ final class Intake implements AutoCloseable {
     private final Rush rush = new Rush();
     private long bytes;
     private int writing;
+    private long notBefore = System.nanoTime();
     private boolean closed = true;
     private volatile Optional<Long> failed = Optional.empty();
 
@@ -153,11 +157,30 @@ final class Intake implements AutoCloseable {
     }
 
     /** Empty when closed. */
-    private synchronized List<Waiting> next() throws InterruptedException {
+    private List<Waiting> next() throws InterruptedException {
+        awaitFirst();
+        gather();
+        return taken();
+    }
+
+    private synchronized void awaitFirst() throws InterruptedException {
         writing = 0;
         while (queue.isEmpty() && !closed) {
             wait();
         }
+    }
+
+    /** A commit costs much the same whatever it holds: who reads what has already come goes first, if the core is his too. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void gather() {
+        for (var left = notBefore - System.nanoTime(); left > 0; left = notBefore - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+        Thread.yield();
+        notBefore = System.nanoTime() + APART_NANOS;
+    }
+
+    private synchronized List<Waiting> taken() {
         var group = new ArrayList<Waiting>(Math.min(queue.size(), MOST_TOGETHER));
         while (!queue.isEmpty() && group.size() < MOST_TOGETHER) {
             var waiting = queue.poll();

@@ -8,8 +8,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /** How this program uses SQLite: a log ahead of the data, synced at every commit. */
 final class Sqlite {
-    /** Pages in the log before they are moved into the file. More of them make a few commits wait much longer. */
-    private static final int CHECKPOINT = 400;
+    /** Pages in the log before a commit moves them into the file itself: if {@link Checkpoints} does not, for whatever reason. */
+    private static final int CHECKPOINT = 16_000;
 
     /** KiB of pages that the connection that writes keeps: an index whose keys have no order is written all over. */
     private static final int CACHE = 16_384;

@@ -26,6 +26,7 @@ final class Writer implements AutoCloseable {
 
     private final DataSource source;
     private final OpenedFile file;
+    private final Checkpoints checkpoints;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
     private Optional<Session> connected = Optional.empty();
@@ -34,6 +35,8 @@ final class Writer implements AutoCloseable {
     Writer(DataSource source, OpenedFile file) {
         this.source = source;
         this.file = file;
+        this.checkpoints = new Checkpoints(source, file, this::whileNobodyWrites);
+        checkpoints.start();
     }
 
     /** The work may be done by another thread than the caller's, which waits for it. */
@@ -97,6 +100,7 @@ final class Writer implements AutoCloseable {
         try {
             take(group);
             new Together(connected(), group).write();
+            checkpoints.committed();
         } catch (Throwable failed) {
             failure = failed;
             disconnect();
@@ -104,6 +108,15 @@ final class Writer implements AutoCloseable {
             for (var work : group) {
                 work.end(failure);
             }
+        }
+    }
+
+    private void whileNobodyWrites(Runnable checkpoint) {
+        turn.lock();
+        try {
+            checkpoint.run();
+        } finally {
+            handOn();
         }
     }
 
@@ -178,6 +191,7 @@ final class Writer implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.close();
         turn.lock();
         try {
             closed = true;

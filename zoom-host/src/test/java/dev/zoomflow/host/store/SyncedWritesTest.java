@@ -38,6 +38,15 @@ class SyncedWritesTest {
     }
 
     @Test
+    void onSqliteSoDoesTheOneThatMovesTheLogIntoTheFile() throws Exception {
+        try (var connection = Sqlite.writer(folder.resolve("zoomflow.db")).getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("pragma synchronous")) {
+            assertThat(answer.getString(1)).isEqualTo(FULL);
+        }
+    }
+
+    @Test
     void onPostgresqlAllSessionsThatCanWriteAtOnceSyncWhereTheServerWouldNot() throws Exception {
         var address = TestPostgres.database(folder);
         TestPostgres.execute(address, "alter database " + address.database() + " set synchronous_commit = off");

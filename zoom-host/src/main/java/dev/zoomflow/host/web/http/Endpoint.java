@@ -1,5 +1,6 @@
 package dev.zoomflow.host.web.http;
 
+import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
@@ -54,6 +55,17 @@ final class Endpoint implements HttpHandler {
             later(exchange, failures.apply(request, failure));
         } catch (LinkageError | StackOverflowError failure) {
             later(exchange, failures.apply(request, new IllegalStateException(failure)));
+        }
+        staySelected(exchange);
+    }
+
+    /**
+     * While a request is worked on its connection is not read, and for that Undertow takes it out of the selector and puts it
+     * back, two calls of the system for each request. If something is sent too early, its listener does that by itself.
+     */
+    private static void staySelected(HttpServerExchange exchange) {
+        if (exchange.isInIoThread() && exchange.getConnection() instanceof AbstractServerConnection connection) {
+            connection.getOriginalSourceConduit().resumeReads();
         }
     }
 
