@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** All receivers side by side in one run: warm, and in turns, because a machine is not as fast in one minute as in the next. */
 final class Comparison implements AutoCloseable {
     private static final int SERVER_CORE = 0;
-    private static final int ROUNDS = 11;
+    private static final int ROUNDS = 9;
     /** In the first of them a JIT compiler has not seen all of what full load is. */
     private static final int UNCOUNTED = 2;
 
@@ -40,6 +41,7 @@ final class Comparison implements AutoCloseable {
             "p99 at half load",
             "refused",
             "MiB");
+    private final List<Path> folders = new ArrayList<>();
     private int port = Contender.PORT;
     private Path stored = work;
 
@@ -73,6 +75,9 @@ final class Comparison implements AutoCloseable {
             report(shape, taken(entrants));
         } finally {
             entrants.forEach(Entrant::close);
+            folders.forEach(Comparison::delete);
+            folders.clear();
+            stored = work;
         }
     }
 
@@ -96,7 +101,7 @@ final class Comparison implements AutoCloseable {
     private Entrant entrant(String receiver, Shape shape) {
         var each = Duration.ofSeconds(options.seconds());
         if (receiver.equals("jdbc")) {
-            return new Loop(shape, each, SERVER_CORE, work, () -> rowBytes(shape));
+            return new Loop(shape, each, SERVER_CORE, () -> folder(work), () -> rowBytes(shape));
         }
         port += 2;
         return new Receiver(contender(receiver), shape, each, SERVER_CORE, work.resolve(receiver + ".log"));
@@ -124,11 +129,24 @@ final class Comparison implements AutoCloseable {
         return Contender.host(name, port, TOP.resolve("zoom-host/target/zoom-host.jar"), data, more);
     }
 
-    private static Path folder(Path parent) {
+    private Path folder(Path parent) {
         try {
-            return Files.createTempDirectory(parent, "zoomflow-data");
+            var folder = Files.createTempDirectory(parent, "zoomflow-data");
+            folders.add(folder);
+            return folder;
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    /** Gigabytes, of which some are in memory. */
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException stillUsed) {
+            throw new UncheckedIOException(stillUsed);
         }
     }
 

@@ -17,7 +17,7 @@ final class Receiver implements Entrant {
     /** Beyond any threshold of a JIT compiler, and few enough that a host derives them meanwhile. */
     private static final double WARM_UP_PER_SECOND = 2_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     /** At full load before it counts. */
     private static final Duration LEAD = Duration.ofMillis(300);
 

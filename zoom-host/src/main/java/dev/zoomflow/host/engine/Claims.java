@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +40,7 @@ final class Claims {
     /** Not with RETURNING: SQLite makes a table of what it returns, which takes longer than another statement. */
     private static final Prepared FIRST =
             new Prepared("select id, event_seq, late, attempt, failures, queued_at, first_failed_at, " + NEWS + ", "
-                    + OVERTAKEN
+                    + OVERTAKEN + ", case when state = 'WAITING' then due_at end"
                     + " from run where id = (select min(id) from run where connection_id = ? and handler = ?"
                     + " and lane = ? and finished_at is null)");
 
@@ -67,7 +68,8 @@ final class Claims {
 
     private Optional<Run> run(Handle transaction, Lane lane) {
         var own = node.get();
-        return FIRST.first(transaction, statement -> bind(statement, lane), row -> next(row, lane, own))
+        var now = clock.instant();
+        return FIRST.first(transaction, statement -> bind(statement, lane), row -> next(row, lane, own, now))
                 .filter(run -> isBegun(transaction, run));
     }
 
@@ -91,9 +93,8 @@ final class Claims {
     }
 
     /** As it will be in the attempt that begins. */
-    private static Run next(ResultSet row, Lane lane, String node) throws SQLException {
-        var firstFailed = row.getLong(7);
-        var since = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(firstFailed));
+    private static Run next(ResultSet row, Lane lane, String node, Instant now) throws SQLException {
+        var due = moment(row, 10).orElse(now);
         return new Run(
                 row.getLong(1),
                 row.getLong(2),
@@ -102,8 +103,19 @@ final class Claims {
                 row.getInt(4) + 1,
                 row.getInt(5),
                 Instant.ofEpochMilli(row.getLong(6)),
-                since,
+                moment(row, 7).map(since -> triedSince(since, due, now)),
                 node,
                 row.getLong(8));
+    }
+
+    /** A long time in which it was due and nobody tried, because no host ran, is none of those for which it is tried again. */
+    private static Instant triedSince(Instant firstFailed, Instant due, Instant now) {
+        var idle = Duration.between(due, now);
+        return idle.compareTo(Retries.HOLDS_LANE) > 0 ? firstFailed.plus(idle) : firstFailed;
+    }
+
+    private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

@@ -19,7 +19,8 @@ final class Derivation implements AutoCloseable {
     /** Whoever comes meanwhile waits for the end of such a transaction. */
     private static final int MOST_TOGETHER = 64;
 
-    private static final int MOST_IN_A_RUSH = 32;
+    private static final int MOST_BETWEEN_RESTS = 32;
+    private static final int MOST_IN_A_RUSH = 8;
     private static final int MOST_ROWS = 1024;
     private static final long SWEEP_MILLIS = 1_000;
     /** What follows closely is derived together: a transaction for each costs the acknowledgements their processor. */
@@ -73,7 +74,7 @@ final class Derivation implements AutoCloseable {
     private void turn() throws InterruptedException {
         var start = System.nanoTime();
         var times = rest.getAsInt();
-        if (!step(times > 0 ? MOST_IN_A_RUSH : MOST_TOGETHER)) {
+        if (!step(times == 0 ? MOST_TOGETHER : times == 1 ? MOST_BETWEEN_RESTS : MOST_IN_A_RUSH)) {
             awaitNews();
         } else if (times > 0) {
             TimeUnit.NANOSECONDS.sleep(times(times) * (System.nanoTime() - start));

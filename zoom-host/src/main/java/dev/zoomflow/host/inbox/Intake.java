@@ -172,9 +172,12 @@ final class Intake implements AutoCloseable {
 
     /** A commit costs much the same whatever it holds: who reads what has already come goes first, if the core is his too. */
     @SuppressWarnings("ThreadPriorityCheck")
-    private void gather() {
+    private void gather() throws InterruptedException {
         for (var left = notBefore - System.nanoTime(); left > 0; left = notBefore - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
         Thread.yield();
         notBefore = System.nanoTime() + APART_NANOS;

@@ -20,7 +20,7 @@ final class Checkpoints implements AutoCloseable {
     /** Between two checkpoints; in a rush about 500 pages. */
     private static final int COMMITS = 16;
     /** In pages, of 4 KiB: then the log is to begin anew. */
-    private static final int LONG = 4_000;
+    private static final int LONG = 8_000;
 
     private static final long PATIENCE_MILLIS = 10_000;
 

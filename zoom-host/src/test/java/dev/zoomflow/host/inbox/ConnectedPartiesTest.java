@@ -49,23 +49,6 @@ class ConnectedPartiesTest {
         public void handle(Event event, EventContext context) {}
     }
 
-    /** Says what it wants once, and fails from then on. */
-    private static final class Forgetful implements EventHandler<Event> {
-        private boolean said;
-
-        @Override
-        public EventType<Event> type() {
-            if (said) {
-                throw new IllegalStateException("a defect");
-            }
-            said = true;
-            return EventType.matching("app-type", "meeting.*");
-        }
-
-        @Override
-        public void handle(Event event, EventContext context) {}
-    }
-
     private static final String TOKENS =
             "{\"access\":\"a\",\"refresh\":null,\"expiresAt\":null,\"scopes\":[],\"attributes\":{}}";
 

@@ -21,7 +21,7 @@ class CheckpointsTest {
     private static final int PAGE = 4096;
     private static final int PAGES = 100;
     /** As long as it is to grow, and what comes while it is moved. */
-    private static final long LONGEST = 14_000L * PAGE;
+    private static final long LONGEST = 24_000L * PAGE;
 
     @TempDir
     private Path folder;
@@ -69,10 +69,10 @@ class CheckpointsTest {
             end.countDown();
             assertThat(read.get()).isZero();
 
-            commit(150);
+            commit(400);
 
-            assertThat(size("zoomflow.db-wal")).isLessThan(25_000L * PAGE);
-            assertThat(rows()).isEqualTo(300);
+            assertThat(size("zoomflow.db-wal")).isLessThan(40_000L * PAGE);
+            assertThat(rows()).isEqualTo(550);
         } finally {
             thread.shutdownNow();
         }
