@@ -20,7 +20,7 @@ final class Checkpoints implements AutoCloseable {
     /** Between two checkpoints; in a rush about 500 pages. */
     private static final int COMMITS = 16;
     /** In pages, of 4 KiB: then the log is to begin anew. */
-    private static final int LONG = 8_000;
+    private static final int LONG = 4_000;
 
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -32,6 +32,7 @@ final class Checkpoints implements AutoCloseable {
     private Optional<Connection> connected = Optional.empty();
     private boolean failing;
     private int commits;
+    private volatile boolean anew;
     private volatile boolean closed;
 
     /** @param whileNobodyWrites runs it between two writes; whoever writes meanwhile waits */
@@ -54,6 +55,12 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
+    /** A commit failed. Where the disk is full, the log has room for the next when it begins anew. Does not wait. */
+    void failed() {
+        anew = true;
+        due.release();
+    }
+
     private void run() {
         while (!closed) {
             due.acquireUninterruptibly();
@@ -68,7 +75,9 @@ final class Checkpoints implements AutoCloseable {
     private void move() {
         try {
             file.mustBeThere();
-            if (checkpoint() >= LONG) {
+            var asked = anew;
+            anew = false;
+            if (checkpoint() >= LONG || asked) {
                 whileNobodyWrites.accept(this::checkpoint);
             }
             failing = false;

@@ -9,7 +9,7 @@ import org.sqlite.SQLiteOpenMode;
 /** How this program uses SQLite: a log ahead of the data, synced at every commit. */
 final class Sqlite {
     /** Pages in the log before a commit moves them into the file itself: if {@link Checkpoints} does not, for whatever reason. */
-    private static final int CHECKPOINT = 32_000;
+    private static final int CHECKPOINT = 16_000;
 
     /** KiB of pages that the connection that writes keeps: an index whose keys have no order is written all over. */
     private static final int CACHE = 16_384;

@@ -104,6 +104,7 @@ final class Writer implements AutoCloseable {
         } catch (Throwable failed) {
             failure = failed;
             disconnect();
+            checkpoints.failed();
         } finally {
             for (var work : group) {
                 work.end(failure);

@@ -21,7 +21,7 @@ class CheckpointsTest {
     private static final int PAGE = 4096;
     private static final int PAGES = 100;
     /** As long as it is to grow, and what comes while it is moved. */
-    private static final long LONGEST = 24_000L * PAGE;
+    private static final long LONGEST = 30_000L * PAGE;
 
     @TempDir
     private Path folder;
