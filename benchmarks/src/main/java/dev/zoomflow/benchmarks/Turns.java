@@ -34,7 +34,7 @@ final class Turns {
             filled(median(Turn::sender)),
             median(Turn::p50),
             median(Turn::p99),
-            rivet == 0 ? 1.0 : perSecond / rivet,
+            perSecond / rivet,
             filled(median(Turn::halfP99)),
             turns.stream().mapToLong(Turn::refused).sum(),
             entrant.resident()

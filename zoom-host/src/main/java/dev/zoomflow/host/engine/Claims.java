@@ -70,7 +70,7 @@ final class Claims {
         var own = node.get();
         var now = clock.instant();
         return FIRST.first(transaction, statement -> bind(statement, lane), row -> next(row, lane, own, now))
-                .filter(run -> isBegun(transaction, run));
+                .filter(run -> isBegun(transaction, run, now));
     }
 
     private static void bind(PreparedStatement statement, Lane lane) throws SQLException {
@@ -79,13 +79,13 @@ final class Claims {
         statement.setString(3, lane.key());
     }
 
-    private boolean isBegun(Handle transaction, Run run) {
+    private static boolean isBegun(Handle transaction, Run run, Instant now) {
         return BEGIN.use(transaction, statement -> {
             statement.setInt(1, run.attempt());
             statement.setString(2, run.node());
             statement.setLong(3, run.id());
             statement.setInt(4, run.attempt() - 1);
-            statement.setLong(5, clock.millis());
+            statement.setLong(5, now.toEpochMilli());
             statement.setString(6, run.node());
             statement.setString(7, run.node());
             return statement.executeUpdate() == 1;

@@ -73,11 +73,11 @@ final class Derivation implements AutoCloseable {
 
     private void turn() throws InterruptedException {
         var start = System.nanoTime();
-        var times = rest.getAsInt();
-        if (!step(times == 0 ? MOST_TOGETHER : times == 1 ? MOST_BETWEEN_RESTS : MOST_IN_A_RUSH)) {
+        var times = times(rest.getAsInt());
+        if (!step(most(times))) {
             awaitNews();
         } else if (times > 0) {
-            TimeUnit.NANOSECONDS.sleep(times(times) * (System.nanoTime() - start));
+            TimeUnit.NANOSECONDS.sleep(times * (System.nanoTime() - start));
         } else if (last >= newest.getAsLong()) {
             TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
         }
@@ -86,7 +86,16 @@ final class Derivation implements AutoCloseable {
     /** It rests as told with a backlog of minutes, half of the time at most with one of an hour, then no more. */
     private int times(int told) {
         var backlog = newest.getAsLong() - last;
-        return backlog < 250_000 ? told : backlog < 1_000_000 ? 1 : 0;
+        return backlog < 250_000 ? told : backlog < 1_000_000 ? Math.min(told, 1) : 0;
+    }
+
+    /** The longer it rests, the fewer at once. */
+    private static int most(int times) {
+        return switch (times) {
+            case 0 -> MOST_TOGETHER;
+            case 1 -> MOST_BETWEEN_RESTS;
+            default -> MOST_IN_A_RUSH;
+        };
     }
 
     /** @return whether there may be more */
