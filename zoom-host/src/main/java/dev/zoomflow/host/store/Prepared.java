@@ -58,9 +58,12 @@ public final class Prepared {
     private <T> T kept(KeptStatements kept, Handle transaction, Use<T> use) throws SQLException {
         var statement = kept.take(transaction.getConnection(), sql);
         try {
-            return use.of(statement);
-        } finally {
+            var result = use.of(statement);
             kept.giveBack(sql, statement);
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            statement.close();
+            throw failed;
         }
     }
 

@@ -63,10 +63,10 @@ final class Readers implements AutoCloseable {
             session.connection().commit();
             return result;
         } catch (SQLException broken) {
-            close(session);
+            session.close();
             throw new StatementException(broken);
         } catch (Throwable failed) {
-            close(session);
+            session.close();
             throw failed;
         }
     }
@@ -80,15 +80,7 @@ final class Readers implements AutoCloseable {
 
     private void closeIdle() {
         for (var session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
-            close(session);
-        }
-    }
-
-    private static void close(Session session) {
-        try {
             session.close();
-        } catch (SQLException broken) {
-            throw new StatementException(broken);
         }
     }
 

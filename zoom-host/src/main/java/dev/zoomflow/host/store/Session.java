@@ -6,9 +6,12 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection to SQLite with the statements it has compiled. Used by one thread at a time. */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private final Connection connection;
     private final Handle handle;
     private final KeptStatements kept = new KeptStatements();
@@ -39,7 +42,11 @@ final class Session implements AutoCloseable {
 
     /** Not the handle: it would be told of what is open, and the connection ends with all that is. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            LOG.debug("the connection is gone already", alreadyBroken);
+        }
     }
 }

@@ -1,14 +1,20 @@
 package dev.zoomflow.host.store;
 
 import dev.zoomflow.host.thread.OnBehalf;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /** One write, from the thread that made it and asks for it to the one that does it. */
 final class Work<T> {
+    /** The bits of a result code of SQLite that the extended codes leave as they are. */
+    private static final int PRIMARY = 0xff;
+
     private final Thread asking = Thread.currentThread();
     private final String person = OnBehalf.person();
     private final HandleCallback<T, RuntimeException> callback;
@@ -45,6 +51,16 @@ final class Work<T> {
 
     boolean hasFailed() {
         return failure != null;
+    }
+
+    /** And not because of a constraint. */
+    boolean hasFailedInTheDatabase() {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException failed && !isConstraint(failed));
+    }
+
+    private static boolean isConstraint(SQLException failed) {
+        return (failed.getErrorCode() & PRIMARY) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
     }
 
     /** @param commit what went wrong with the transaction; null: it is committed */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection that writes. Whoever comes while another writes waits; the first of those who wait then does the work of
- * all of them, one after another, in one transaction with one sync. A work that throws is undone alone. Who writes hands on
+ * all of them, one after another, in one transaction with one sync. A work that throws is undone alone; if
+ * it was the database that threw, the connection is not used again: it may have been opened on a file that was read-only then. Who writes hands on
  * before it tells the others that their work is done, so that the next sync does not wait for them to wake up.
  */
 final class Writer implements AutoCloseable {
@@ -101,6 +102,9 @@ final class Writer implements AutoCloseable {
             take(group);
             new Together(connected(), group).write();
             checkpoints.committed();
+            if (group.stream().anyMatch(Work::hasFailedInTheDatabase)) {
+                disconnect();
+            }
         } catch (Throwable failed) {
             failure = failed;
             disconnect();
@@ -179,15 +183,8 @@ final class Writer implements AutoCloseable {
     }
 
     private void disconnect() {
-        var old = connected;
+        connected.ifPresent(Session::close);
         connected = Optional.empty();
-        if (old.isPresent()) {
-            try {
-                old.get().close();
-            } catch (SQLException alreadyBroken) {
-                throw new StoreException("the database cannot be closed: " + alreadyBroken.getMessage(), alreadyBroken);
-            }
-        }
     }
 
     @Override

@@ -50,6 +50,21 @@ class DatabaseTest {
     }
 
     @Test
+    void aConnectionThatCannotWriteIsReplaced() {
+        try (var database = Database.open(folder)) {
+            database.write(
+                    handle -> handle.execute("create temp view service_grant as select 'of this connection alone'"));
+            assertThatThrownBy(() -> database.write(DatabaseTest::insertGrant))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("it is a view");
+
+            database.write(DatabaseTest::insertGrant);
+
+            assertThat(grants(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aReadCannotWrite() {
         try (var database = Database.open(folder)) {
             assertThatThrownBy(() -> database.read(DatabaseTest::insertGrant)).isInstanceOf(StoreException.class);

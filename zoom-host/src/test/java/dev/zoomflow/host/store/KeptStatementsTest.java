@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The writer's statements are compiled once; nobody notices. */
 class KeptStatementsTest {
     private static final String ADD = "insert into counter (name, value) values (?, ?) returning value";
+    private static final Prepared OVERFLOW = new Prepared("select abs(-9223372036854775808)");
 
     @TempDir
     private Path folder;
@@ -93,6 +95,14 @@ class KeptStatementsTest {
             return inner;
         });
         assertThat(seen).isEqualTo(9);
+    }
+
+    @Test
+    void aStatementThatFailsWhileItRunsSaysWhyEachTime() {
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> database.<Object>write(handle -> OVERFLOW.use(handle, PreparedStatement::execute)))
+                    .hasMessageContaining("integer overflow");
+        }
     }
 
     @Test
