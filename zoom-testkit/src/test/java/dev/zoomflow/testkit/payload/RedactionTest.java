@@ -132,11 +132,11 @@ class RedactionTest {
     @Test
     void anEventNobodyKnowsLosesEveryTextAndNumber() {
         ObjectNode unknown = event("""
-                {"event":"new.thing","event_ts":5,"payload":{"secret":"s3cr3t","count":77,"on":true,"none":null,"list":["x y"]}}""");
+                {"event":"new.thing","event_ts":5,"payload":{"secret":"s3cr3t","count":77123456789,"on":true,"none":null,"list":["x y"]}}""");
 
         JsonNode payload = redaction.redact(unknown).path("payload");
 
-        assertThat(Json.write(payload)).doesNotContain("s3cr3t", "77", "x y");
+        assertThat(Json.write(payload)).doesNotContain("s3cr3t", "77123456789", "x y");
         assertThat(payload.path("on").asBoolean()).isTrue();
         assertThat(payload.path("none").isNull()).isTrue();
     }
