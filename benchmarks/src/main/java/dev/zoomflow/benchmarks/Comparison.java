@@ -101,7 +101,7 @@ final class Comparison implements AutoCloseable {
     private Entrant entrant(String receiver, Shape shape) {
         var each = Duration.ofSeconds(options.seconds());
         if (receiver.equals("jdbc")) {
-            return new Loop(shape, each, SERVER_CORE, () -> folder(work), () -> rowBytes(shape));
+            return new Loop(shape, each, SERVER_CORE, folder(work), rowBytes(shape));
         }
         port += 2;
         return new Receiver(contender(receiver), shape, each, SERVER_CORE, work.resolve(receiver + ".log"));

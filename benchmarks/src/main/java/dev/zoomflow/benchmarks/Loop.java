@@ -3,27 +3,21 @@ package dev.zoomflow.benchmarks;
 import dev.zoomflow.benchmarks.jdbc.BareLoop;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
-/** The bare loop: a new process, a new file and a warm-up for each turn. Its times are those of a group. */
+/** The bare loop, as warm as the receivers, with one file for all turns as they have. Its times are those of a group. */
 final class Loop implements Entrant {
-    private final Shape shape;
     private final Duration each;
-    private final int core;
-    private final Supplier<Path> folder;
-    private final IntSupplier rowBytes;
+    private final BareLoop loop;
 
     /**
-     * @param folder a new one for each turn
-     * @param rowBytes of a row; asked at each turn
+     * Starts it.
+     *
+     * @param folder a new one
+     * @param rowBytes of a row
      */
-    Loop(Shape shape, Duration each, int core, Supplier<Path> folder, IntSupplier rowBytes) {
-        this.shape = shape;
+    Loop(Shape shape, Duration each, int core, Path folder, int rowBytes) {
         this.each = each;
-        this.core = core;
-        this.folder = folder;
-        this.rowBytes = rowBytes;
+        this.loop = BareLoop.start(core, folder, shape.connections(), rowBytes);
     }
 
     @Override
@@ -33,13 +27,13 @@ final class Loop implements Entrant {
 
     @Override
     public void warmUp() {
-        // each turn does
+        loop.run(Receiver.WARM_UP, Receiver.WARM_UP_PER_SECOND);
     }
 
     @Override
     public Turn turn() {
-        var result = BareLoop.run(
-                core, folder.get(), shape.connections(), rowBytes.getAsInt(), Math.toIntExact(each.toSeconds()));
+        loop.run(Receiver.LEAD, 0);
+        var result = loop.run(each, 0);
         return new Turn(result.rowsPerSecond(), result.processorMicros(), 0, result.p50(), result.p99(), 0, 0);
     }
 
@@ -50,6 +44,6 @@ final class Loop implements Entrant {
 
     @Override
     public void close() {
-        // its process has ended
+        loop.close();
     }
 }

@@ -15,11 +15,11 @@ import java.time.Duration;
 final class Receiver implements Entrant {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /** Beyond any threshold of a JIT compiler, and few enough that a host derives them meanwhile. */
-    private static final double WARM_UP_PER_SECOND = 2_000;
+    static final double WARM_UP_PER_SECOND = 2_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    static final Duration WARM_UP = Duration.ofSeconds(30);
     /** At full load before it counts. */
-    private static final Duration LEAD = Duration.ofMillis(300);
+    static final Duration LEAD = Duration.ofMillis(300);
 
     private final Contender contender;
     private final Shape shape;
