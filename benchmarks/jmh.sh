@@ -1,7 +1,14 @@
 #!/usr/bin/env bash
-# What single steps cost, by JMH. Arguments are JMH's: a pattern of names, -f, -wi, -i ... Without any, all of them, shortly.
+# What single steps cost, by JMH; see docs/performance.md.
+#   benchmarks/jmh.sh [ROUNDS] [write]
+# ROUNDS: default 5, of about 90 seconds each. write: put the table into docs/performance.md.
+#   benchmarks/jmh.sh -f 1 Parsing
+# Any other arguments are JMH's own: a pattern of names, -f, -wi, -i ...
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./mvnw -q -B -P benchmarks -DskipTests package
-[ $# -gt 0 ] || set -- -f 1 -wi 3 -w 2s -i 5 -r 2s
-exec java -cp "benchmarks/target/classes:benchmarks/target/lib/*" org.openjdk.jmh.Main "$@"
+case "${1:-write}" in
+    write | [0-9]*) main=dev.zoomflow.benchmarks.jmh.Steps ;;
+    *) main=org.openjdk.jmh.Main ;;
+esac
+exec java -cp "benchmarks/target/classes:benchmarks/target/lib/*" "$main" "$@"

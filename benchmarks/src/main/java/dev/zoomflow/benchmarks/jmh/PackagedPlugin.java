@@ -5,6 +5,9 @@ import dev.zoomflow.api.connection.HostServices;
 import dev.zoomflow.api.connection.SettingValues;
 import dev.zoomflow.api.event.EventSource;
 import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,6 +26,15 @@ final class PackagedPlugin {
             var type = loader().loadClass("dev.zoomflow.plugin.ZoomConnectionType");
             var zoom = (ConnectionType) type.getDeclaredConstructor().newInstance();
             return zoom.open(new Services(settings)).eventSources().get(0);
+        } catch (ReflectiveOperationException | IOException notBuilt) {
+            throw new IllegalStateException("package zoom-plugin first", notBuilt);
+        }
+    }
+
+    /** One of its public static methods. */
+    static MethodHandle method(String type, String name, MethodType signature) {
+        try {
+            return MethodHandles.publicLookup().findStatic(loader().loadClass(type), name, signature);
         } catch (ReflectiveOperationException | IOException notBuilt) {
             throw new IllegalStateException("package zoom-plugin first", notBuilt);
         }
