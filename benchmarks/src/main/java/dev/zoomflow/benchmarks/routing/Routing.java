@@ -10,6 +10,10 @@ import java.util.List;
 /**
  * Routes events among 10 to 1,000,000 connections, in turns of a few events each, so that all have the same conditions.
  * Counts the processor time of the thread: what else the machine does matters little.
+ *
+ * <p>Not by JMH, because what matters is a ratio of sizes. JMH measures one size after another, each in a JVM of its own and
+ * minutes apart, by the clock: the ratio would mostly be that of how fast the machine was in each of these minutes. Here all
+ * sizes have their turn within tenths of a second, in one JVM, which has compiled the same code for all of them.
  */
 public final class Routing {
     private static final int[] SIZES = {10, 1_000, 100_000, 1_000_000};
