@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** The packaged plugin, as its users have it. */
-final class PackagedPlugin {
+public final class PackagedPlugin {
     private PackagedPlugin() {}
 
     /** The server's source of events. */
-    static EventSource source(SettingValues settings) {
+    public static EventSource source(SettingValues settings) {
         try {
             var type = loader().loadClass("dev.zoomflow.plugin.ZoomConnectionType");
             var zoom = (ConnectionType) type.getDeclaredConstructor().newInstance();

@@ -7,6 +7,11 @@ public final class Example {
     private Example() {}
 
     public static byte[] of(Body body) {
-        return (body.head() + new String(new Numbered(body.tail()).of(4711), US_ASCII)).getBytes(US_ASCII);
+        return of(body, 4711);
+    }
+
+    /** The one of this number. */
+    public static byte[] of(Body body, long number) {
+        return (body.head() + new String(new Numbered(body.tail()).of(number), US_ASCII)).getBytes(US_ASCII);
     }
 }
