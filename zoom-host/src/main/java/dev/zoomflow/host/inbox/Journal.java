@@ -4,6 +4,7 @@ import dev.zoomflow.host.store.Cell;
 import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Insert;
+import dev.zoomflow.host.store.Prepared;
 import dev.zoomflow.host.store.SealedColumn;
 import dev.zoomflow.host.store.Vault;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import org.jdbi.v3.core.Handle;
 /** The deliveries in the store, sealed, in the order in which they were acknowledged. Any thread. */
 final class Journal {
     private static final Insert ROWS = Insert.into("delivery", "seq, received_at, sealed");
+    private static final Prepared LENGTHS =
+            new Prepared("select seq, length(sealed) from delivery where seq > ? order by seq limit ?");
+    /** What is made of them is many times as large. */
+    private static final int MOST_BYTES = 4 << 20;
 
     private final Database database;
     private final Vault vault;
@@ -71,13 +76,28 @@ final class Journal {
         return last;
     }
 
-    /** Those after this one, in order, not yet opened. */
+    /** Those after this one, in order, not yet opened: at most so many, and of large ones fewer, but one at least. */
     List<Sealed> after(Handle handle, long seq, int most) {
-        return handle.createQuery("select seq, sealed from delivery where seq > :seq order by seq limit :most")
+        return handle.createQuery("select seq, sealed from delivery where seq > :seq and seq <= :last order by seq")
                 .bind("seq", seq)
-                .bind("most", most)
+                .bind("last", lastTogether(handle, seq, most))
                 .map((row, context) -> new Sealed(row.getLong("seq"), row.getBytes("sealed")))
                 .list();
+    }
+
+    private static long lastTogether(Handle handle, long seq, int most) {
+        return LENGTHS.use(handle, statement -> {
+            statement.setLong(1, seq);
+            statement.setInt(2, most);
+            try (var rows = statement.executeQuery()) {
+                var last = seq;
+                for (var room = (long) MOST_BYTES; room > 0 && rows.next(); ) {
+                    room -= rows.getLong(2);
+                    last = room >= 0 || last == seq ? rows.getLong(1) : last;
+                }
+                return last;
+            }
+        });
     }
 
     /** As {@link #after}, of those alone that could not be opened. */
