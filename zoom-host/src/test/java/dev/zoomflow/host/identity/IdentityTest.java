@@ -6,6 +6,7 @@ import dev.zoomflow.host.Proof;
 import dev.zoomflow.host.proof.ZoomSources;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hundreds of random schedules of deliveries, Zoom's retries, second subscriptions, true duplicates, near twins, reordering
- * and crashes: what was acknowledged is one event each, and nothing else is. {@code -Drounds} multiplies the schedules,
- * {@code -Dseed} repeats a run's.
+ * Random schedules of deliveries, Zoom's retries, second subscriptions, true duplicates, near twins, reordering and crashes:
+ * what was acknowledged is one event each, and nothing else is. 520 of them; {@code -Drounds} multiplies them, thousands are
+ * played with 10, and {@code -Dseed} repeats a run's.
  */
 @Proof
 class IdentityTest {
@@ -66,6 +67,19 @@ class IdentityTest {
         assertThat(failureOf(Flaw.IDENTITY_IS_THE_REQUEST).smallest().steps())
                 .as("seed %s", seed)
                 .hasSize(2);
+    }
+
+    @Test
+    void aStartIsNotToldWhenTheFailureNeedsNoDeathBeforeIt() {
+        var ended = new Occurrence(Occurrence.Kind.ENDED, 0, Instant.parse("2026-03-01T12:00:00Z"), "");
+        var first = new Step.Send("", ended, Writing.PLAIN, "r1");
+        var again = new Step.Send("", ended, Writing.PLAIN, "r2");
+        try (var sources = new ZoomSources(folder.resolve("work"));
+                var world = new World(TestStore.SQLITE, folder, sources, Flaw.IDENTITY_IS_THE_REQUEST)) {
+            var failing = new Schedule(List.of(Step.Fate.DIE, Step.Fate.START, first, again));
+
+            assertThat(new Shrinking(world).smallest(failing).steps()).containsExactly(first, again);
+        }
     }
 
     private Failure failureOf(Flaw flaw) {
