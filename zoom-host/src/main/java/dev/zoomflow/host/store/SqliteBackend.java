@@ -19,8 +19,12 @@ final class SqliteBackend implements Backend {
     private final Readers readers;
 
     SqliteBackend(Path file) {
+        this(file, Sqlite.writer(file));
+    }
+
+    /** @param source of all connections that write */
+    SqliteBackend(Path file, DataSource source) {
         this.file = file;
-        var source = Sqlite.writer(file);
         mustBeDatabase(source, file);
         new Schema(source, file.toString(), "integer", "name another folder with --data").update();
         writer = new Writer(source, new OpenedFile(file));
