@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.event.DeliveryResult;
 import dev.zoomflow.host.store.Database;
+import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,13 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @SuppressWarnings("NullAway.Init")
+@OnEachStore
 class RetentionTest {
     private static final Instant LATER = InboxRig.RECEIVED.plus(Duration.ofDays(31));
     private static final Duration MONTH = Duration.ofDays(30);
     private static final long PLENTY = 1L << 40;
     private static final String LARGE = "x".repeat(100_000);
+
+    @Parameter
+    private TestStore store;
 
     @TempDir
     private Path folder;
@@ -29,7 +35,7 @@ class RetentionTest {
 
     @BeforeEach
     void open() {
-        rig = new InboxRig(TestStore.SQLITE, folder);
+        rig = new InboxRig(store, folder);
         rig.parties.shared(delivery -> InboxRig.accepted(delivery.text())).deliverTo("con_a", "p:Handler");
         rig.database.<Object>write(handle -> {
             handle.execute("insert into connection (id, type, auth_type, name, owner, state, status_text, status_since,"
