@@ -13,6 +13,11 @@ import java.util.Optional;
 public record Finished(Optional<String> connectionId, boolean givenUpOnly, Optional<Instant> by) {
     public static final Finished ALL = new Finished(Optional.empty(), false, Optional.empty());
 
+    /** The same, by then at the latest. */
+    Finished until(Instant latest) {
+        return by.isPresent() ? this : new Finished(connectionId, givenUpOnly, Optional.of(latest));
+    }
+
     String condition() {
         return "finished_at is not null"
                 + (givenUpOnly ? " and state = 'DEAD'" : "")

@@ -31,15 +31,23 @@ final class Replays {
         return again;
     }
 
-    /** Of all events that were received since then. */
+    /** Of all events that were received since then. What comes or ends while this goes on is not meant: it would never end. */
     int since(Instant since, Finished which) {
         var again = 0;
+        var until = which.until(clock.instant());
+        var last = database.read(Replays::last);
         var position = database.read(handle -> before(handle, since));
-        for (var page = page(position, since); !page.isEmpty(); page = page(position, since)) {
-            again += of(page, which);
+        for (var page = page(position, last, since); !page.isEmpty(); page = page(position, last, since)) {
+            again += of(page, until);
             position = page.get(page.size() - 1);
         }
         return again;
+    }
+
+    private static long last(Handle handle) {
+        return handle.createQuery("select coalesce(max(seq), 0) from event")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Everything up to this one is older; events are numbered about in the order in which they came. */
@@ -50,10 +58,11 @@ final class Replays {
                 .one();
     }
 
-    private List<Long> page(long after, Instant since) {
-        return database.read(handle -> handle.createQuery("select seq from event where seq > :after"
+    private List<Long> page(long after, long last, Instant since) {
+        return database.read(handle -> handle.createQuery("select seq from event where seq > :after and seq <= :last"
                         + " and received_at >= :since order by seq limit :most")
                 .bind("after", after)
+                .bind("last", last)
                 .bind("since", since.toEpochMilli())
                 .bind("most", TOGETHER)
                 .mapTo(Long.class)
