@@ -38,15 +38,15 @@ final class Claims {
               where mine.seq = run.event_seq and newer.ordering_key <> '') as overtaken""";
 
     /** Not with RETURNING: SQLite makes a table of what it returns, which takes longer than another statement. */
-    private static final Prepared FIRST =
-            new Prepared("select id, event_seq, late, attempt, failures, queued_at, first_failed_at, " + NEWS + ", "
-                    + OVERTAKEN + ", case when state = 'WAITING' then due_at end"
-                    + " from run where id = (select min(id) from run where connection_id = ? and handler = ?"
-                    + " and lane = ? and finished_at is null)");
+    private static final Prepared FIRST = new Prepared("select id, event_seq, late, attempt, failures,"
+            + " case when state <> 'QUEUED' then queued_at end, first_failed_at, " + NEWS + ", "
+            + OVERTAKEN + ", case when state = 'WAITING' then due_at end"
+            + " from run where id = (select min(id) from run where connection_id = ? and handler = ?"
+            + " and lane = ? and finished_at is null)");
 
     private static final Prepared BEGIN = new Prepared(
-            "update run set state = 'RUNNING', attempt = ?, problem = '', node = ? where id = ? and attempt = ? and "
-                    + MAY_GO + " and exists (select 1 from node where id = ?)");
+            "update run set state = 'RUNNING', attempt = ?, queued_at = ?, problem = '', node = ?"
+                    + " where id = ? and attempt = ? and " + MAY_GO + " and exists (select 1 from node where id = ?)");
 
     private final Bench bench;
     private final Supplier<String> node;
@@ -82,12 +82,13 @@ final class Claims {
     private static boolean isBegun(Handle transaction, Run run, Instant now) {
         return BEGIN.use(transaction, statement -> {
             statement.setInt(1, run.attempt());
-            statement.setString(2, run.node());
-            statement.setLong(3, run.id());
-            statement.setInt(4, run.attempt() - 1);
-            statement.setLong(5, now.toEpochMilli());
-            statement.setString(6, run.node());
+            statement.setLong(2, run.triedSince().toEpochMilli());
+            statement.setString(3, run.node());
+            statement.setLong(4, run.id());
+            statement.setInt(5, run.attempt() - 1);
+            statement.setLong(6, now.toEpochMilli());
             statement.setString(7, run.node());
+            statement.setString(8, run.node());
             return statement.executeUpdate() == 1;
         });
     }
@@ -102,16 +103,16 @@ final class Claims {
                 row.getInt(3) == 1 || row.getBoolean(9),
                 row.getInt(4) + 1,
                 row.getInt(5),
-                Instant.ofEpochMilli(row.getLong(6)),
-                moment(row, 7).map(since -> triedSince(since, due, now)),
+                moment(row, 6).map(since -> withoutIdle(since, due, now)).orElse(now),
+                moment(row, 7).map(since -> withoutIdle(since, due, now)),
                 node,
                 row.getLong(8));
     }
 
     /** A long time in which it was due and nobody tried, because no host ran, is none of those for which it is tried again. */
-    private static Instant triedSince(Instant firstFailed, Instant due, Instant now) {
+    private static Instant withoutIdle(Instant since, Instant due, Instant now) {
         var idle = Duration.between(due, now);
-        return idle.compareTo(Retries.HOLDS_LANE) > 0 ? firstFailed.plus(idle) : firstFailed;
+        return idle.compareTo(Retries.HOLDS_LANE) > 0 ? since.plus(idle) : since;
     }
 
     private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {

@@ -46,7 +46,7 @@ final class Retries {
     private static Settlement rateLimited(Run run, ConnectionException thrown, Instant now) {
         var asked = thrown.retryAfter().orElse(RATE_UNKNOWN);
         var wait = asked.compareTo(AT_LEAST) < 0 ? AT_LEAST : asked;
-        var left = Duration.between(now, run.queuedAt().plus(WAITS_FOR_RATE));
+        var left = Duration.between(now, run.triedSince().plus(WAITS_FOR_RATE));
         return wait.compareTo(left) > 0
                 ? Settlement.dead(run, "rate limited for more than 24 hours: " + thrown.getMessage())
                 : Settlement.uncounted(run, now.plus(wait), String.valueOf(thrown.getMessage()));

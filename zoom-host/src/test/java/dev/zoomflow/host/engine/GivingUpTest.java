@@ -1,0 +1,90 @@
+package dev.zoomflow.host.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.host.store.OnEachStore;
+import dev.zoomflow.host.store.TestStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+/** Which time counts towards giving a run up. */
+@OnEachStore
+class GivingUpTest {
+    @Parameter
+    private TestStore store;
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private EngineRig rig;
+
+    @BeforeEach
+    void start() {
+        rig = new EngineRig(store, folder);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void theDayForWhichARateLimitIsWaitedForBeginsWithTheFirstAttempt() {
+        var seq = rig.event("con_a", "h", "k");
+        rig.clock.move(Duration.ofHours(25));
+        var calls = new AtomicInteger();
+        rig.handler("h", context -> {
+            if (calls.incrementAndGet() == 1) {
+                throw ConnectionException.rateLimited(Duration.ofSeconds(1), "slow down");
+            }
+        });
+
+        rig.await(seq, "WAITING");
+        rig.clock.move(Duration.ofSeconds(1));
+
+        rig.await(seq, "DONE");
+    }
+
+    @Test
+    void theDayForWhichARateLimitIsWaitedForIsNoneInWhichNobodyTried() {
+        var calls = new AtomicInteger();
+        rig.handler("h", context -> {
+            if (calls.incrementAndGet() < 3) {
+                throw ConnectionException.rateLimited(Duration.ofSeconds(1), "slow down");
+            }
+        });
+        var seq = rig.event("con_a", "h", "k");
+        rig.await(seq, "WAITING");
+
+        rig.clock.move(Duration.ofHours(25));
+        EngineRig.eventually(() -> assertThat(calls).hasValue(2));
+        rig.await(seq, "WAITING");
+        rig.clock.move(Duration.ofSeconds(1));
+
+        rig.await(seq, "DONE");
+    }
+
+    @Test
+    void aRateLimitIsNotWaitedForLongerThanADayAltogether() {
+        rig.handler("h", context -> {
+            throw ConnectionException.rateLimited(Duration.ofHours(10), "slow down");
+        });
+        var seq = rig.event("con_a", "h", "k");
+
+        for (int hours = 10; hours <= 20; hours += 10) {
+            var due = rig.clock.instant().plus(Duration.ofHours(10));
+            EngineRig.eventually(() -> assertThat(rig.run(seq).due()).contains(due));
+            rig.clock.move(Duration.ofHours(10));
+        }
+
+        assertThat(rig.await(seq, "DEAD").problem()).startsWith("rate limited for more than 24 hours");
+    }
+}
