@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -39,16 +40,23 @@ final class Settlements {
         statement.setString(1, settlement.state().name());
         statement.setInt(2, settlement.attempt());
         statement.setInt(3, settlement.failed() ? 1 : 0);
-        moment(
-                statement,
-                4,
-                settlement.failed() ? run.firstFailedAt().or(() -> Optional.of(now)) : run.firstFailedAt());
+        moment(statement, 4, firstFailed(run, settlement, now));
         statement.setLong(5, settlement.due().toEpochMilli());
         statement.setString(6, settlement.problem());
         moment(statement, 7, Optional.of(now).filter(over -> settlement.state().isOver()));
         statement.setLong(8, run.id());
         statement.setString(9, run.node());
         statement.setInt(10, run.attempt());
+    }
+
+    /** Of the time for which a run is tried, what it was told to wait is none. */
+    private static Optional<Instant> firstFailed(Run run, Settlement settlement, Instant now) {
+        if (settlement.failed()) {
+            return run.firstFailedAt().or(() -> Optional.of(now));
+        }
+        return settlement.state() == RunState.WAITING && settlement.due().isAfter(now)
+                ? run.firstFailedAt().map(since -> since.plus(Duration.between(now, settlement.due())))
+                : run.firstFailedAt();
     }
 
     private static void moment(PreparedStatement statement, int at, Optional<Instant> moment) throws SQLException {

@@ -3,6 +3,7 @@ package dev.zoomflow.host.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ class GivingUpTest {
     @AfterEach
     void stop() {
         rig.close();
+    }
+
+    private static ConnectionException failure(Failure failure) {
+        return new ConnectionException(failure, "told so");
     }
 
     @Test
@@ -86,5 +91,29 @@ class GivingUpTest {
         }
 
         assertThat(rig.await(seq, "DEAD").problem()).startsWith("rate limited for more than 24 hours");
+    }
+
+    @Test
+    void waitingForARateLimitIsNoneOfTheTimeAfterWhichARunIsGivenUp() {
+        var calls = new AtomicInteger();
+        rig.handler("h", context -> {
+            switch (calls.incrementAndGet()) {
+                case 1, 3 -> throw failure(Failure.UNAVAILABLE);
+                case 2 -> throw ConnectionException.rateLimited(Duration.ofMinutes(20), "slow down");
+                default -> {}
+            }
+        });
+        var seq = rig.event("con_a", "h", "k");
+        rig.await(seq, "WAITING");
+
+        rig.clock.move(Duration.ofMillis(1100));
+        var limited = rig.clock.instant().plus(Duration.ofMinutes(20));
+        EngineRig.eventually(() -> assertThat(rig.run(seq).due()).contains(limited));
+        rig.clock.move(Duration.ofMinutes(20));
+        EngineRig.eventually(() -> assertThat(calls).hasValue(3));
+        rig.await(seq, "WAITING");
+        rig.clock.move(Duration.ofMillis(5500));
+
+        rig.await(seq, "DONE");
     }
 }
