@@ -40,12 +40,13 @@ final class Claims {
     /** Not with RETURNING: SQLite makes a table of what it returns, which takes longer than another statement. */
     private static final Prepared FIRST = new Prepared("select id, event_seq, late, attempt, failures,"
             + " case when state <> 'QUEUED' then queued_at end, first_failed_at, " + NEWS + ", "
-            + OVERTAKEN + ", case when state = 'WAITING' then due_at end"
+            + OVERTAKEN + ", case state when 'WAITING' then due_at when 'QUEUED' then first_failed_at end"
             + " from run where id = (select min(id) from run where connection_id = ? and handler = ?"
             + " and lane = ? and finished_at is null)");
 
     private static final Prepared BEGIN = new Prepared(
-            "update run set state = 'RUNNING', attempt = ?, queued_at = ?, problem = '', node = ?"
+            "update run set state = 'RUNNING', attempt = ?, queued_at = ?, first_failed_at = ?, problem = '',"
+                    + " node = ?"
                     + " where id = ? and attempt = ? and " + MAY_GO + " and exists (select 1 from node where id = ?)");
 
     private final Bench bench;
@@ -83,12 +84,13 @@ final class Claims {
         return BEGIN.use(transaction, statement -> {
             statement.setInt(1, run.attempt());
             statement.setLong(2, run.triedSince().toEpochMilli());
-            statement.setString(3, run.node());
-            statement.setLong(4, run.id());
-            statement.setInt(5, run.attempt() - 1);
-            statement.setLong(6, now.toEpochMilli());
-            statement.setString(7, run.node());
+            Settlements.moment(statement, 3, run.firstFailedAt());
+            statement.setString(4, run.node());
+            statement.setLong(5, run.id());
+            statement.setInt(6, run.attempt() - 1);
+            statement.setLong(7, now.toEpochMilli());
             statement.setString(8, run.node());
+            statement.setString(9, run.node());
             return statement.executeUpdate() == 1;
         });
     }
@@ -109,7 +111,10 @@ final class Claims {
                 row.getLong(8));
     }
 
-    /** A long time in which it was due and nobody tried, because no host ran, is none of those for which it is tried again. */
+    /**
+     * A long time in which it was due and nobody tried, because no host ran, is none of those for which it is tried again. One
+     * that is queued although it failed was due from we do not know when: the host stopped in its attempt.
+     */
     private static Instant withoutIdle(Instant since, Instant due, Instant now) {
         var idle = Duration.between(due, now);
         return idle.compareTo(Retries.HOLDS_LANE) > 0 ? since.plus(idle) : since;

@@ -59,7 +59,7 @@ final class Settlements {
                 : run.firstFailedAt();
     }
 
-    private static void moment(PreparedStatement statement, int at, Optional<Instant> moment) throws SQLException {
+    static void moment(PreparedStatement statement, int at, Optional<Instant> moment) throws SQLException {
         if (moment.isPresent()) {
             statement.setLong(at, moment.get().toEpochMilli());
         } else {

@@ -116,4 +116,63 @@ class GivingUpTest {
 
         rig.await(seq, "DONE");
     }
+
+    private void failsOnceMoreAndIsDone(long seq) {
+        var calls = new AtomicInteger();
+        rig.handler("h", context -> {
+            if (calls.incrementAndGet() == 1) {
+                throw failure(Failure.UNAVAILABLE);
+            }
+        });
+        EngineRig.eventually(() -> assertThat(calls).hasValue(1));
+        rig.await(seq, "WAITING");
+        rig.clock.move(Duration.ofMinutes(1));
+        rig.await(seq, "DONE");
+    }
+
+    /** Fails once, and then nobody has its handler. */
+    private long failing() {
+        rig.handler("h", context -> {
+            throw failure(Failure.UNAVAILABLE);
+        });
+        var seq = rig.event("con_a", "h", "k");
+        rig.await(seq, "WAITING");
+        rig.unload("h");
+        return seq;
+    }
+
+    private void begin() {
+        var begun = new Runs(rig.database(), rig, rig.clock).claim(new Lane("con_a", "h", "=k"));
+        assertThat(begun).isPresent();
+    }
+
+    @Test
+    void timeInWhichNobodyTriedIsNotCountedAlsoWhereTheHostDiesInTheAttemptAfterIt() {
+        var seq = failing();
+        rig.clock.move(Duration.ofHours(2));
+        begin();
+        rig.restart();
+
+        failsOnceMoreAndIsDone(seq);
+    }
+
+    @Test
+    void timeInWhichNobodyTriedIsNotCountedAlsoWhereTheHostDiedInTheAttemptBeforeIt() {
+        var seq = failing();
+        rig.clock.move(Duration.ofSeconds(2));
+        begin();
+        rig.clock.move(Duration.ofHours(2));
+        rig.restart();
+
+        failsOnceMoreAndIsDone(seq);
+    }
+
+    @Test
+    void timeInWhichNobodyTriedIsNotCountedAlsoWhereAnAnswerOfTheStoreWasLost() {
+        var seq = failing();
+        rig.clock.move(Duration.ofHours(2));
+        begin();
+
+        failsOnceMoreAndIsDone(seq);
+    }
 }
