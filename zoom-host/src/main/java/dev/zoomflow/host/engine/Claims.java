@@ -49,6 +49,9 @@ final class Claims {
                     + " node = ?"
                     + " where id = ? and attempt = ? and " + MAY_GO + " and exists (select 1 from node where id = ?)");
 
+    /** Where a host runs, a run that is due is not left alone so long, unless there is very much to do. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final Bench bench;
     private final Supplier<String> node;
     private final Clock clock;
@@ -117,7 +120,7 @@ final class Claims {
      */
     private static Instant withoutIdle(Instant since, Instant due, Instant now) {
         var idle = Duration.between(due, now);
-        return idle.compareTo(Retries.HOLDS_LANE) > 0 ? since.plus(idle) : since;
+        return idle.compareTo(LONG) > 0 ? since.plus(idle) : since;
     }
 
     private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
 
 /** What follows from a failed attempt. A pure function but for the spread. */
 final class Retries {
-    static final Duration HOLDS_LANE = Duration.ofMinutes(15);
+    private static final Duration HOLDS_LANE = Duration.ofMinutes(15);
     static final Duration WAITS_FOR_RATE = Duration.ofHours(24);
     static final Duration RATE_UNKNOWN = Duration.ofSeconds(30);
     private static final Duration AT_LEAST = Duration.ofSeconds(1);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jdbi.v3.core.Handle;
@@ -156,6 +157,12 @@ final class EngineRig implements Bench, AutoCloseable {
     /** Waits until the event's run has this state. */
     RunView await(long seq, String state) {
         return Awaitility.await().until(() -> run(seq), run -> run.state().equals(state));
+    }
+
+    /** When the event's run is to be tried again after this attempt. */
+    Instant dueAfter(long seq, int attempt) {
+        eventually(() -> Assertions.assertThat(run(seq).attempt()).isEqualTo(attempt));
+        return await(seq, "WAITING").due().orElseThrow();
     }
 
     /** Holds all the time. */

@@ -175,4 +175,22 @@ class GivingUpTest {
 
         failsOnceMoreAndIsDone(seq);
     }
+
+    @Test
+    void anOutageThatIsShorterThanTheTimeAfterWhichARunIsGivenUpIsNoneOfItEither() {
+        rig.handler("h", context -> {
+            if (context.attempt() < 5) {
+                throw failure(Failure.UNAVAILABLE);
+            }
+        });
+        var seq = rig.event("con_a", "h", "k");
+        rig.dueAfter(seq, 1);
+
+        rig.clock.move(Duration.ofMinutes(14));
+        for (int attempt = 2; attempt < 5; attempt++) {
+            rig.clock.moveTo(rig.dueAfter(seq, attempt));
+        }
+
+        rig.await(seq, "DONE");
+    }
 }

@@ -14,6 +14,10 @@ final class TestClock extends Clock {
         now = now.plus(step);
     }
 
+    void moveTo(Instant time) {
+        now = time;
+    }
+
     @Override
     public Instant instant() {
         return now;
