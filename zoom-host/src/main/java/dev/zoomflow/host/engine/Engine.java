@@ -71,7 +71,7 @@ public final class Engine implements AutoCloseable {
 
     /** Takes up what waits in the store, also what a crash interrupted, and goes on until {@link #close}. */
     public void start() {
-        runs.recover();
+        recover();
         started = true;
         sweeper.nowAndEvery(settings.sweep(), this::sweep);
     }
@@ -79,7 +79,7 @@ public final class Engine implements AutoCloseable {
     private void sweep() {
         try {
             if (runs.hasOrphans()) {
-                runs.recover();
+                recover();
             }
             var missing = new HashSet<String>();
             runs.ready(lane -> {
@@ -92,6 +92,16 @@ public final class Engine implements AutoCloseable {
             missing.forEach(this::tellMissing);
         } catch (RuntimeException storeDown) {
             LOG.warn("runs cannot be searched now: {}", storeDown.getMessage());
+        }
+    }
+
+    private void recover() {
+        for (var run : runs.recover()) {
+            LOG.error(
+                    "run {} is given up: it failed too often, and the host died in its last attempt; replay it from its"
+                            + " event's page when you know why",
+                    run);
+            outcomes.ended(RunState.DEAD);
         }
     }
 

@@ -100,7 +100,7 @@ final class Runner {
         }
         if (!accepted) {
             LOG.warn(
-                    "run {}: what came of attempt {} is refused, another node goes on with it",
+                    "run {}: what came of attempt {} is refused: it was settled before, or another node goes on with it",
                     run.id(),
                     run.attempt());
         }

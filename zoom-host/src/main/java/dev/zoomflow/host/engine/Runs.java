@@ -17,7 +17,9 @@ import org.jdbi.v3.core.Handle;
 /** The runs in the store: the truth of what was done and what is to do. */
 final class Runs {
     private static final String ORPHAN = "state = 'RUNNING' and node not in (select id from node)";
-    private static final int MOST_CRASHES = 10;
+    /** None fails so often within its time, unless that begins anew because hosts die. */
+    private static final int MOST_FAILURES = 10;
+
     private static final int FETCHED = 500;
     private static final Insert QUEUED = Insert.into(
                     "run",
@@ -77,23 +79,32 @@ final class Runs {
                 .one());
     }
 
-    /** What was running on nodes that are gone is to run again. */
-    void recover() {
-        database.write(handle -> {
+    /** What was running on nodes that are gone is to run again. @return those that are given up instead */
+    List<Long> recover() {
+        return database.write(handle -> {
             var now = clock.millis();
             handle.execute(
                     "update run set failures = failures + 1, first_failed_at = coalesce(first_failed_at, ?)" + " where "
                             + ORPHAN,
                     now);
+            var givenUp = failedTooOften(handle);
             handle.execute(
-                    "update run set state = 'DEAD', finished_at = ?, problem = 'the host died in each of its attempts'"
-                            + " where " + ORPHAN + " and failures >= ?",
+                    "update run set state = 'DEAD', finished_at = ?, problem = 'given up after ' || attempt"
+                            + " || ' attempts: the host died in the last of them' where " + ORPHAN
+                            + " and failures >= ?",
                     now,
-                    MOST_CRASHES);
-            return handle.execute(
-                    "update run set state = 'QUEUED', problem = 'the host stopped during attempt ' || attempt"
-                            + " where " + ORPHAN);
+                    MOST_FAILURES);
+            handle.execute("update run set state = 'QUEUED', problem = 'the host stopped during attempt ' || attempt"
+                    + " where " + ORPHAN);
+            return givenUp;
         });
+    }
+
+    private static List<Long> failedTooOften(Handle handle) {
+        return handle.createQuery("select id from run where " + ORPHAN + " and failures >= :most order by id")
+                .bind("most", MOST_FAILURES)
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Tells of the lanes whose first open run may go on now, one by one: there may be more than fit into memory. */

@@ -133,6 +133,22 @@ class HandingOnTest {
         }
     }
 
+    @Test
+    void aRunInWhoseTenthFailedAttemptTheHostDiesIsGivenUpAndCounted() {
+        try (var rig = idle()) {
+            var seq = rig.event("con_a", "h", "k");
+            begun(rig);
+            rig.database().<Integer>write(handle -> handle.execute("update run set attempt = 12, failures = 9"));
+
+            rig.restart();
+
+            assertThat(rig.run(seq).state()).isEqualTo("DEAD");
+            assertThat(rig.run(seq).problem())
+                    .isEqualTo("given up after 12 attempts: the host died in the last of them");
+            assertThat(rig.engineNow().outcomes()).containsEntry("dead", 1L);
+        }
+    }
+
     /** As where the answer to the commit that began it was lost on its way. */
     @Test
     void aRunThatIsSaidToRunHereAndDoesNotIsTakenUp() {
