@@ -51,13 +51,16 @@ final class Filled implements AutoCloseable {
     /** Rows of one window, with all done that can be before they are written. Meanwhile the log is moved into the file. */
     private List<Group> prepared() {
         store.finishRuns();
-        return IntStream.range(0, groups).mapToObj(group -> group()).toList();
+        var first = next;
+        next += (long) groups * TOGETHER;
+        return IntStream.range(0, groups)
+                .parallel()
+                .mapToObj(group -> group(first + (long) group * TOGETHER))
+                .toList();
     }
 
-    private Group group() {
-        var from = next;
-        next += TOGETHER;
-        return Group.of(LongStream.range(from, next).mapToObj(deliveries::of));
+    private Group group(long first) {
+        return Group.of(LongStream.range(first, first + TOGETHER).mapToObj(deliveries::of));
     }
 
     void window() {
