@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What single steps cost, by JMH; see docs/performance.md.
 #   benchmarks/jmh.sh [ROUNDS] [write]
-# ROUNDS: default 5, of about 90 seconds each. write: put the table into docs/performance.md.
+# ROUNDS: default 5, of about 2 minutes each. write: put the table into docs/performance.md.
 #   benchmarks/jmh.sh -f 1 Parsing
 # Any other arguments are JMH's own: a pattern of names, -f, -wi, -i ...
 set -euo pipefail

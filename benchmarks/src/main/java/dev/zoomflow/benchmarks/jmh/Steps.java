@@ -53,7 +53,7 @@ public final class Steps {
         return new OptionsBuilder()
                 .include("^" + Steps.class.getPackageName() + "\\.")
                 .forks(1)
-                .warmupIterations(4)
+                .warmupIterations(8)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(4)
                 .measurementTime(TimeValue.seconds(1))
