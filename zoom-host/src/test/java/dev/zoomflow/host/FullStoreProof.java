@@ -18,11 +18,13 @@ final class FullStoreProof {
     private final Cluster cluster;
     private final Load load;
     private final Ballast ballast;
+    private final Kills kills;
     private final Moments moments;
 
     FullStoreProof(Cluster cluster, Ballast ballast, Moments moments) {
         this.cluster = cluster;
         this.load = new Load(cluster.zoom);
+        this.kills = new Kills(cluster, load);
         this.ballast = ballast;
         this.moments = moments;
     }
@@ -32,14 +34,11 @@ final class FullStoreProof {
             killWhileFull();
         }
         cluster.process(0).mustHaveSaidWithoutStackTraces();
-        return new Soak.Sum(
-                rounds,
-                sent.size(),
-                load.failed(),
-                cluster.mustHaveHandledInOrder().repeated());
+        return kills.sum(rounds, sent.size());
     }
 
     private void killWhileFull() {
+        kills.next();
         send();
         fill();
         ballast.giveBack();
@@ -48,7 +47,8 @@ final class FullStoreProof {
         var moment = moments.number(500);
         LOG.info("{}: killed while full, {} ms later", moments, moment);
         Moments.sleep(moment);
-        cluster.process(0).kill();
+        kills.kill(0);
+        kills.settled();
         if (ballast.leavesRoomToStart()) {
             cluster.restart(0);
             fill();

@@ -16,11 +16,13 @@ final class KillProof {
     private final Set<String> sent = new HashSet<>();
     private final Cluster cluster;
     private final Load load;
+    private final Kills kills;
     private final Moments moments;
 
     KillProof(Cluster cluster, Moments moments) {
         this.cluster = cluster;
         this.load = new Load(cluster.zoom);
+        this.kills = new Kills(cluster, load);
         this.moments = moments;
     }
 
@@ -28,28 +30,26 @@ final class KillProof {
         for (int round = 1; round <= rounds; round++) {
             killOneWhileEventsArrive(round == rounds || moments.number(3) == 0);
         }
-        return new Soak.Sum(
-                rounds,
-                sent.size(),
-                load.failed(),
-                cluster.mustHaveHandledInOrder().repeated());
+        return kills.sum(rounds, sent.size());
     }
 
     /** @param untilHandled or the next one is killed while others go on with what this one was doing */
     private void killOneWhileEventsArrive(boolean untilHandled) {
         var victim = moments.number(cluster.nodes());
-        var moment = moments.number(EVENTS * 8);
-        LOG.info("{}: node {} is killed after {} ms", moments, victim, moment);
+        var moment = moments.number(EVENTS * 7);
+        LOG.info("{}: node {} is killed {} ms after the first acknowledgement", moments, victim, moment);
+        kills.next();
         var killing = CompletableFuture.runAsync(() -> {
+            await().until(kills::wasAnythingAcknowledged);
             Moments.sleep(moment);
-            cluster.process(victim).kill();
+            kills.kill(victim);
         });
         for (int i = 0; i < EVENTS; i++) {
             send();
             Moments.sleep(5 + moments.number(6));
         }
         killing.join();
-        cluster.zoom.webhooks().settle();
+        kills.settled();
         if (cluster.nodes() == 1) {
             cluster.restart(victim);
         }

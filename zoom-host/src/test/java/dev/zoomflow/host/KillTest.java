@@ -28,6 +28,14 @@ class KillTest {
         prove("one on SQLite", TestStore.SQLITE, 1);
     }
 
+    @Test
+    void theOneHostOnSqliteBetweenItsCommitAndItsAnswer() throws IOException {
+        try (var cluster = Cluster.start(TestStore.SQLITE, folder, 1);
+                var kill = new KillBeforeTheAnswer(cluster)) {
+            kill.prove();
+        }
+    }
+
     private void prove(String what, TestStore store, int nodes) throws IOException, InterruptedException {
         new Soak(folder, Rounds.count("kills"), ROUNDS_OF_A_STORE).run(what, (place, rounds, moments) -> {
             try (var cluster = Cluster.start(store, place, nodes)) {

@@ -29,6 +29,11 @@ record Ledger(List<Entry> entries) {
         return new Ledger(lines.stream().map(Entry::read).toList());
     }
 
+    /** What a stored or sent body tells of: {@code event-N}. */
+    static String event(String json) {
+        return json.replaceAll("(?s).*\"(event-\\d+)\".*", "$1");
+    }
+
     Set<String> events() {
         return entries.stream().map(Entry::event).collect(Collectors.toSet());
     }
@@ -79,7 +84,7 @@ record Ledger(List<Entry> entries) {
                         })
                         .list())
                 .forEach(row -> lanes.computeIfAbsent(row.get(0), none -> new ArrayList<>())
-                        .add(row.get(1).replaceAll("(?s).*\"(event-\\d+)\".*", "$1")));
+                        .add(event(row.get(1))));
         return lanes;
     }
 }

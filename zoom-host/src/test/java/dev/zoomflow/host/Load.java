@@ -37,6 +37,19 @@ record Load(ZoomSimulator zoom) {
                 .toList();
     }
 
+    /** The deliveries that got through so far. */
+    long acknowledged() {
+        return deliveries().stream().filter(Delivery::delivered).count();
+    }
+
+    /** What did not get through so far: {@code event-N}. */
+    List<String> unacknowledged() {
+        return deliveries().stream()
+                .filter(one -> !one.delivered())
+                .map(one -> Ledger.event(one.body()))
+                .toList();
+    }
+
     /** The deliveries that did not get through at once. */
     long failed() {
         return deliveries().stream().filter(one -> one.attempts().size() > 1).count();

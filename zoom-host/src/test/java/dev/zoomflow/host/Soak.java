@@ -1,5 +1,7 @@
 package dev.zoomflow.host;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +24,31 @@ final class Soak {
         this.roundsOfAStore = roundsOfAStore;
     }
 
-    /** What one store has seen. */
-    record Sum(int rounds, int events, long failed, int repeated) {
+    /**
+     * What one store has seen.
+     *
+     * @param acknowledged deliveries that Zoom was told to be stored before the kill of their round
+     * @param unanswered deliveries that were stored at that kill and of which Zoom was never told so: it came between the
+     *     commit and the answer's end
+     */
+    record Sum(int kills, int events, long acknowledged, long unanswered, long failed, int repeated) {
+        static final Sum NOTHING = new Sum(0, 0, 0, 0, 0, 0);
+
         Sum plus(Sum other) {
             return new Sum(
-                    rounds + other.rounds, events + other.events, failed + other.failed, repeated + other.repeated);
+                    kills + other.kills,
+                    events + other.events,
+                    acknowledged + other.acknowledged,
+                    unanswered + other.unanswered,
+                    failed + other.failed,
+                    repeated + other.repeated);
         }
 
         @Override
         public String toString() {
-            return "%d kills, %d events handled, %d deliveries failed and came again, %d attempts repeated"
-                    .formatted(rounds, events, failed, repeated);
+            return ("%d kills, %d events handled, %d deliveries acknowledged before their round's kill,"
+                            + " %d stored and unanswered at it, %d failed and came again, %d attempts repeated")
+                    .formatted(kills, events, acknowledged, unanswered, failed, repeated);
         }
     }
 
@@ -43,11 +59,14 @@ final class Soak {
 
     void run(String what, Proof proof) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var sum = new Sum(0, 0, 0, 0);
-        while (sum.rounds < rounds) {
-            var place = Files.createDirectories(folder.resolve("after-" + sum.rounds));
-            sum = sum.plus(proof.of(place, Math.min(roundsOfAStore, rounds - sum.rounds), moments));
+        var sum = Sum.NOTHING;
+        while (sum.kills < rounds) {
+            var place = Files.createDirectories(folder.resolve("after-" + sum.kills));
+            sum = sum.plus(proof.of(place, Math.min(roundsOfAStore, rounds - sum.kills), moments));
             LOG.info("{}, {}: {}, {} s", moments, what, sum, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         }
+        assertThat(sum.acknowledged())
+                .as("what was acknowledged before a kill is what the proof is about")
+                .isPositive();
     }
 }
