@@ -224,9 +224,9 @@ public final class Connections {
         return opener.unopened(handle, id);
     }
 
-    /** As {@link #open(String)}, outside of any read. */
+    /** As {@link #open(String)}, outside of any read; that it does not open changes the status, too. */
     public Connection open(Unopened connection) {
-        return opener.watched(connection);
+        return opener.told(connection);
     }
 
     /** Asks the service whether the grant works, and whose it is. Throws no failure of the service: the status tells it. */

@@ -25,6 +25,16 @@ final class Opener {
         return watched(read);
     }
 
+    /** The same; that it does not open is told as if a call had met it. */
+    Connection told(Unopened read) {
+        try {
+            return watched(read);
+        } catch (ConnectionException failed) {
+            new Watcher(core, read.stored.id()).unopened(failed);
+            throw failed;
+        }
+    }
+
     Optional<Unopened> unopened(Handle handle, String id) {
         return core.connections.find(handle, id).map(stored -> unopened(handle, stored));
     }
@@ -33,7 +43,7 @@ final class Opener {
         return new Unopened(stored, ConnectionTable.sealedSettings(handle, stored.id()));
     }
 
-    Connection watched(Unopened read) {
+    private Connection watched(Unopened read) {
         var stored = read.stored;
         var tokens = new ConnectionTokens(core, renewals, stored);
         var connection =

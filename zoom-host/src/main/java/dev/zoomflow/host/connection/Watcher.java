@@ -69,6 +69,16 @@ final class Watcher {
                 .ifPresent(finding -> set(before, (handle, now) -> set(handle, before.grant(), finding)));
     }
 
+    /** The service was not asked: who must sign in before anything works still must, and is told that. */
+    void unopened(ConnectionException failure) {
+        var before = look();
+        if (before.grant() != 0 && (before.state() == State.OK || before.state().passes())) {
+            // somebody wants it: until it works the background tries it again and again
+            core.uses.mark(before.grant(), core.now());
+            failed(before, failure);
+        }
+    }
+
     private static boolean isNews(State before, State found) {
         return switch (found) {
             case RECONNECT -> before != State.INIT_REQUIRED && before != State.RECONNECT;

@@ -19,6 +19,9 @@ final class TestHost implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final FakeService service = new FakeService(clock);
     final Map<String, String> serverSettings = new HashMap<>(Map.of("FAKE_CLIENT_ID", "the-app"));
+    /** Whether a plugin offers the type. */
+    volatile boolean isInstalled = true;
+
     private final TestStore store;
     private final Path folder;
     Database database;
@@ -49,7 +52,8 @@ final class TestHost implements AutoCloseable {
             }
             return values;
         });
-        var integrations = new Integrations(() -> List.of(new FakeType(service)), environment);
+        var integrations =
+                new Integrations(() -> isInstalled ? List.of(new FakeType(service)) : List.of(), environment);
         return new Connections(link, vault, integrations, clock);
     }
 
