@@ -1,6 +1,7 @@
 package dev.zoomflow.host.reload;
 
 import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.connection.ConnectionType;
 import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.connection.Connections;
 import dev.zoomflow.host.connection.Integrations;
@@ -26,14 +27,19 @@ public final class PluginSwap {
 
     /**
      * @param settled leaves out what may be half copied
+     * @param told gets what is to be written of those that are in use
      * @return what is in use since then, for people; what is not, and why, is in the plugins' reports
      */
-    List<String> take(boolean settled, Who who) {
+    List<String> take(boolean settled, Who who, Unwritten told) {
         var used = new ArrayList<String>();
         for (var newcomer : plugins.changed(settled)) {
             if (use(newcomer)) {
-                used.add(newcomer.told());
-                connections.audit(who, "plugin replaced", newcomer.told());
+                var words = newcomer.told();
+                used.add(words);
+                newcomer.connectionTypes().stream()
+                        .map(ConnectionType::id)
+                        .forEach(type -> told.add("connections of type " + type, () -> connections.mend(type)));
+                told.add(words, () -> connections.audit(who, "plugin replaced", words));
             }
         }
         return used;
@@ -46,7 +52,6 @@ public final class PluginSwap {
             plugins.refuse(newcomer, String.valueOf(wrong.getMessage()));
             return false;
         }
-        newcomer.connectionTypes().forEach(type -> connections.mend(type.id()));
         afterwards.run();
         return true;
     }

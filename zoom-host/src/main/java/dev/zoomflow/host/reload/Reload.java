@@ -30,6 +30,7 @@ public final class Reload implements AutoCloseable {
     private final Connections connections;
     private final Rotations rotations;
     private final PluginSwap plugins;
+    private final Unwritten unwritten = new Unwritten();
     private final Beat beat = new Beat("configuration");
     private Reading newest;
     private volatile List<Problem> problems = List.of();
@@ -63,13 +64,14 @@ public final class Reload implements AutoCloseable {
 
     /** What two looks in a row see is meant so: nothing is taken from a file that is half written. */
     private synchronized void look() {
-        plugins.take(true, Who.HOST);
+        plugins.take(true, Who.HOST, unwritten);
         var now = configuration.read();
         var settled = now.saysTheSameAs(newest);
         newest = now;
         if (settled) {
             take(now, Who.HOST);
         }
+        unwritten.write();
         integrations.closeIdle();
         rotations.learn();
     }
@@ -80,9 +82,10 @@ public final class Reload implements AutoCloseable {
      * @throws ConfigurationException with everything that is wrong; then nothing has changed
      */
     public synchronized Reloaded now() {
-        var replaced = plugins.take(false, Who.PERSON);
+        var replaced = plugins.take(false, Who.PERSON, unwritten);
         newest = configuration.read();
         var changed = take(newest, Who.PERSON);
+        unwritten.write();
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
@@ -104,8 +107,11 @@ public final class Reload implements AutoCloseable {
         }
         problems = List.of();
         var changed = configuration.use(now);
-        changed.forEach(key -> connections.audit(who, "setting changed", told(now, key)));
-        reopened.forEach(connections::mend);
+        reopened.forEach(type -> unwritten.add("connections of type " + type, () -> connections.mend(type)));
+        changed.forEach(key -> {
+            var words = told(now, key);
+            unwritten.add(words, () -> connections.audit(who, "setting changed", words));
+        });
         return changed;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.reload;
+
+import org.jspecify.annotations.NullMarked;
