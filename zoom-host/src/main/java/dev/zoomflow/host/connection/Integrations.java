@@ -49,7 +49,7 @@ public final class Integrations implements AutoCloseable {
     public Integrations(Supplier<List<ConnectionType>> installed, HostEnvironment environment) {
         this.installed = installed;
         this.environment = environment;
-        this.retired = new Retired(environment.clock());
+        this.retired = new Retired(environment.elapsed());
     }
 
     public List<ConnectionType> types() {
@@ -197,7 +197,7 @@ public final class Integrations implements AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(opened -> opened.integration().close());
+        open.values().forEach(opened -> Retired.close(opened.integration()));
         open.clear();
         retired.close();
     }

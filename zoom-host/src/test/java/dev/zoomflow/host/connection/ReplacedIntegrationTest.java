@@ -14,6 +14,7 @@ import dev.zoomflow.api.connection.Integration;
 import dev.zoomflow.api.connection.Setting;
 import dev.zoomflow.api.connection.SettingValues;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,35 @@ class ReplacedIntegrationTest {
         assertThat(closed).containsExactlyInAnyOrder("first", "second");
     }
 
+    @Test
+    void oneThatFailsWhileItIsClosedKeepsNoneOpen() {
+        integrations.integration("one");
+        integrations.integration("two");
+        settings.put("one", value("unclosable"));
+        reopen();
+        settings.put("one", value("third"));
+        settings.put("two", value("third"));
+        reopen();
+
+        clock.pass(Retired.PATIENCE);
+        integrations.closeIdle();
+        assertThat(closed).containsExactlyInAnyOrder("first", "first");
+
+        settings.put("one", value("unclosable"));
+        settings.put("two", value("unclosable"));
+        reopen();
+        integrations.close();
+        assertThat(closed).containsExactlyInAnyOrder("first", "first", "third", "third");
+    }
+
+    @Test
+    void aStepOfTheSystemsClockEndsNoPatience() {
+        var environment =
+                new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), type -> SettingValues.none());
+        var before = System.nanoTime();
+        assertThat(environment.elapsed().getAsLong()).isBetween(before, System.nanoTime());
+    }
+
     private List<String> reopen() {
         return integrations.reopen(type -> settings.get(type.id()));
     }
@@ -132,6 +162,9 @@ class ReplacedIntegrationTest {
 
                 @Override
                 public void close() {
+                    if (value.equals("unclosable")) {
+                        throw new AssertionError("this cannot be closed");
+                    }
                     closed.add(value);
                 }
             };
