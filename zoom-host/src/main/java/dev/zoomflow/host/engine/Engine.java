@@ -53,7 +53,7 @@ public final class Engine implements AutoCloseable {
         this.settings = settings;
         this.watch = new Watch(settings);
         database.node().onLost(watch::cancelAll);
-        var runner = new Runner(runs, bench, attempts(), live, outcomes, () -> closing);
+        var runner = new Runner(runs, bench, attempts(), live, outcomes, () -> closing, sweeper::soon);
         this.lanes = new Lanes(settings.workers(), settings.perConnection(), Engine::onItsOwnThread, runner::take);
     }
 

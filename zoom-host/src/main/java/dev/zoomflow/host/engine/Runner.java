@@ -7,6 +7,7 @@ import dev.zoomflow.host.store.StoreException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +27,27 @@ final class Runner {
     private final Live live;
     private final Outcomes outcomes;
     private final BooleanSupplier closing;
+    private final Consumer<Runnable> apart;
 
     /** A turn, and the handler that was there before its run was begun. */
     private record Following(Lanes.Turn turn, LoadedHandler handler) {}
 
-    Runner(Runs runs, Bench bench, Attempts attempts, Live live, Outcomes outcomes, BooleanSupplier closing) {
+    /** @param apart does what waits for the store and what nobody here may wait for */
+    Runner(
+            Runs runs,
+            Bench bench,
+            Attempts attempts,
+            Live live,
+            Outcomes outcomes,
+            BooleanSupplier closing,
+            Consumer<Runnable> apart) {
         this.runs = runs;
         this.bench = bench;
         this.attempts = attempts;
         this.live = live;
         this.outcomes = outcomes;
         this.closing = closing;
+        this.apart = apart;
     }
 
     /** A turn that follows no other. @return whether there may be more to do */
@@ -73,11 +84,20 @@ final class Runner {
                 .flatMap(next -> bench.handler(next.lane().handler()).map(handler -> new Following(next, handler)));
     }
 
+    /** On the watch's thread, on which all others' time-outs depend. */
     private void stuck(Run run, String problem, Lanes.Turn turn) {
         LOG.error("run {}: {}", run.id(), problem);
         turn.giveUp();
-        runs.note(run, problem);
-        tell(run.id());
+        apart.accept(() -> note(run, problem));
+    }
+
+    private void note(Run run, String problem) {
+        try {
+            runs.note(run, problem);
+            tell(run.id());
+        } catch (StoreException storeDown) {
+            LOG.warn("run {}: that it is stuck is not on its page: {}", run.id(), storeDown.getMessage());
+        }
     }
 
     /** @return what was begun in the lane that follows */

@@ -118,6 +118,52 @@ class EngineCrashTest {
     }
 
     @Test
+    void aTimeOutIsKeptAlsoWhileTheStoreTakesNothingNotEvenThatAnotherHandlerIsStuck() throws Exception {
+        var never = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        var interrupted = new CountDownLatch(1);
+        var begun = new CountDownLatch(2);
+        var settings = EngineRig.QUICK.withTimeOut(Duration.ofSeconds(2), Duration.ofMillis(1));
+        try (var rig = new EngineRig(store, folder, settings)) {
+            rig.handler("hung", context -> {
+                begun.countDown();
+                waitWhatever(never);
+            });
+            rig.handler("slow", context -> {
+                begun.countDown();
+                try {
+                    never.await();
+                } catch (InterruptedException timeOut) {
+                    interrupted.countDown();
+                    throw timeOut;
+                }
+            });
+            var hung = rig.event("con_a", "hung", "k");
+            EngineRig.eventually(() -> assertThat(begun.getCount()).isEqualTo(1));
+            rig.event("con_b", "slow", "k");
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            var holder = new Thread(() -> rig.database().<Object>write(handle -> {
+                handle.execute("update run set problem = problem");
+                held.countDown();
+                waitWhatever(free);
+                return handle;
+            }));
+            holder.start();
+            try {
+                assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                free.countDown();
+            }
+            holder.join();
+            EngineRig.eventually(() -> assertThat(rig.run(hung).problem()).contains("stuck"));
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
     void oneConnectionsSlowHandlersLeaveRoomForOthers() {
         var release = new CountDownLatch(1);
         var done = new CopyOnWriteArrayList<String>();
