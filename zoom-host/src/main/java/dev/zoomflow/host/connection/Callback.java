@@ -187,8 +187,14 @@ final class Callback {
         var attempt = pending.attempt();
         var stored = core.require(attempt.connectionId());
         var connection = opener.connect(stored, attempt.authType(), settings(pending, stored), NoTokens.HERE);
-        var unchanged = pending.draft().isPresent() || stored.authType().equals(attempt.authType());
-        return unchanged && connection.app().equals(attempt.app()) ? connection.authorization() : Optional.empty();
+        return isAsBegun(pending, stored) && connection.app().equals(attempt.app())
+                ? connection.authorization()
+                : Optional.empty();
+    }
+
+    private static boolean isAsBegun(Pending pending, StoredConnection stored) {
+        return pending.draft().isPresent()
+                || stored.authType().equals(pending.attempt().authType());
     }
 
     private Filled settings(Pending pending, StoredConnection stored) {
@@ -214,8 +220,8 @@ final class Callback {
         }
         try {
             return connected(pending, stored, grant, who);
-        } catch (ConnectionException overtaken) {
-            return conclude(pending, Refusals.of(overtaken));
+        } catch (ConnectionException overtakenOrChanged) {
+            return conclude(pending, Refusals.of(overtakenOrChanged));
         }
     }
 
@@ -226,6 +232,9 @@ final class Callback {
                 .map(SourceApps::of)
                 .orElse("");
         var left = owners.settle(stored, grant, who, handle -> {
+            if (!isAsBegun(pending, core.connections.require(handle, stored.id()))) {
+                throw Refusals.settingsChanged();
+            }
             if (!core.pending.done(handle, pending, Pending.Verdict.CONNECTED)) {
                 throw Renewals.ended();
             }

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.connection;
 
 import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,6 +48,11 @@ final class Refusals {
     static Outcome.Refused noTicket() {
         return stranger(
                 403, "no_ticket", "A sign-in starts on the connection's page: open it and click Start OAuth Flow.");
+    }
+
+    /** Found out too late for a verdict of its own. */
+    static ConnectionException settingsChanged() {
+        return ConnectionException.coded(Failure.AUTHORIZATION, SETTINGS_CHANGED.code(), SETTINGS_CHANGED.text());
     }
 
     static Pending.Verdict of(ConnectionException failed) {

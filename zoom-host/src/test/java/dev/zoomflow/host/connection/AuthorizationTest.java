@@ -153,6 +153,23 @@ class AuthorizationTest extends OneHost {
     }
 
     @Test
+    void settingsChangedWhileNobodySaidYetWhoseTheTokensAreRefuseItsCallbackToo() {
+        var id = host.initialised();
+        host.service.verifyFails = Optional.of(Failure.UNAVAILABLE);
+        var journey = host.begin(id);
+        journey.consents("mallory");
+        host.connections.save(
+                id,
+                FakeType.PRIVATE,
+                Map.of("client_id", "the-app", "client_secret", "guessed", "secret_token", "his-own"));
+        host.service.verifyFails = Optional.empty();
+
+        assertThat(refused(journey.comesBack(Map.of())).code()).isEqualTo("settings_changed");
+        assertThat(host.find(id).grant()).isEmpty();
+        assertThat(host.stateOf(id)).isEqualTo(State.INIT_REQUIRED);
+    }
+
+    @Test
     void aConnectionDeletedDuringTheSignInConnectsNothing() {
         var id = host.initialised();
         var journey = host.begin(id);
