@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.testkit.Fault;
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.WebhookRequest;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Client ids are public: whoever writes somebody else's into a form proves nothing by it. */
 class ForeignSecretTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SECRET = "the-attackers-own-secret";
 
     @TempDir
@@ -19,25 +24,45 @@ class ForeignSecretTest {
 
     private final Surfer surfer = new Surfer();
 
+    /** He even knows the app's client secret: without it nobody is connected with its client id. */
     @Test
     void
             anAttackersPrivateConnectionWithTheDefaultAppsClientIdAndASecretOfHisOwnReachesHimselfAloneAndShadowsNothing() {
+        try (var demo = RunningDemo.start(data)) {
+            var victim = demo.connect(surfer);
+            var attacker = demo.connect(surfer, demo.zoom().app().withSecretToken(SECRET), mallory(demo));
+            demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
+            var body = body(demo, "meeting.ended");
+
+            assertThat(demo.status(surfer, attacker)).isEqualTo("ok");
+            assertThat(forged(demo, body(demo, "meeting.ended", mallory(demo)))).isEqualTo(200);
+            assertThat(forged(demo, body)).isEqualTo(200);
+            awaitStored(demo, 2);
+            demo.zoom().webhooks().send(body);
+            demo.zoom().webhooks().settle();
+            awaitStored(demo, 3);
+
+            assertThat(reached(demo)).containsExactly(List.of(attacker), List.of(), List.of(victim));
+        }
+    }
+
+    @Test
+    void whoDoesNotKnowTheAppsClientSecretIsNeverConnectedWithItSoThatHisForgeriesReachNobodyAndShadowNothing() {
         try (var demo = RunningDemo.start(data)) {
             var victim = demo.connect(surfer);
             var attacker = attack(demo);
             demo.zoom().webhooks().subscribe(demo.zoom().app(), demo.open("/zoom/event"));
             var body = body(demo, "meeting.ended");
 
+            assertThat(demo.status(surfer, attacker)).isEqualTo("init-required");
+            assertThat(forged(demo, body(demo, "meeting.ended", mallory(demo)))).isEqualTo(200);
             assertThat(forged(demo, body)).isEqualTo(200);
-            awaitStored(demo, 1);
-            assertThat(events(demo)).contains("meeting.ended").doesNotContain(victim);
-
+            awaitStored(demo, 2);
             demo.zoom().webhooks().send(body);
             demo.zoom().webhooks().settle();
-            awaitStored(demo, 2);
+            awaitStored(demo, 3);
 
-            await().untilAsserted(
-                            () -> assertThat(events(demo)).contains(victim).doesNotContain(attacker));
+            assertThat(reached(demo)).containsExactly(List.of(), List.of(), List.of(victim));
         }
     }
 
@@ -65,7 +90,7 @@ class ForeignSecretTest {
         var cid = demo.create(surfer, "oauthPrivate");
         // his secret is not proved while Zoom does not answer
         demo.zoom().faults().next("/oauth/token", Fault.status(503));
-        demo.save(
+        var saved = demo.save(
                 surfer,
                 cid,
                 "oauthPrivate",
@@ -75,11 +100,21 @@ class ForeignSecretTest {
                 "guessed-in-vain-0001",
                 "secret_token",
                 SECRET);
+        var back = demo.zoom().consent(demo.authorize(surfer, Surfer.location(saved)), mallory(demo));
+        assertThat(surfer.get(back).statusCode()).isEqualTo(422);
         return cid;
     }
 
+    /** Of the same account: one more reason to take his event for another's. */
+    private static User mallory(RunningDemo demo) {
+        return demo.zoom().users().get(1);
+    }
+
     private static String body(RunningDemo demo, String event) {
-        var user = demo.zoom().user();
+        return body(demo, event, demo.zoom().user());
+    }
+
+    private static String body(RunningDemo demo, String event, User user) {
         var now = Instant.now();
         return """
             {"event":"%s","event_ts":%d,"payload":{"account_id":"%s","user_id":"%s","client_id":"%s",
@@ -106,7 +141,12 @@ class ForeignSecretTest {
                                 .contains("\"accepted\":" + events + ",\"duplicates\":0"));
     }
 
-    private String events(RunningDemo demo) {
-        return surfer.get(demo.page("/api/events")).body();
+    /** The connections that got the events, the oldest event first. */
+    private List<List<String>> reached(RunningDemo demo) {
+        var reached = new ArrayList<List<String>>();
+        for (var event : JSON.readTree(surfer.get(demo.page("/api/events")).body())) {
+            reached.add(0, event.path("routes").findValuesAsString("connectionId"));
+        }
+        return reached;
     }
 }

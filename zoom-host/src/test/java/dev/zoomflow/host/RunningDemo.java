@@ -3,6 +3,7 @@ package dev.zoomflow.host;
 import dev.zoomflow.host.command.DemoZoom;
 import dev.zoomflow.host.plugin.Plugins;
 import dev.zoomflow.testkit.App;
+import dev.zoomflow.testkit.User;
 import dev.zoomflow.testkit.ZoomSimulator;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -145,6 +146,10 @@ final class RunningDemo implements AutoCloseable {
 
     /** By a private app. */
     String connect(Surfer surfer, App own) {
+        return connect(surfer, own, zoom.user());
+    }
+
+    String connect(Surfer surfer, App own, User user) {
         var cid = create(surfer, "oauthPrivate");
         var saved = save(
                 surfer,
@@ -156,7 +161,7 @@ final class RunningDemo implements AutoCloseable {
                 own.clientSecret(),
                 "secret_token",
                 own.secretToken());
-        var back = zoom.consent(authorize(surfer, Surfer.location(saved)), zoom.user());
+        var back = zoom.consent(authorize(surfer, Surfer.location(saved)), user);
         Surfer.location(surfer.get(back));
         return cid;
     }
