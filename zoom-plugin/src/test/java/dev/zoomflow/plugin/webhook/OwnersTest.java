@@ -1,39 +1,48 @@
 package dev.zoomflow.plugin.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomflow.plugin.message.Message;
-import java.io.IOException;
+import dev.zoomflow.testkit.ZoomSimulator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnersTest {
+    private static Map<String, List<String>> catalogue = Map.of();
+
     private final Owners owners = Owners.table();
 
+    @BeforeAll
+    static void read() {
+        try (var zoom = ZoomSimulator.start()) {
+            var events = zoom.events();
+            catalogue = events.names().stream()
+                    .collect(toMap(name -> name, name -> events.describe(name).members()));
+        }
+    }
+
     @Test
-    void everyTypeInTheTableIsOfTheCatalogueAndNamesMembersItHas() throws IOException {
-        var catalogue = catalogue();
+    void everyTypeInTheTableIsOfTheCatalogueAndNamesMembersItHas() {
         assertThat(catalogue).hasSizeGreaterThan(500);
         owners.paths()
                 .forEach((type, paths) -> assertThat(catalogue.get(type))
                         .as(type)
                         .isNotNull()
                         .containsAll(paths.stream()
-                                .map(path -> String.join(".", path.steps()))
+                                .map(path -> "payload." + String.join(".", path.steps()))
                                 .toList()));
     }
 
     @Test
-    void everyTypeWithAHostBelongsToTheHost() throws IOException {
-        catalogue().forEach((type, ids) -> {
-            if (ids.contains("object.host_id") && type.matches("(meeting|recording|webinar)\\..*")) {
+    void everyTypeWithAHostBelongsToTheHost() {
+        catalogue.forEach((type, members) -> {
+            if (members.contains("payload.object.host_id") && type.matches("(meeting|recording|webinar)\\..*")) {
                 assertThat(owners.paths().get(type)).as(type).contains(Owners.OwnerPath.of("object.host_id"));
             }
         });
@@ -67,15 +76,5 @@ class OwnersTest {
     void findsTheOwners(String type, String payload, String expected) {
         var ids = Arrays.stream(expected.split(",")).filter(id -> !id.isEmpty()).toList();
         assertThat(owners.of(type, Message.read(payload).orElseThrow())).containsExactlyInAnyOrderElementsOf(ids);
-    }
-
-    private static Map<String, List<String>> catalogue() throws IOException {
-        try (var in = Objects.requireNonNull(OwnersTest.class.getResourceAsStream("catalogue.txt"))) {
-            return new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split(" ")))
-                    .collect(toMap(words -> words.get(0), words -> words.subList(1, words.size())));
-        }
     }
 }
