@@ -9,68 +9,69 @@ import dev.zoomflow.host.connection.HandlerSwitches;
 import dev.zoomflow.host.connection.HostEnvironment;
 import dev.zoomflow.host.connection.Integrations;
 import dev.zoomflow.host.store.Database;
-import dev.zoomflow.host.store.Ids;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.host.store.Vault;
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /** However many private apps there are, a delivery to the shared address costs what those do that it names. */
 @SuppressWarnings("NullAway.Init")
 @OnEachStore
 class ManyAppsTest {
-    private static final int MANY = Integer.getInteger("apps", 10_000);
+    private static final int MANY = Integer.getInteger("apps", 100_000);
 
+    /** For {@link #open}: JUnit gives it only to whom has a place for it. */
     @Parameter
-    private TestStore store;
+    TestStore store;
 
     @TempDir
-    private Path folder;
+    private static Path folders;
 
-    private final AppType type = new AppType();
-    private Database database;
-    private Connections connections;
-    private ConnectedParties parties;
+    private static Database database;
+    private static Connections connections;
+    private static ConnectedParties parties;
 
-    @BeforeEach
-    void open() {
+    /** Once for all tests: it takes longest. */
+    @BeforeParameterizedClassInvocation
+    static void open(TestStore store) throws IOException {
+        var folder = Files.createDirectory(folders.resolve(store.name()));
         database = store.open(folder);
         var vault = Vault.open(folder.resolve("key"), Optional.empty(), database);
         var environment =
                 new HostEnvironment(Clock.systemUTC(), HttpClient.newHttpClient(), any -> SettingValues.none());
-        var integrations = new Integrations(() -> List.of(type), environment);
+        var integrations = new Integrations(() -> List.of(new AppType()), environment);
         connections = new Connections(database, vault, integrations, Clock.systemUTC());
         var switches = new HandlerSwitches(database, vault, connections.audit(), handler -> List.of());
         parties = new ConnectedParties(integrations, connections, switches, List::of);
-        many();
+        database.<Object>write(ManyAppsTest::many);
+        store.settle(database);
     }
 
-    @AfterEach
-    void close() {
+    @AfterParameterizedClassInvocation
+    static void close() {
         database.close();
     }
 
-    private void many() {
-        database.<Object>write(handle -> {
-            var rows = handle.prepareBatch("""
+    private static int many(Handle handle) {
+        return handle.execute("""
                 insert into connection (id, type, auth_type, name, owner, state, status_text, status_since, created_at,
-                  source_app) values (:id, 'app-type', 'own', 'n', '', 'INIT_REQUIRED', '', 0, 0, :app)
-                """);
-            for (var number = 0; number < MANY; number++) {
-                rows.bind("id", Ids.connection()).bind("app", "app-" + number).add();
-            }
-            return rows.execute();
-        });
+                  source_app)
+                with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
+                select 'con_' || i, 'app-type', 'own', 'n', '', 'INIT_REQUIRED', '', 0, 0, 'app-' || i from n
+                """, MANY);
     }
 
     private String connection(String app) {
@@ -107,13 +108,13 @@ class ManyAppsTest {
 
     @Test
     void whatAnEarlierVersionStoredIsFoundToo() {
-        var id = connection("mine");
+        var id = connection("earlier");
         database.<Object>write(handle -> handle.execute("update connection set source_app = null where id = ?", id));
-        assertThat(parties.claimed("app-type", Subject.of("mine", ""))).containsExactly(id);
+        assertThat(parties.claimed("app-type", Subject.of("earlier", ""))).containsExactly(id);
 
         connections.recover();
 
-        assertThat(parties.claimed("app-type", Subject.of("mine", ""))).containsExactly(id);
+        assertThat(parties.claimed("app-type", Subject.of("earlier", ""))).containsExactly(id);
         assertThat(parties.claimed("app-type", Subject.of("another", ""))).isEmpty();
     }
 }
