@@ -83,6 +83,33 @@ final class FragilePostgres implements AutoCloseable {
         }
     }
 
+    /** It was stopped and goes on as the standby of a primary that is gone. */
+    void becomesStandby() {
+        stops();
+        try {
+            Files.createFile(data.resolve("standby.signal"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        starts();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** @return what the database answers, in one field */
+    String answer(String question) {
+        try (var connection = server.getDatabase("postgres", NAME).getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        } catch (SQLException failed) {
+            throw new AssertionError(question, failed);
+        }
+    }
+
     /** Connections to it stay, and are even made, but nothing answers until it {@link #goesOn}. */
     void stands() {
         standing = processes();

@@ -25,6 +25,9 @@ final class Postgres {
     private static final String SESSION = "set synchronous_commit = on; set lock_timeout = '20s';"
             + " set statement_timeout = '60s'; set idle_in_transaction_session_timeout = '20s'";
 
+    /** Unless the address says otherwise: one that was opened on a standby would stay in a pool when the server is one no more. */
+    private static final String PRIMARY = "?targetServerType=primary&";
+
     private final PostgresAddress address;
 
     Postgres(PostgresAddress address) {
@@ -50,8 +53,7 @@ final class Postgres {
 
     private PGSimpleDataSource configured() {
         var source = new PGSimpleDataSource();
-        var parameters = address.parameters().isEmpty() ? "" : "?" + address.parameters();
-        source.setURL("jdbc:postgresql://" + address.hosts() + "/" + address.database() + parameters);
+        source.setURL("jdbc:postgresql://" + address.hosts() + "/" + address.database() + PRIMARY + address.parameters());
         address.user().ifPresent(source::setUser);
         address.password().ifPresent(password -> source.setPassword(password.reveal()));
         source.setApplicationName("zoomflow");
@@ -100,7 +102,7 @@ final class Postgres {
                         address.shown());
             }
         } catch (SQLException failed) {
-            throw new StoreException(explain(failed), failed);
+            throw new StoreException(new NoConnection(address).atTheStart(failed), failed);
         }
     }
 
@@ -110,20 +112,5 @@ final class Postgres {
             answer.next();
             return answer.getString(1);
         }
-    }
-
-    private String explain(SQLException failed) {
-        var user = address.user().map(name -> "'" + name + "'").orElse("(none is set)");
-        var state = String.valueOf(failed.getSQLState());
-        if (state.startsWith("28") || state.equals("08004")) {
-            return "the database " + address.shown() + " refuses the user " + user
-                    + ": check DATABASE_USER and DATABASE_PASSWORD, and the server's pg_hba.conf";
-        }
-        if (state.equals("3D000")) {
-            return "there is no database '" + address.database() + "' on " + address.hosts()
-                    + ": create it, or correct DATABASE_URL";
-        }
-        return "the database " + address.shown() + " cannot be reached: " + failed.getMessage()
-                + " Is PostgreSQL running there, and DATABASE_URL right?";
     }
 }

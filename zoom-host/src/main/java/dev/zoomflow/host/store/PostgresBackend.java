@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +35,7 @@ final class PostgresBackend implements Backend {
         readers = postgres.readers();
         writes = Jdbi.create(writers).registerArgument(new StorableText());
         reads = Jdbi.create(readers).registerArgument(new StorableText());
-        pulse = new Pulse(postgres, address.shown(), () -> inUse.forEach(Pulse::abort));
+        pulse = new Pulse(postgres, address, () -> inUse.forEach(Pulse::abort));
         pulse.start();
     }
 
@@ -46,15 +47,24 @@ final class PostgresBackend implements Backend {
 
     private <T> T run(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
         pulse.mustBeat();
-        return jdbi.withHandle(handle -> {
-            var connection = handle.getConnection();
-            inUse.add(connection);
-            try {
-                return handle.inTransaction(work);
-            } finally {
-                inUse.remove(connection);
-            }
-        });
+        try {
+            return jdbi.withHandle(handle -> inUse(handle, work));
+        } catch (ConnectionException none) {
+            throw new NoConnection(address)
+                    .noneWrites(none)
+                    .<RuntimeException>map(words -> new StoreException(words, none))
+                    .orElse(none);
+        }
+    }
+
+    private <T> T inUse(Handle handle, HandleCallback<T, RuntimeException> work) {
+        var connection = handle.getConnection();
+        inUse.add(connection);
+        try {
+            return handle.inTransaction(work);
+        } finally {
+            inUse.remove(connection);
+        }
     }
 
     @Override

@@ -21,19 +21,16 @@ final class Pulse implements AutoCloseable {
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
-    private final String name;
+    private final PostgresAddress address;
     private final DataSource source;
     private final Runnable stopped;
     private final Beat beat = new Beat("database");
     private Optional<Connection> line = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
 
-    /**
-     * @param name for messages: which database
-     * @param stopped told whenever the server was found not to answer
-     */
-    Pulse(Postgres postgres, String name, Runnable stopped) {
-        this.name = name;
+    /** @param stopped told whenever the server was found not to answer */
+    Pulse(Postgres postgres, PostgresAddress address, Runnable stopped) {
+        this.address = address;
         this.source = postgres.source(PATIENCE);
         this.stopped = stopped;
     }
@@ -42,12 +39,11 @@ final class Pulse implements AutoCloseable {
         beat.every(PAUSE, this::feel);
     }
 
-    /** @throws StoreException if the server did not answer when it was asked last */
+    /** @throws StoreException if the server did not answer when it was asked last, or takes no writes */
     void mustBeat() {
         var found = trouble;
         if (found.isPresent()) {
-            throw new StoreException("the database " + name + " does not answer: " + found.get()
-                    + " It is asked again every few seconds. Is PostgreSQL running there?");
+            throw new StoreException(found.get());
         }
     }
 
@@ -57,15 +53,16 @@ final class Pulse implements AutoCloseable {
                 askAnew();
             }
             if (trouble.isPresent()) {
-                LOG.info("the database {} answers again", name);
+                LOG.info("the database {} answers again", address.shown());
                 trouble = Optional.empty();
             }
         } catch (SQLException down) {
+            var words = new NoConnection(address).now(down);
             if (trouble.isEmpty()) {
-                LOG.error("the database {} does not answer: {}", name, down.getMessage());
+                LOG.error("{}", words);
             }
             hangUp();
-            trouble = Optional.of(String.valueOf(down.getMessage()));
+            trouble = Optional.of(words);
             stopped.run();
         }
     }
