@@ -183,6 +183,15 @@ class PullerTest {
         assertThat(feed.openStreams()).isEqualTo(1);
     }
 
+    /** They were changed on another node, whose word of it was lost. */
+    @Test
+    void opensAnewWithOtherSettingsAlsoWhenNobodyTellsIt() {
+        source.version = "2";
+
+        await().until(() -> feed.streams.size() == 2 && status().up());
+        assertThat(feed.openStreams()).isEqualTo(1);
+    }
+
     @Test
     void itsOwnTroubleDoesNotMakeItTryAtOnceAgain() {
         feed.refusals.set(Integer.MAX_VALUE);
