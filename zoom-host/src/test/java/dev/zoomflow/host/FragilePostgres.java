@@ -112,8 +112,19 @@ final class FragilePostgres implements AutoCloseable {
 
     /** Connections to it stay, and are even made, but nothing answers until it {@link #goesOn}. */
     void stands() {
-        standing = processes();
+        stands(processes());
+    }
+
+    /** The same for some of its processes: for the others' clients nothing has changed. */
+    void stands(List<ProcessHandle> some) {
+        standing = some;
         signal("-STOP", standing);
+    }
+
+    /** @param which client's, a condition over {@code pg_stat_activity} */
+    ProcessHandle process(String which) {
+        return ProcessHandle.of(Long.parseLong(answer("select pid from pg_stat_activity where " + which)))
+                .orElseThrow();
     }
 
     void goesOn() {

@@ -117,7 +117,7 @@ final class PostgresBackend implements Backend {
 
     @Override
     public Optional<Notices> listen() {
-        return Optional.of(PostgresNotices.open(new Postgres(address).source()));
+        return Optional.of(PostgresNotices.open(new Postgres(address)));
     }
 
     @Override

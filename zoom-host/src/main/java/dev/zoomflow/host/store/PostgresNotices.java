@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -15,9 +14,14 @@ import org.slf4j.LoggerFactory;
 final class PostgresNotices implements Notices {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresNotices.class);
     private static final String CHANNEL = "zoomflow";
+    /** For one answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** So long nothing is heard until the server is asked whether it is still there: reading alone never finds that out. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final PGConnection line;
+    private long upAt = System.nanoTime();
 
     private PostgresNotices(Connection connection, PGConnection line) {
         this.connection = connection;
@@ -29,9 +33,9 @@ final class PostgresNotices implements Notices {
         return "select pg_notify('" + CHANNEL + "', ?)";
     }
 
-    static PostgresNotices open(DataSource source) {
+    static PostgresNotices open(Postgres postgres) {
         try {
-            var connection = source.getConnection();
+            var connection = postgres.source(PATIENCE).getConnection();
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
                 return new PostgresNotices(connection, connection.unwrap(PGConnection.class));
@@ -47,12 +51,26 @@ final class PostgresNotices implements Notices {
     @Override
     public List<String> next(Duration patience) {
         try {
-            return Arrays.stream(line.getNotifications((int) patience.toMillis()))
-                    .map(PGNotification::getParameter)
-                    .toList();
+            var said = line.getNotifications((int) patience.toMillis());
+            if (said.length == 0) {
+                mustBeUp();
+            } else {
+                upAt = System.nanoTime();
+            }
+            return Arrays.stream(said).map(PGNotification::getParameter).toList();
         } catch (SQLException failed) {
             throw new StoreException("other nodes cannot be heard: " + failed.getMessage(), failed);
         }
+    }
+
+    private void mustBeUp() throws SQLException {
+        if (System.nanoTime() - upAt < QUIET.toNanos()) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+        upAt = System.nanoTime();
     }
 
     @Override
