@@ -2,6 +2,7 @@ package dev.zoomflow.host.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 /** PostgreSQL: readers and writers each have a pool of connections. */
 final class PostgresBackend implements Backend {
     /** Whoever holds it writes alone; the number only has to be the same on all nodes. */
-    private static final long ALONE = 0x7a6f6f6d666c6f77L;
+    static final long ALONE = 0x7a6f6f6d666c6f77L;
+    /** One writes and the next waits at the server; more of those would keep connections from who need not wait for it. */
+    private static final int AT_THE_SERVER = 2;
+    /** As long as the server lets a node stand still in a transaction. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final PostgresAddress address;
     private final Lease lease;
@@ -21,6 +26,7 @@ final class PostgresBackend implements Backend {
     private final HikariDataSource readers;
     private final Jdbi writes;
     private final Jdbi reads;
+    private final Turnstile turnstile = new Turnstile(AT_THE_SERVER, PATIENCE);
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
     private final Set<Connection> inUse = ConcurrentHashMap.newKeySet();
     private final Pulse pulse;
@@ -69,10 +75,21 @@ final class PostgresBackend implements Backend {
 
     @Override
     public <T> T writeAlone(HandleCallback<T, RuntimeException> work) {
-        return write(handle -> {
-            handle.execute("select pg_advisory_xact_lock(?)", ALONE);
-            return work.withHandle(handle);
-        });
+        mustNotBeInside();
+        pulse.mustBeat();
+        if (!turnstile.enter()) {
+            throw new StoreException("the database " + address.shown() + " cannot be written to: for "
+                    + PATIENCE.toSeconds() + " s it has been others' turn. Does another host stand still, or does a"
+                    + " transaction stay open (pg_stat_activity)?");
+        }
+        try {
+            return write(handle -> {
+                handle.execute("select pg_advisory_xact_lock(?)", ALONE);
+                return work.withHandle(handle);
+            });
+        } finally {
+            turnstile.leave();
+        }
     }
 
     /** Who writes alongside does not wait for it anyway. */
