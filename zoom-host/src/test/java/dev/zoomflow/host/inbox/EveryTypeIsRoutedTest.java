@@ -122,10 +122,11 @@ class EveryTypeIsRoutedTest {
         var routes = parties.route("zoom", "", event).routes();
 
         assertThat(routes).containsExactlyInAnyOrderElementsOf(expected(event));
-        assertThat(routes)
-                .filteredOn(route -> route.why() == Why.OWNER)
-                .allSatisfy(route ->
-                        assertThat(event.json()).contains(route.connectionId().replace(" elsewhere", "")));
+        for (var route : routes) {
+            if (route.why() == Why.OWNER) {
+                assertThat(event.json()).contains(route.connectionId().replace(" elsewhere", ""));
+            }
+        }
     }
 
     @Test
