@@ -29,6 +29,9 @@ final class Deposit {
     boolean bring(EventFeed feed, Delivery delivery) throws InterruptedException {
         var answer = new CompletableFuture<Answer>();
         inbox.take(key, feed, delivery, answer::complete);
+        if (Thread.interrupted()) {
+            LOG.warn("the plugin of the feed {} left its thread interrupted; nothing else came of it", key);
+        }
         try {
             var status = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS).status();
             if (status >= REFUSED && status != LATER) {

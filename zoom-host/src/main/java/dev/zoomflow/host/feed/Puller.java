@@ -1,6 +1,7 @@
 package dev.zoomflow.host.feed;
 
 import dev.zoomflow.api.ConnectionException;
+import dev.zoomflow.api.Failure;
 import dev.zoomflow.api.event.Delivery;
 import dev.zoomflow.api.event.EventFeed;
 import dev.zoomflow.host.store.StoreException;
@@ -63,17 +64,13 @@ final class Puller implements AutoCloseable {
             while (!closed) {
                 backOff = round(backOff);
             }
-        } catch (InterruptedException told) {
-            LOG.debug("the feed {} was interrupted", key);
-        } catch (RuntimeException | LinkageError defect) {
-            LOG.error("the feed {} ends", key, defect);
         } finally {
             end();
         }
     }
 
-    /** From one opening to the next. */
-    private BackOff round(BackOff backOff) throws InterruptedException {
+    /** From one opening to the next. Nothing that it meets ends the thread. */
+    private BackOff round(BackOff backOff) {
         try {
             if (!around.table().hold(key)) {
                 around.board().down(key, "another node of this host has it open");
@@ -88,11 +85,23 @@ final class Puller implements AutoCloseable {
                 return backOff;
             }
             return pull(feed.get(), backOff);
-        } catch (ConnectionException cannotBeHad) {
-            return down(backOff.after(Duration.ZERO), cannotBeHad);
         } catch (StoreException storeDown) {
             return down(backOff, ConnectionException.rateLimited(ELSEWHERE, "the store is not available"));
+        } catch (RuntimeException | Error cannotBeHad) {
+            return down(backOff.after(Duration.ZERO), reason(cannotBeHad));
         }
+    }
+
+    private ConnectionException reason(Throwable trouble) {
+        if (trouble instanceof ConnectionException told) {
+            return told;
+        }
+        var what = trouble.getClass().getSimpleName();
+        if (!closed) {
+            LOG.error("the feed {} met a defect and is opened again", key, trouble);
+        }
+        return new ConnectionException(
+                Failure.PROTOCOL, "a defect (" + what + "), of which the host's log tells more; it is opened again");
     }
 
     private void gone() {
@@ -102,7 +111,7 @@ final class Puller implements AutoCloseable {
         }
     }
 
-    private BackOff pull(EventFeed feed, BackOff backOff) throws InterruptedException {
+    private BackOff pull(EventFeed feed, BackOff backOff) {
         try (var opened = OpenFeed.open(feed, around.table(), key, tried)) {
             open = Optional.of(opened);
             // its settings may have changed while it was being opened
@@ -114,16 +123,18 @@ final class Puller implements AutoCloseable {
         }
     }
 
-    private BackOff pull(OpenFeed opened, BackOff backOff) throws InterruptedException {
+    private BackOff pull(OpenFeed opened, BackOff backOff) {
         try {
             opened.pull(new Storing(new Lease(key, around.table(), around.source())));
             return BackOff.NONE;
-        } catch (ConnectionException over) {
-            return down(backOff.after(opened.stood()), over);
+        } catch (StoreException storeDown) {
+            throw storeDown;
+        } catch (InterruptedException | RuntimeException | Error over) {
+            return down(backOff.after(opened.stood()), reason(over));
         }
     }
 
-    private BackOff down(BackOff now, ConnectionException why) throws InterruptedException {
+    private BackOff down(BackOff now, ConnectionException why) {
         if (!closed) {
             around.board().down(key, String.valueOf(why.getMessage()));
             rest(now.pause(why));
@@ -131,9 +142,17 @@ final class Puller implements AutoCloseable {
         return now;
     }
 
-    private void rest(Duration duration) throws InterruptedException {
-        if (news.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
+    /** However a plugin left the thread. */
+    private void rest(Duration duration) {
+        try {
+            if (Thread.interrupted()) {
+                LOG.debug("the thread of the feed {} was left interrupted", key);
+            }
+            if (news.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException closing) {
+            LOG.debug("the feed {} rests no longer", key);
         }
     }
 

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ final class FakeFeed implements EventFeed {
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<FakeStream> streams = new CopyOnWriteArrayList<>();
     final AtomicInteger refusals = new AtomicInteger();
+    /** What happens in the next calls that ask for a delivery, before anything else. */
+    final Queue<Runnable> mishaps = new ConcurrentLinkedQueue<>();
 
     @Override
     public String name() {
@@ -85,6 +89,7 @@ final class FakeFeed implements EventFeed {
 
         @Override
         public Optional<Delivery> next(Duration patience) throws InterruptedException {
+            Optional.ofNullable(mishaps.poll()).ifPresent(Runnable::run);
             if (next.get() == log.size() && OVER.equals(bell.poll(patience.toMillis(), TimeUnit.MILLISECONDS))) {
                 bell.add(OVER);
                 throw new ConnectionException(Failure.UNAVAILABLE, "it broke");

@@ -157,6 +157,57 @@ class PullerTest {
     }
 
     @Test
+    void aDefectIsToldAndItOpensAgainAndGoesOnWhereItWas() {
+        feed.say("a");
+        await().until(() -> feed.told.size() == 1);
+
+        goesOnAfter("IllegalStateException", "b", () -> {
+            throw new IllegalStateException("a defect of its plugin");
+        });
+        goesOnAfter("StackOverflowError", "c", () -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(stored).containsExactly("a", "b", "c");
+        assertThat(feed.openStreams()).isEqualTo(1);
+    }
+
+    private void goesOnAfter(String defect, String next, Runnable mishap) {
+        var before = stored.size();
+        feed.mishaps.add(mishap);
+        await().until(() -> status().text().contains(defect));
+        feed.say(next);
+        await().until(() -> stored.size() > before && status().up());
+    }
+
+    @Test
+    void opensAgainAfterItsPluginLeftTheThreadInterrupted() {
+        feed.say("a");
+        await().until(() -> feed.told.size() == 1);
+
+        feed.mishaps.add(() -> Thread.currentThread().interrupt());
+        await().until(() -> feed.streams.size() == 2 && status().up());
+        feed.say("b");
+
+        await().until(() -> stored.size() == 2);
+        assertThat(stored).containsExactly("a", "b");
+        assertThat(feed.openStreams()).isEqualTo(1);
+    }
+
+    @Test
+    void whatItHasInHandIsStoredThoughItsPluginLeftTheThreadInterrupted() {
+        refuse.set(1);
+        feed.mishaps.add(() -> {
+            feed.say("a");
+            Thread.currentThread().interrupt();
+        });
+
+        await().until(() -> feed.told.equals(List.of("stored 1")));
+        assertThat(stored).containsExactly("a");
+        assertThat(feed.streams).hasSize(1);
+    }
+
+    @Test
     void goesOnWhereItWasAfterARestart() {
         feed.say("a");
         await().until(() -> feed.told.size() == 1);
