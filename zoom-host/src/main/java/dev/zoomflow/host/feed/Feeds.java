@@ -9,21 +9,29 @@ import dev.zoomflow.host.live.Change;
 import dev.zoomflow.host.live.Live;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.Beat;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps every feed open, of usable connections and of installed types, and stores what comes as the inbox stores what is
  * sent. A thread for each. Any thread may call.
  */
 public final class Feeds implements AutoCloseable {
-    private final Connections connections;
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
+    private final Supplier<List<StoredConnection>> connections;
     private final Puller.Surroundings around;
-    private final StatusBoard board;
+    private final Duration sweep;
     private final Map<FeedKey, Puller> pullers = new ConcurrentHashMap<>();
     private final Beat looking = new Beat("feeds");
 
@@ -34,34 +42,85 @@ public final class Feeds implements AutoCloseable {
             Connections connections,
             Inbox inbox,
             Live live) {
-        this.connections = connections;
-        this.board = new StatusBoard(clock, key -> live.tell(new Change("connection", key.owner())));
-        this.around = new Puller.Surroundings(
-                new ConnectedFeeds(integrations, connections),
-                new FeedTable(database, clock, Ids.token()),
-                (key, feed, delivery, answer) -> inbox.pulled(key.type(), key.owner(), feed, delivery, answer::accept),
-                board);
-        database.node().onOthersGone(this::start);
+        this(
+                connections::all,
+                new Puller.Surroundings(
+                        new ConnectedFeeds(integrations, connections),
+                        new FeedTable(database, clock, Ids.token()),
+                        (key, feed, delivery, answer) ->
+                                inbox.pulled(key.type(), key.owner(), feed, delivery, answer::accept),
+                        new StatusBoard(clock, key -> live.tell(new Change("connection", key.owner())))),
+                SWEEP);
+        database.node().onOthersGone(() -> soon(this::open));
     }
 
-    /** Opens what is there; does not wait for it. */
+    /** @param sweep how long a feed stays closed of which nobody told, or whose opening failed */
+    Feeds(Supplier<List<StoredConnection>> connections, Puller.Surroundings around, Duration sweep) {
+        this.connections = connections;
+        this.around = around;
+        this.sweep = sweep;
+    }
+
+    /** Opens what is there, and looks now and then whether more is; does not wait for it. */
     public void start() {
-        looking.soon(() -> {
-            around.source().shared().forEach(this::pull);
-            connections.all().forEach(this::pullOf);
-        });
+        soon(this::open);
+        looking.every(sweep, () -> safely(this::openMissing));
+    }
+
+    private void open() {
+        one("all types", () -> around.source().shared().forEach(this::pull));
+        connections.get().forEach(connection -> one(connection.id(), () -> pullOf(connection)));
+    }
+
+    /** Whoever is down goes on resting. */
+    private void openMissing() {
+        one("all types", () -> around.source().shared().forEach(this::pull));
+        connections
+                .get()
+                .forEach(connection -> one(
+                        connection.id(),
+                        () -> around.source().of(connection.id()).forEach(this::pull)));
+        lookAtOpen();
+    }
+
+    private void lookAtOpen() {
+        pullers.forEach((key, puller) -> one(key, () -> puller.look(false)));
+    }
+
+    /** Its defect keeps the others from nothing. */
+    private static void one(Object what, Runnable work) {
+        try {
+            work.run();
+        } catch (StoreException storeDown) {
+            throw storeDown;
+        } catch (RuntimeException | Error defect) {
+            LOG.error("not all feeds of {} are open; they are looked at again in a minute", what, defect);
+        }
+    }
+
+    /** What fails is looked at again by the sweep. */
+    private void soon(Runnable look) {
+        looking.soon(() -> safely(look));
+    }
+
+    private static void safely(Runnable look) {
+        try {
+            look.run();
+        } catch (StoreException storeDown) {
+            LOG.warn("feeds are looked at again in a minute: {}", storeDown.getMessage());
+        }
     }
 
     /** The connection is new, or has another status or other settings; does not wait. */
     public void changed(StoredConnection connection) {
-        looking.soon(() -> pullOf(connection));
+        soon(() -> one(connection.id(), () -> pullOf(connection)));
     }
 
     /** Types were opened anew: what is open of the old ones is opened anew too; does not wait. */
     public void follow() {
-        looking.soon(() -> {
-            around.source().shared().forEach(this::pull);
-            pullers.values().forEach(puller -> puller.look(false));
+        soon(() -> {
+            one("all types", () -> around.source().shared().forEach(this::pull));
+            lookAtOpen();
         });
     }
 
@@ -86,12 +145,12 @@ public final class Feeds implements AutoCloseable {
 
     /** The feeds of a connection that are open or ought to be. */
     public List<FeedStatus> of(String connectionId) {
-        return board.of(connectionId);
+        return around.board().of(connectionId);
     }
 
     /** All feeds that are open or ought to be. */
     public Collection<FeedStatus> all() {
-        return board.all();
+        return around.board().all();
     }
 
     @Override
