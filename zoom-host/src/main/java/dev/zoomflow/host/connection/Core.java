@@ -6,6 +6,7 @@ import dev.zoomflow.host.audit.Who;
 import dev.zoomflow.host.rotation.Rotations;
 import dev.zoomflow.host.store.Database;
 import dev.zoomflow.host.store.Ids;
+import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.store.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,9 +15,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the parts of this package share. */
 final class Core {
+    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
+
     final Database database;
     final Integrations integrations;
     final Clock clock;
@@ -92,10 +97,16 @@ final class Core {
         return database.read(handle -> connections.require(handle, id));
     }
 
-    /** After the commit, for each connection that changed. */
+    /** After the commit, for each connection that changed: whoever changed it is not told that it failed. */
     void tell(Collection<String> ids) {
-        for (var id : ids) {
+        ids.forEach(this::tell);
+    }
+
+    private void tell(String id) {
+        try {
             database.read(handle -> connections.find(handle, id)).ifPresent(observers::tell);
+        } catch (StoreException storeDown) {
+            LOG.warn("{} has changed, and pages and feeds follow later: {}", id, storeDown.getMessage());
         }
     }
 }

@@ -93,8 +93,7 @@ class FeedsTest {
 
     private StoredConnection connection(String id) {
         var status = new Status(State.OK, "", Instant.EPOCH, Optional.empty(), List.of());
-        var connection =
-                new StoredConnection(id, "fake", "oauth", id, "", status, Optional.empty(), Instant.EPOCH);
+        var connection = new StoredConnection(id, "fake", "oauth", id, "", status, Optional.empty(), Instant.EPOCH);
         feeds.put(id, new FakeFeed());
         connections.add(connection);
         return connection;
