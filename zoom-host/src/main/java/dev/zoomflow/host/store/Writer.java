@@ -101,9 +101,11 @@ final class Writer implements AutoCloseable {
         try {
             take(group);
             new Together(connected(), group).write();
-            checkpoints.committed();
             if (group.stream().anyMatch(Work::hasFailedInTheDatabase)) {
                 disconnect();
+                checkpoints.failed();
+            } else {
+                checkpoints.committed();
             }
         } catch (Throwable failed) {
             failure = failed;
