@@ -58,13 +58,13 @@ public final class Relay implements AutoCloseable {
     }
 
     private void listen() {
-        try {
-            while (!closed) {
+        while (!closed) {
+            try {
                 hearUntilTheLineBreaks();
                 TimeUnit.MILLISECONDS.sleep(closed ? 0 : AGAIN.toMillis());
+            } catch (InterruptedException stoppedOrLeftSo) {
+                LOG.debug("the thread that hears other nodes was interrupted; while this one runs it goes on");
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -75,6 +75,8 @@ public final class Relay implements AutoCloseable {
             }
         } catch (StoreException broken) {
             LOG.warn("{}", broken.getMessage());
+        } catch (RuntimeException | Error defect) {
+            LOG.error("other nodes are not heard for {} seconds", AGAIN.toSeconds(), defect);
         }
     }
 
@@ -91,8 +93,8 @@ public final class Relay implements AutoCloseable {
         live.heard(change);
         try {
             reaction.accept(change);
-        } catch (RuntimeException failed) {
-            LOG.warn("{} {} changed on another node: {}", change.topic(), change.id(), failed.getMessage());
+        } catch (RuntimeException | Error failed) {
+            LOG.warn("{} {} changed on another node: {}", change.topic(), change.id(), failed.toString());
         }
     }
 

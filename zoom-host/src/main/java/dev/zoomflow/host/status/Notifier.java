@@ -88,7 +88,7 @@ public final class Notifier implements AutoCloseable {
                     : SWEEP;
         } catch (StoreException storeDown) {
             LOG.warn("nobody is told of changes now: {}", storeDown.getMessage());
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error("nobody is told of changes now", defect);
         }
         return SWEEP;

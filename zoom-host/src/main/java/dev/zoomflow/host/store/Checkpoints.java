@@ -81,9 +81,9 @@ final class Checkpoints implements AutoCloseable {
                 whileNobodyWrites.accept(this::checkpoint);
             }
             failing = false;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (!failing) {
-                LOG.warn("the database's log grows, it cannot be moved into the file now: {}", failed.getMessage());
+                LOG.warn("the database's log grows, it cannot be moved into the file now: {}", failed.toString());
             }
             failing = true;
             disconnect();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,30 @@ class RelayTest {
             assertThat(there.reactions).contains(change);
             assertThat(here.reactions).isEmpty();
             assertThat(here.shown).contains(change);
+        }
+    }
+
+    @Test
+    void itGoesOnHearingAfterAnErrorAndAnInterruptThatSomebodyLeft() {
+        try (var here = place("a");
+                var there = place("b")) {
+            var met = new AtomicBoolean();
+            there.live.listen(change -> {
+                if (!met.getAndSet(true)) {
+                    Thread.currentThread().interrupt();
+                    throw new LinkageError("a class is missing");
+                }
+            });
+            await().until(() -> {
+                here.live.tell(new Change("connection", "con_1"));
+                return met.get();
+            });
+
+            var later = new Change("connection", "con_2");
+            await().until(() -> {
+                here.live.tell(later);
+                return there.reactions.contains(later);
+            });
         }
     }
 

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** What SQLite's log holds is moved into the file whatever went wrong. */
 class LogAfterFailuresTest {
@@ -44,6 +48,31 @@ class LogAfterFailuresTest {
                 await().until(() -> size() > before);
                 return handle;
             });
+        }
+    }
+
+    @Test
+    void anErrorDoesNotEndTheThreadThatMovesIt() {
+        Database.open(folder).close();
+        var file = folder.resolve("zoomflow.db");
+        var asked = new AtomicInteger();
+        var source = new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (asked.incrementAndGet() == 1) {
+                    throw new LinkageError("a class is missing");
+                }
+                return Sqlite.writer(file).getConnection();
+            }
+        };
+        try (var checkpoints = new Checkpoints(source, new OpenedFile(file), Runnable::run)) {
+            checkpoints.start();
+            checkpoints.failed();
+            await().until(() -> asked.get() == 1);
+
+            checkpoints.failed();
+
+            await().until(() -> asked.get() == 2);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zoomflow.host.status;
+
+import org.jspecify.annotations.NullMarked;
