@@ -44,15 +44,21 @@ final class Readers implements AutoCloseable {
             throw new StoreException("the database is closed");
         }
         try {
-            var session = Session.of(source);
-            try (var statement = session.connection().createStatement()) {
-                statement.execute("pragma query_only = on");
-            }
-            session.connection().setAutoCommit(false);
-            return session;
+            return ready(Session.of(source));
         } catch (SQLException cannotOpen) {
             throw new StoreException(
                     "the database cannot be opened for reading: " + cannotOpen.getMessage(), cannotOpen);
+        }
+    }
+
+    private static Session ready(Session session) throws SQLException {
+        try (var statement = session.connection().createStatement()) {
+            statement.execute("pragma query_only = on");
+            session.connection().setAutoCommit(false);
+            return session;
+        } catch (Throwable failed) {
+            session.close();
+            throw failed;
         }
     }
 
@@ -78,7 +84,8 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private void closeIdle() {
+    /** Whoever reads next opens anew. */
+    void closeIdle() {
         for (var session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
             session.close();
         }

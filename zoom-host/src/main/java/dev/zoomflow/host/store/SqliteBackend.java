@@ -27,8 +27,8 @@ final class SqliteBackend implements Backend {
         this.file = file;
         mustBeDatabase(source, file);
         new Schema(source, file.toString(), "integer", "name another folder with --data").update();
-        writer = new Writer(source, new OpenedFile(file));
         readers = new Readers(Sqlite.reader(file));
+        writer = new Writer(source, new OpenedFile(file), readers::closeIdle);
     }
 
     private static void mustBeDatabase(DataSource source, Path file) {

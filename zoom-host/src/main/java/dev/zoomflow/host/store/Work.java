@@ -55,12 +55,17 @@ final class Work<T> {
 
     /** And not because of a constraint. */
     boolean hasFailedInTheDatabase() {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException failed && !isConstraint(failed));
+        return failures().anyMatch(code -> code != SQLiteErrorCode.SQLITE_CONSTRAINT.code);
     }
 
-    private static boolean isConstraint(SQLException failed) {
-        return (failed.getErrorCode() & PRIMARY) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    boolean hasMetAReadOnlyFile() {
+        return failures().anyMatch(code -> code == SQLiteErrorCode.SQLITE_READONLY.code);
+    }
+
+    private Stream<Integer> failures() {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getErrorCode() & PRIMARY);
     }
 
     /** @param commit what went wrong with the transaction; null: it is committed */

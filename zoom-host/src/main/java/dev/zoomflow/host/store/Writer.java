@@ -28,14 +28,17 @@ final class Writer implements AutoCloseable {
     private final DataSource source;
     private final OpenedFile file;
     private final Checkpoints checkpoints;
+    private final Runnable closeReaders;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
     private Optional<Session> connected = Optional.empty();
     private boolean closed;
 
-    Writer(DataSource source, OpenedFile file) {
+    /** @param closeReaders closes those that nobody uses */
+    Writer(DataSource source, OpenedFile file, Runnable closeReaders) {
         this.source = source;
         this.file = file;
+        this.closeReaders = closeReaders;
         this.checkpoints = new Checkpoints(source, file, this::whileNobodyWrites);
         checkpoints.start();
     }
@@ -115,6 +118,14 @@ final class Writer implements AutoCloseable {
             for (var work : group) {
                 work.end(failure);
             }
+            closeReadersOfAReadOnlyFile(group);
+        }
+    }
+
+    /** What was read-only when all who have the file open opened it stays so for each that comes, until all have closed it. */
+    private void closeReadersOfAReadOnlyFile(List<Work<?>> group) {
+        if (group.stream().anyMatch(Work::hasMetAReadOnlyFile)) {
+            closeReaders.run();
         }
     }
 

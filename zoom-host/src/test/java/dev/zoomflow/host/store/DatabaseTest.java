@@ -65,6 +65,30 @@ class DatabaseTest {
     }
 
     @Test
+    void whereTheFileWasReadOnlyThoseThatReadAreReplacedTooAndNotBecauseOfAnythingElse() {
+        try (var database = Database.open(folder)) {
+            database.<Object>read(handle -> handle.execute("pragma cache_size = 123"));
+            assertThatThrownBy(() -> database.write(handle -> handle.execute("insert into nowhere values (1)")))
+                    .isInstanceOf(StoreException.class);
+            assertThat(cacheOfReader(database)).isEqualTo("123");
+
+            assertThatThrownBy(() -> database.write(DatabaseTest::insertReadOnly))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("readonly");
+            assertThat(cacheOfReader(database)).isNotEqualTo("123");
+        }
+    }
+
+    private static int insertReadOnly(Handle handle) {
+        handle.execute("pragma query_only = on");
+        return insertGrant(handle);
+    }
+
+    private static String cacheOfReader(Database database) {
+        return database.read(handle -> pragma(handle, "cache_size"));
+    }
+
+    @Test
     void aReadCannotWrite() {
         try (var database = Database.open(folder)) {
             assertThatThrownBy(() -> database.read(DatabaseTest::insertGrant)).isInstanceOf(StoreException.class);
