@@ -122,7 +122,7 @@ public final class Inbox implements Receiving, AutoCloseable {
         } catch (ConnectionException defect) {
             LOG.error("a delivery to {}/{} cannot be judged: {}", call.type(), call.source(), defect.getMessage());
             later(call, Hearing.UNJUDGED);
-        } catch (RuntimeException | LinkageError | StackOverflowError defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error("a delivery to {}/{} cannot be judged", call.type(), call.source(), defect);
             later(call, Hearing.UNJUDGED);
         }

@@ -48,7 +48,7 @@ final class Intake implements AutoCloseable {
         void tell(Outcome outcome) {
             try {
                 then.accept(outcome);
-            } catch (RuntimeException cannotBeTold) {
+            } catch (RuntimeException | Error cannotBeTold) {
                 LOG.warn("a sender could not be told that his delivery is {}: {}", outcome, cannotBeTold.toString());
             }
         }
@@ -153,6 +153,8 @@ final class Intake implements AutoCloseable {
             home.execute(() -> together.forEach(waiting -> waiting.tell(outcome)));
         } catch (RejectedExecutionException closed) {
             LOG.warn("{} senders are gone that were to be told: {}", together.size(), outcome);
+        } catch (RuntimeException | Error defect) {
+            LOG.error("{} senders could not be told: {}", together.size(), outcome, defect);
         }
     }
 

@@ -60,6 +60,15 @@ class DefectsTest {
     }
 
     @Test
+    void aSourceThatFailsInAnyWayMakesTheSenderComeAgain() {
+        rig.parties.sharedAnew(delivery -> {
+            throw new AssertionError("a defect");
+        });
+
+        assertThat(rig.post("e1").status()).isEqualTo(503);
+    }
+
+    @Test
     void anEventOfWhichNothingCanBeMadeIsKeptAndHoldsUpNoOther() {
         rig.parties.sharedAnew(delivery -> DeliveryResult.accepted(
                 Event.of("never", "meeting.ended", Subject.of("app", "acc", "user"), Instant.MAX, "{}")));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -167,5 +168,38 @@ class IntakeTest {
 
         assertThat(withoutRoom).hasValue(1);
         goesOn(2);
+    }
+
+    @Test
+    void whoeverFailsOnHisAnswerKeepsItFromNoOther() {
+        Executor home = Runnable::run;
+        standStill();
+        intake.add(List.of(PARCEL), home, outcome -> {
+            throw new AssertionError("a sender's defect");
+        });
+        intake.add(List.of(PARCEL), home, outcome -> stored.incrementAndGet());
+
+        disk.countDown();
+
+        await().until(() -> stored.get() == 2);
+        assertThat(groups).hasValue(2);
+    }
+
+    @Test
+    void aThreadThatTakesNoAnswersKeepsThemFromNoOther() {
+        standStill();
+        for (int i = 0; i < 10; i++) {
+            var refused = "no thread can be made " + i;
+            Executor home = work -> {
+                throw new AssertionError(refused);
+            };
+            intake.add(List.of(PARCEL), home, outcome -> {});
+            add();
+        }
+
+        disk.countDown();
+
+        await().until(() -> stored.get() == 11);
+        assertThat(groups).hasValue(2);
     }
 }

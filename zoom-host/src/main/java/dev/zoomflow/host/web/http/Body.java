@@ -18,6 +18,7 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class Body {
     private static final int CHUNK = 16 * 1024;
+    private static final byte[] NOTHING = new byte[0];
 
     private final HttpServerExchange exchange;
     private final Limits limits;
@@ -106,9 +107,19 @@ final class Body {
 
     private void waitForMore(StreamSourceChannel channel, boolean first) {
         if (first) {
-            channel.getReadSetter().set(ready -> read(channel, false));
+            channel.getReadSetter().set(ready -> orHangUp(() -> read(channel, false)));
             channel.resumeReads();
-            setDeadline(() -> end(channel, 408));
+            setDeadline(() -> orHangUp(() -> end(channel, 408)));
+        }
+    }
+
+    /** Nobody else ends an exchange on which something fails that began to wait. */
+    private void orHangUp(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error failed) {
+            hangUp();
+            throw failed;
         }
     }
 
@@ -123,6 +134,7 @@ final class Body {
     }
 
     private void hangUp() {
+        cancelDeadline();
         giveBack();
         IoUtils.safeClose(exchange.getConnection());
     }
@@ -144,6 +156,8 @@ final class Body {
             exchange.setPersistent(false);
             exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
         }
-        then.accept(status, Arrays.copyOf(bytes, size));
+        var whole = Arrays.copyOf(bytes, size);
+        bytes = NOTHING;
+        then.accept(status, whole);
     }
 }

@@ -7,11 +7,16 @@ import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Routes, limits, headers: what every request of a listener goes through. */
 final class Endpoint implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
     /** Judging a larger body takes long enough to be noticed by others on the same thread. */
     private static final int QUICK = 64 * 1024;
+
+    private static final Reply SPEECHLESS = Reply.text(500, "Something failed here; the host's log says what");
 
     private final Routes routes;
     private final Limits limits;
@@ -52,11 +57,21 @@ final class Endpoint implements HttpHandler {
         try {
             route.action().answer(request, exchange.getConnection().getWorker(), reply -> later(exchange, reply));
         } catch (RuntimeException failure) {
-            later(exchange, failures.apply(request, failure));
-        } catch (LinkageError | StackOverflowError failure) {
-            later(exchange, failures.apply(request, new IllegalStateException(failure)));
+            later(exchange, failed(request, failure));
+        } catch (Error failure) {
+            later(exchange, failed(request, new IllegalStateException(failure)));
         }
         staySelected(exchange);
+    }
+
+    /** What is out of memory may be so again when it is to be said. */
+    private Reply failed(Request request, RuntimeException failure) {
+        try {
+            return failures.apply(request, failure);
+        } catch (RuntimeException | Error again) {
+            LOG.error("{} {} failed, and so did the answer to that", request.method(), request.path(), again);
+            return SPEECHLESS;
+        }
     }
 
     /**

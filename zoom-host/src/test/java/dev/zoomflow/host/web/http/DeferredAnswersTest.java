@@ -2,6 +2,7 @@ package dev.zoomflow.host.web.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a sender does while his answer is not there yet. */
 class DeferredAnswersTest {
@@ -25,14 +29,20 @@ class DeferredAnswersTest {
     private final Listener listener = Listener.start(new Listener.Place("listener", "127.0.0.1", 0, "--port"));
 
     private final BlockingQueue<Consumer<Reply>> open = new LinkedBlockingQueue<>();
+    private final Budget budget = new Budget(MOST);
 
     @BeforeEach
     void serve() {
-        var routes = new Routes(List.of(Route.post("/", (request, waiting, reply) -> open.add(reply))));
+        serve(
+                Route.post("/", (request, waiting, reply) -> open.add(reply)),
+                (request, failure) -> Reply.text(500, String.valueOf(failure)));
+    }
+
+    private void serve(Route route, BiFunction<Request, RuntimeException, Reply> failures) {
         listener.serve(new Endpoint(
-                routes,
-                new Limits(MOST, new Budget(MOST), Duration.ofMinutes(1), new Refusals()),
-                (request, failure) -> Reply.text(500, String.valueOf(failure)),
+                new Routes(List.of(route)),
+                new Limits(MOST, budget, Duration.ofMinutes(1), new Refusals()),
+                failures,
                 headers -> {}));
     }
 
@@ -89,6 +99,72 @@ class DeferredAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("failing")
+    void whoeverSendsInPiecesIsAnsweredAlsoWhenTheAnswerFails(Route route) throws Exception {
+        serve(route, (request, failure) -> Reply.text(500, String.valueOf(failure.getMessage())));
+
+        try (var sender = begun("{}")) {
+            assertThat(answer(sender)).contains("out of something");
+            await().until(() -> isWhole(budget));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failing")
+    void whoeverSendsInPiecesIsAnsweredAlsoWhenTheFailureCannotBeSaid(Route route) throws Exception {
+        serve(route, (request, failure) -> {
+            throw new AssertionError("out of something again");
+        });
+
+        try (var sender = begun("{}")) {
+            assertThat(answer(sender)).contains("Something failed here");
+            await().until(() -> isWhole(budget));
+        }
+    }
+
+    @Test
+    void whoeverSendsInPiecesAndCannotBeAnsweredIsHungUpOn() throws Exception {
+        var limits = new Limits(MOST, budget, Duration.ofMinutes(1), new Refusals());
+        Body.Then out = (status, bytes) -> {
+            throw new AssertionError("out of something");
+        };
+        listener.serve(exchange -> new Body(exchange, limits, out).collect());
+
+        try (var sender = begun("{}")) {
+            assertThat(sender.getInputStream().readAllBytes()).isEmpty();
+            await().until(() -> isWhole(budget));
+        }
+    }
+
+    static List<Route> failing() {
+        Route.Deferred onTheReadingThread = (request, waiting, reply) -> {
+            throw new AssertionError("out of something");
+        };
+        Route.Action onAThreadOfItsOwn = request -> {
+            throw new AssertionError("out of something");
+        };
+        return List.of(Route.post("/", onTheReadingThread), Route.post("/", onAThreadOfItsOwn));
+    }
+
+    private static boolean isWhole(Budget budget) {
+        var whole = budget.take(MOST);
+        if (whole) {
+            budget.giveBack(MOST);
+        }
+        return whole;
+    }
+
+    /** Sends the second half once the server waits for it. */
+    private Socket begun(String body) throws Exception {
+        var socket = connected();
+        var half = body.length() / 2;
+        send(socket, body.substring(0, half), body.length());
+        await().until(() -> !isWhole(budget));
+        socket.getOutputStream().write(body.substring(half).getBytes(US_ASCII));
+        return socket;
+    }
+
     /** Of all threads that read connections. */
     private static long processorMillis() {
         var threads = ManagementFactory.getThreadMXBean();
@@ -115,7 +191,11 @@ class DeferredAnswersTest {
     }
 
     private static void send(Socket socket, String body) throws IOException {
-        var head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        send(socket, body, body.length());
+    }
+
+    private static void send(Socket socket, String body, int announced) throws IOException {
+        var head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + announced + "\r\n\r\n";
         socket.getOutputStream().write((head + body).getBytes(US_ASCII));
     }
 
