@@ -2,6 +2,7 @@ package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.Daemon;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,7 +25,9 @@ final class Derivation implements AutoCloseable {
     private static final int MOST_ROWS = 1024;
     private static final long SWEEP_MILLIS = 1_000;
     /** What follows closely is derived together: a transaction for each costs the acknowledgements their processor. */
-    private static final long GATHER_MILLIS = 5;
+    private static final long GATHER_NANOS = 5_000_000;
+    /** What took long did not work all the time: it waited for a lock, or the whole process stood still. */
+    private static final long MOST_REST_NANOS = 1_000_000_000;
 
     private final Deriving deriving;
     private final Rereading rereading;
@@ -33,8 +36,8 @@ final class Derivation implements AutoCloseable {
     private final Consumer<Stored> announce;
     private final Thread thread = Daemon.thread("derivation", this::run);
     private final Semaphore news = new Semaphore(0);
+    private final CountDownLatch end = new CountDownLatch(1);
     private long last;
-    private volatile boolean closed;
 
     /**
      * @param rest how many times as long as it worked it rests, because acknowledgements need the processor
@@ -62,25 +65,28 @@ final class Derivation implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        var ended = false;
+        while (!ended) {
             try {
-                turn();
+                ended = end.await(turn(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException byAPlugin) {
                 LOG.warn("a plugin that was asked about an event left the thread interrupted; nothing else came of it");
             }
         }
     }
 
-    private void turn() throws InterruptedException {
+    /** @return for how many nanoseconds nothing is to be done then */
+    private long turn() throws InterruptedException {
         var start = System.nanoTime();
         var times = times(rest.getAsInt());
         if (!step(most(times))) {
             awaitNews();
-        } else if (times > 0) {
-            TimeUnit.NANOSECONDS.sleep(times * (System.nanoTime() - start));
-        } else if (last >= newest.getAsLong()) {
-            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            return 0;
         }
+        if (times > 0) {
+            return Math.min(times * (System.nanoTime() - start), MOST_REST_NANOS);
+        }
+        return last >= newest.getAsLong() ? GATHER_NANOS : 0;
     }
 
     /** It rests as told with a backlog of minutes, half of the time at most with one of an hour, then no more. */
@@ -126,7 +132,7 @@ final class Derivation implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        end.countDown();
         news.release();
         try {
             thread.join(10_000);

@@ -1,0 +1,70 @@
+package dev.zoomflow.host.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zoomflow.host.store.TestStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the thread that derives goes on. */
+@SuppressWarnings("NullAway.Init")
+class DerivationTest {
+    @TempDir
+    private Path folder;
+
+    private InboxRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new InboxRig(TestStore.SQLITE, folder);
+        rig.parties.shared(delivery -> InboxRig.accepted(delivery.text())).deliverTo("con_a", "p:Handler");
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void aStepThatTookLongIsFollowedByNoRestManyTimesAsLong() {
+        rig.inbox.close();
+        var journal = new Journal(rig.database, rig.vault);
+        rig.parties.forgetting = event -> {
+            if (event.id().equals("e1")) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+                journal.append(List.of(parcel("e2")));
+            }
+            return Optional.empty();
+        };
+        journal.append(List.of(parcel("e1")));
+
+        try (var derivation = derivation(journal)) {
+            derivation.start();
+            await().until(() -> rig.rows("event") == 1);
+            await().atMost(15, TimeUnit.SECONDS).until(() -> rig.rows("event") == 2);
+        }
+    }
+
+    /** After its first step it is to rest nine times as long as that took. */
+    private Derivation derivation(Journal journal) {
+        var deriving = new Deriving(rig.database, rig.vault, journal, rig.parties, rig.engine);
+        var rereading = new Rereading(rig.database, rig.vault, journal, deriving);
+        var rests = new AtomicInteger(9);
+        return new Derivation(deriving, rereading, () -> rests.getAndSet(0), journal::last, stored -> {});
+    }
+
+    private static Parcel parcel(String id) {
+        var event = InboxRig.event(id, "{}");
+        return Parcel.of(new Arrival("zoom", "", "event", InboxRig.delivery("{}", Map.of()), List.of(event)));
+    }
+}
