@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,7 +54,15 @@ final class Masking {
             "x-zm-trackingid",
             "date");
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Names are kept, here and by the parser, as long as the process lives. */
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .build())
+            .build();
     private static final int MOST_NAMES = 10_000;
     private static final Map<String, Boolean> SECRET_NAMES = new ConcurrentHashMap<>();
 

@@ -114,6 +114,14 @@ class MaskingTest {
     }
 
     @Test
+    void showsNothingOfWhatHasNamesTooLongToBeKept() {
+        assertThat(Masking.json("{\"" + "n".repeat(2_000) + "\":1}")).isEqualTo("\"(not JSON, hidden)\"");
+
+        var longest = "{\"" + "n".repeat(1_000) + "\":1}";
+        assertThat(Masking.json(longest)).isEqualTo(longest);
+    }
+
+    @Test
     void showsOnlyHeadersThatAreKnownToBeHarmless() {
         var headers = Map.of(
                 "Authorization", List.of("Bearer abc"),
