@@ -1,6 +1,5 @@
 package dev.zoomflow.host.inbox;
 
-import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.thread.Daemon;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -29,6 +28,16 @@ final class Derivation implements AutoCloseable {
     /** What took long did not work all the time: it waited for a lock, or the whole process stood still. */
     private static final long MOST_REST_NANOS = 1_000_000_000;
 
+    /** However many come meanwhile: each trial costs the connection that writes. */
+    private static final long AFTER_FAILURE_NANOS = 1_000_000_000;
+
+    /** What a step left behind. */
+    private enum Step {
+        MORE,
+        ALL,
+        FAILED
+    }
+
     private final Deriving deriving;
     private final Rereading rereading;
     private final IntSupplier rest;
@@ -36,6 +45,7 @@ final class Derivation implements AutoCloseable {
     private final Consumer<Stored> announce;
     private final Thread thread = Daemon.thread("derivation", this::run);
     private final Semaphore news = new Semaphore(0);
+    private final Held held = new Held();
     private final CountDownLatch end = new CountDownLatch(1);
     private long last;
 
@@ -79,7 +89,11 @@ final class Derivation implements AutoCloseable {
     private long turn() throws InterruptedException {
         var start = System.nanoTime();
         var times = times(rest.getAsInt());
-        if (!step(most(times))) {
+        var step = step(most(times));
+        if (step == Step.FAILED) {
+            return AFTER_FAILURE_NANOS;
+        }
+        if (step == Step.ALL) {
             awaitNews();
             return 0;
         }
@@ -104,19 +118,17 @@ final class Derivation implements AutoCloseable {
         };
     }
 
-    /** @return whether there may be more */
-    private boolean step(int most) {
+    private Step step(int most) {
         try {
             var stored = deriving.next(most, MOST_ROWS);
             stored.ifPresent(this::announce);
             rereading.next().forEach(announce);
-            return stored.isPresent() || rereading.isUnderway();
-        } catch (StoreException storeDown) {
-            LOG.warn("stored deliveries wait: {}", storeDown.getMessage());
+            held.end();
+            return stored.isPresent() || rereading.isUnderway() ? Step.MORE : Step.ALL;
         } catch (RuntimeException | Error failed) {
-            LOG.error("stored deliveries wait", failed);
+            held.add(failed);
+            return Step.FAILED;
         }
-        return false;
     }
 
     private void announce(Stored stored) {

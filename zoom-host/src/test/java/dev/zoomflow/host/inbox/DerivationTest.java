@@ -55,6 +55,28 @@ class DerivationTest {
         }
     }
 
+    @Test
+    void whatCannotBeDerivedIsNotTriedAnewWithEveryDeliveryThatComes() {
+        var trials = new AtomicInteger();
+        rig.parties.forgetting = event -> {
+            trials.addAndGet(event.id().equals("e0") ? 1 : 0);
+            return Optional.empty();
+        };
+        rig.database.write(handle -> handle.execute("alter table run rename to gone"));
+
+        var start = System.nanoTime();
+        for (int i = 0; i < 200; i++) {
+            rig.send("event", Optional.empty(), InboxRig.delivery("e" + i, Map.of()));
+        }
+        await().until(() -> trials.get() > 0);
+        var seconds = (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+        assertThat(trials).hasValueLessThan(3 + seconds);
+
+        rig.database.write(handle -> handle.execute("alter table gone rename to run"));
+        rig.settle();
+        assertThat(rig.rows("run")).isEqualTo(200);
+    }
+
     /** After its first step it is to rest nine times as long as that took. */
     private Derivation derivation(Journal journal) {
         var deriving = new Deriving(rig.database, rig.vault, journal, rig.parties, rig.engine);

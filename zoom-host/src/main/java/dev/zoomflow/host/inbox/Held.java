@@ -1,0 +1,39 @@
+package dev.zoomflow.host.inbox;
+
+import dev.zoomflow.host.store.StoreException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says at once that nothing can be derived, and while that goes on now and then. One thread. */
+final class Held {
+    private static final Logger LOG = LoggerFactory.getLogger(Held.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private boolean failing;
+    private long said;
+
+    void add(Throwable why) {
+        if (!failing || System.nanoTime() - said >= PAUSE.toNanos()) {
+            say(why);
+            said = System.nanoTime();
+        }
+        failing = true;
+    }
+
+    private static void say(Throwable why) {
+        if (why instanceof StoreException storeDown) {
+            LOG.warn("stored deliveries wait, and are tried again every second: {}", storeDown.getMessage());
+        } else {
+            LOG.error("stored deliveries wait, and are tried again every second", why);
+        }
+    }
+
+    /** It went well. */
+    void end() {
+        if (failing) {
+            LOG.info("stored deliveries are derived again");
+        }
+        failing = false;
+    }
+}
