@@ -133,25 +133,37 @@ final class Deriving {
     private Derived derive(Journal.Sealed sealed, Parties batch, Map<Asked, Routing> known) {
         Arrival arrival;
         try {
-            arrival = open(sealed);
+            arrival = sealed.open(vault);
+        } catch (StoreException perhapsANewKey) {
+            return withNewKeys(sealed, batch, known);
         } catch (RuntimeException unreadable) {
-            LOG.error(
-                    "delivery {} was acknowledged and cannot be read; it is kept and tried again: {}",
-                    sealed.seq(),
-                    unreadable.getMessage());
-            return Derived.problem(sealed.seq(), String.valueOf(unreadable.getMessage()));
+            return unreadable(sealed, unreadable);
         }
         return derive(sealed.seq(), arrival, batch, known);
     }
 
-    /** Another node may have sealed it with a key that this one would hear of in a few seconds. */
-    private Arrival open(Journal.Sealed sealed) {
+    /**
+     * Another node may have sealed it with a key that this one would hear of in a few seconds.
+     *
+     * @throws StoreException if the keys cannot be read: then nobody knows whether it can
+     */
+    private Derived withNewKeys(Journal.Sealed sealed, Parties batch, Map<Asked, Routing> known) {
+        vault.learn(database);
+        Arrival arrival;
         try {
-            return sealed.open(vault);
-        } catch (StoreException perhapsANewKey) {
-            vault.learn(database);
-            return sealed.open(vault);
+            arrival = sealed.open(vault);
+        } catch (RuntimeException unreadable) {
+            return unreadable(sealed, unreadable);
         }
+        return derive(sealed.seq(), arrival, batch, known);
+    }
+
+    private static Derived unreadable(Journal.Sealed sealed, RuntimeException why) {
+        LOG.error(
+                "delivery {} was acknowledged and cannot be read; it is kept and tried again: {}",
+                sealed.seq(),
+                why.getMessage());
+        return Derived.problem(sealed.seq(), String.valueOf(why.getMessage()));
     }
 
     private Derived derive(long delivery, Arrival arrival, Parties batch, Map<Asked, Routing> known) {

@@ -1,6 +1,7 @@
 package dev.zoomflow.host.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.zoomflow.api.event.Event;
@@ -9,6 +10,7 @@ import dev.zoomflow.host.store.Counter;
 import dev.zoomflow.host.store.KeyRotation;
 import dev.zoomflow.host.store.OnEachStore;
 import dev.zoomflow.host.store.SealedColumn;
+import dev.zoomflow.host.store.StoreException;
 import dev.zoomflow.host.store.TestStore;
 import dev.zoomflow.host.store.Vault;
 import java.nio.file.Path;
@@ -61,6 +63,24 @@ class UnreadableTest {
 
         assertThat(rig.rows("delivery_problem")).isZero();
         assertThat(rig.recent(10).get(0).runs()).extracting(RunView::state).containsExactly("QUEUED");
+    }
+
+    @Test
+    void whileTheKeysCannotBeReadNothingIsTakenForUnreadable() {
+        rig.inbox.close();
+        var other = Vault.open(folder.resolve("key"), Optional.empty(), rig.database);
+        rotate(other);
+        var journal = new Journal(rig.database, other);
+        journal.append(List.of(parcel("e1", InboxRig.RECEIVED)));
+        var deriving = new Deriving(rig.database, rig.vault, journal, rig.parties, rig.engine);
+
+        rig.database.write(handle -> handle.execute("alter table keyset rename to gone"));
+        assertThatThrownBy(() -> deriving.next(64, 100)).isInstanceOf(StoreException.class);
+        assertThat(rig.rows("delivery_problem")).isZero();
+
+        rig.database.write(handle -> handle.execute("alter table gone rename to keyset"));
+        assertThat(deriving.next(64, 100).orElseThrow().events()).hasSize(1);
+        assertThat(rig.rows("delivery_problem")).isZero();
     }
 
     @Test
