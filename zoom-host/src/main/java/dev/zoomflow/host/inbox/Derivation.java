@@ -6,7 +6,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,25 +40,20 @@ final class Derivation implements AutoCloseable {
     private final Deriving deriving;
     private final Rereading rereading;
     private final IntSupplier rest;
-    private final LongSupplier newest;
     private final Consumer<Stored> announce;
     private final Thread thread = Daemon.thread("derivation", this::run);
     private final Semaphore news = new Semaphore(0);
     private final Held held = new Held();
     private final CountDownLatch end = new CountDownLatch(1);
-    private long last;
 
     /**
      * @param rest how many times as long as it worked it rests, because acknowledgements need the processor
-     * @param newest the number of the delivery that was acknowledged last
      * @param announce told of what was derived, after its commit, on this thread
      */
-    Derivation(
-            Deriving deriving, Rereading rereading, IntSupplier rest, LongSupplier newest, Consumer<Stored> announce) {
+    Derivation(Deriving deriving, Rereading rereading, IntSupplier rest, Consumer<Stored> announce) {
         this.deriving = deriving;
         this.rereading = rereading;
         this.rest = rest;
-        this.newest = newest;
         this.announce = announce;
     }
 
@@ -100,12 +94,12 @@ final class Derivation implements AutoCloseable {
         if (times > 0) {
             return Math.min(times * (System.nanoTime() - start), MOST_REST_NANOS);
         }
-        return last >= newest.getAsLong() ? GATHER_NANOS : 0;
+        return deriving.left() == 0 ? GATHER_NANOS : 0;
     }
 
     /** It rests as told with a backlog of minutes, half of the time at most with one of an hour, then no more. */
     private int times(int told) {
-        var backlog = newest.getAsLong() - last;
+        var backlog = deriving.left();
         return backlog < 250_000 ? told : backlog < 1_000_000 ? Math.min(told, 1) : 0;
     }
 
@@ -121,7 +115,7 @@ final class Derivation implements AutoCloseable {
     private Step step(int most) {
         try {
             var stored = deriving.next(most, MOST_ROWS);
-            stored.ifPresent(this::announce);
+            stored.ifPresent(announce);
             rereading.next().forEach(announce);
             held.end();
             return stored.isPresent() || rereading.isUnderway() ? Step.MORE : Step.ALL;
@@ -129,11 +123,6 @@ final class Derivation implements AutoCloseable {
             held.add(failed);
             return Step.FAILED;
         }
-    }
-
-    private void announce(Stored stored) {
-        last = stored.last();
-        announce.accept(stored);
     }
 
     private void awaitNews() throws InterruptedException {

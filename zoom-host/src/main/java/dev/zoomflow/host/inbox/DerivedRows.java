@@ -50,8 +50,7 @@ final class DerivedRows {
                         .filter(event -> event.routing().forNobody())
                         .count(),
                 fresh.stream().anyMatch(Derived.One::consequences),
-                lanes(handle, fresh),
-                batch.get(batch.size() - 1).delivery());
+                lanes(handle, fresh));
     }
 
     /** @return false if it was over before: another node has derived the delivery */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Derives events, routes and runs from stored deliveries, in their order, each exactly once: the mark of how far it came
- * moves in the transaction that writes them.
+ * moves in the transaction that writes them. One thread.
  */
 final class Deriving {
     private static final Logger LOG = LoggerFactory.getLogger(Deriving.class);
@@ -30,11 +30,13 @@ final class Deriving {
     private final Parties parties;
     private final DerivedRows rows;
     private final Counter mark = new Counter("derived");
+    private final Counter newest = new Counter("delivery");
+    private long left;
 
     /** What alone decides where an event goes. A meeting's events come together, and nearly all of them ask the same. */
     private record Asked(String type, String owner, String eventType, Subject subject) {}
 
-    private record Batch(long mark, List<Journal.Sealed> deliveries) {}
+    private record Batch(long mark, long newest, List<Journal.Sealed> deliveries) {}
 
     Deriving(Database database, Vault vault, Journal journal, Parties parties, Engine engine) {
         this.database = database;
@@ -54,6 +56,7 @@ final class Deriving {
      */
     Optional<Stored> next(int most, int mostRows) {
         var batch = batch(most);
+        left = batch.newest() - batch.mark();
         if (batch.deliveries().isEmpty()) {
             return Optional.empty();
         }
@@ -69,14 +72,21 @@ final class Deriving {
     private Batch batch(int most) {
         return database.read(handle -> {
             var from = mark.value(handle);
-            return new Batch(from, journal.after(handle, from, most));
+            return new Batch(from, newest.value(handle), journal.after(handle, from, most));
         });
     }
 
     private Optional<Stored> write(Batch batch, List<Derived> derived) {
         var last = derived.get(derived.size() - 1).delivery();
-        return database.writeAlongside(handle ->
+        Optional<Stored> stored = database.writeAlongside(handle ->
                 mark.move(handle, batch.mark(), last) ? Optional.of(rows.write(handle, derived)) : Optional.empty());
+        left = batch.newest() - last;
+        return stored;
+    }
+
+    /** How many deliveries waited when it looked last, whoever took them in, less those that are derived since. */
+    long left() {
+        return left;
     }
 
     /** The first of a batch alone. If it is the one that nothing can be made of, it is kept and tried again: others wait. */

@@ -50,11 +50,7 @@ public final class Inbox implements Receiving, AutoCloseable {
         this.ending = new EndingAccess(database, new Events(database, vault), parties, pause);
         var deriving = new Deriving(database, vault, journal, parties, engine);
         this.derivation = new Derivation(
-                deriving,
-                new Rereading(database, vault, journal, deriving),
-                intake::rest,
-                journal::last,
-                this::announce);
+                deriving, new Rereading(database, vault, journal, deriving), intake::rest, this::announce);
         database.node().onOthersGone(ending::wake);
     }
 

@@ -22,7 +22,6 @@ final class Journal {
     private final Database database;
     private final Vault vault;
     private final Counter counter = new Counter("delivery");
-    private volatile long last;
 
     private record Row(long seq, Parcel parcel) {}
 
@@ -33,7 +32,7 @@ final class Journal {
 
     /** One row each, one transaction, one sync: on the disk when this returns. */
     void append(List<Parcel> group) {
-        last = database.writeAlongside(handle -> write(handle, group));
+        database.writeAlongside(handle -> write(handle, group));
     }
 
     /** Does the same and undoes it. */
@@ -69,11 +68,6 @@ final class Journal {
             statement.setBytes(at + 2, vault.seal(row.parcel().packed(), cell(row.seq())));
         });
         return first + rows.size() - 1;
-    }
-
-    /** The number of the last one that this process appended. */
-    long last() {
-        return last;
     }
 
     /** Those after this one, in order, not yet opened: at most so many, and of large ones fewer, but one at least. */

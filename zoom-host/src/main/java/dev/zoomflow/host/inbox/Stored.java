@@ -11,6 +11,5 @@ import java.util.List;
  * @param forNobody new events that no connection got
  * @param ending whether a new event ends access
  * @param lanes where there are new runs
- * @param last the last of the deliveries
  */
-record Stored(List<Long> events, int duplicates, int forNobody, boolean ending, List<Lane> lanes, long last) {}
+record Stored(List<Long> events, int duplicates, int forNobody, boolean ending, List<Lane> lanes) {}

@@ -77,12 +77,31 @@ class DerivationTest {
         assertThat(rig.rows("run")).isEqualTo(200);
     }
 
+    @Test
+    void whatACrashLeftIsKnownToBeLeftAndWhatAnotherNodeDerivesIsNot() {
+        rig.inbox.close();
+        var journal = new Journal(rig.database, rig.vault);
+        journal.append(List.of(parcel("e1"), parcel("e2"), parcel("e3")));
+        var afterTheCrash = new Journal(rig.database, rig.vault);
+        var mine = new Deriving(rig.database, rig.vault, afterTheCrash, rig.parties, rig.engine);
+        var others = new Deriving(rig.database, rig.vault, journal, rig.parties, rig.engine);
+
+        mine.next(2, 100);
+        assertThat(mine.left()).isEqualTo(1);
+
+        journal.append(List.of(parcel("e4")));
+        others.next(64, 100);
+        assertThat(mine.next(64, 100)).isEmpty();
+        assertThat(mine.left()).isZero();
+        assertThat(others.left()).isZero();
+    }
+
     /** After its first step it is to rest nine times as long as that took. */
     private Derivation derivation(Journal journal) {
         var deriving = new Deriving(rig.database, rig.vault, journal, rig.parties, rig.engine);
         var rereading = new Rereading(rig.database, rig.vault, journal, deriving);
         var rests = new AtomicInteger(9);
-        return new Derivation(deriving, rereading, () -> rests.getAndSet(0), journal::last, stored -> {});
+        return new Derivation(deriving, rereading, () -> rests.getAndSet(0), stored -> {});
     }
 
     private static Parcel parcel(String id) {
