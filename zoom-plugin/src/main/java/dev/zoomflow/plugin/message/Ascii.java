@@ -2,11 +2,15 @@ package dev.zoomflow.plugin.message;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.security.MessageDigest;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes that grow; where a part of them is asked for as text, it is one of ASCII. One thread. */
 final class Ascii {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] bytes;
     private int size;
 
@@ -38,6 +42,16 @@ final class Ascii {
             same = bytes[start + i] == text.charAt(i);
         }
         return same;
+    }
+
+    /** The first eight of a part as one number; zeros stand for those that it does not have. */
+    long begin(int start, int end) {
+        var length = end - start;
+        if (start > bytes.length - Long.BYTES) {
+            return Quoted.begin(text(start, end));
+        }
+        var eight = (long) EIGHT.get(bytes, start);
+        return length < Long.BYTES ? eight & ~(-1L >>> Byte.SIZE * length) : eight;
     }
 
     /** As {@link String#compareTo} of the two parts. */
@@ -75,8 +89,9 @@ final class Ascii {
         size += end - start;
     }
 
-    byte[] digest(MessageDigest algorithm) {
-        algorithm.update(bytes, 0, size);
-        return algorithm.digest();
+    byte[] sha256() {
+        var digest = Sha256.begin();
+        digest.update(bytes, 0, size);
+        return digest.digest();
     }
 }

@@ -9,6 +9,8 @@ final class MemberOrder {
 
     private final Tape tape;
     private int[] rows = new int[FEW];
+    /** How the name of each begins, in a number: most names differ there. */
+    private long[] begins = new long[FEW];
 
     MemberOrder(Tape tape) {
         this.tape = tape;
@@ -22,11 +24,11 @@ final class MemberOrder {
         var count = 0;
         var sorted = true;
         for (int row = tape.first(object); row != Tape.NONE; row = tape.next(row)) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, count * 2);
-            }
-            sorted = sorted && (count == 0 || before(rows[count - 1], row));
-            rows[count++] = row;
+            makeRoom(count);
+            rows[count] = row;
+            begins[count] = tape.nameBegin(row);
+            sorted = sorted && (count == 0 || inOrder(count - 1, count));
+            count++;
         }
         if (sorted) {
             return true;
@@ -40,19 +42,33 @@ final class MemberOrder {
         return false;
     }
 
-    private boolean before(int one, int other) {
-        return tape.compareNames(one, other) < 0;
+    private void makeRoom(int count) {
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, count * 2);
+            begins = Arrays.copyOf(begins, count * 2);
+        }
+    }
+
+    private boolean inOrder(int one, int other) {
+        return isBefore(begins[one], rows[one], begins[other], rows[other]);
+    }
+
+    private boolean isBefore(long begin, int row, long otherBegin, int otherRow) {
+        return begin == otherBegin ? tape.compareNames(row, otherRow) < 0 : begin < otherBegin;
     }
 
     private void insert(int count) {
         for (int i = 1; i < count; i++) {
             var row = rows[i];
+            var begin = begins[i];
             var at = i;
-            while (at > 0 && before(row, rows[at - 1])) {
+            while (at > 0 && isBefore(begin, row, begins[at - 1], rows[at - 1])) {
                 rows[at] = rows[at - 1];
+                begins[at] = begins[at - 1];
                 at--;
             }
             rows[at] = row;
+            begins[at] = begin;
         }
     }
 
@@ -62,13 +78,16 @@ final class MemberOrder {
                 .sorted(tape::compareNames)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        System.arraycopy(sorted, 0, rows, 0, count);
+        for (int i = 0; i < count; i++) {
+            rows[i] = sorted[i];
+            begins[i] = tape.nameBegin(sorted[i]);
+        }
     }
 
     private void relink(int object, int count) {
         tape.first(object, rows[0]);
         for (int i = 1; i < count; i++) {
-            if (!before(rows[i - 1], rows[i])) {
+            if (!inOrder(i - 1, i)) {
                 throw new NotJson();
             }
             tape.next(rows[i - 1], rows[i]);

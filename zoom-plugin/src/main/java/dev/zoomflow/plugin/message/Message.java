@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -91,10 +89,6 @@ public final class Message {
 
     /** SHA-256 of the canonical form. */
     public byte[] sha256() {
-        try {
-            return new Canonical(tape).of(row).digest(MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return new Canonical(tape).of(row).sha256();
     }
 }

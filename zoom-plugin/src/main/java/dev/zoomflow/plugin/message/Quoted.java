@@ -8,6 +8,7 @@ import java.util.HexFormat;
  */
 final class Quoted {
     private static final HexFormat HEX = HexFormat.of();
+    private static final int DELETE = 0x7f;
 
     private Quoted() {}
 
@@ -47,6 +48,18 @@ final class Quoted {
             case 'u' -> (char) HexFormat.fromHexDigits(json, at + 1, at + 5);
             default -> json.charAt(at);
         };
+    }
+
+    /** As {@link Ascii#begin}, up to the first that is not ASCII. */
+    static long begin(String text) {
+        var begin = 0L;
+        var isAscii = true;
+        for (int i = 0; i < Long.BYTES; i++) {
+            var c = i < text.length() && isAscii ? Math.min(text.charAt(i), DELETE) : 0;
+            isAscii = isAscii && c < DELETE;
+            begin = begin << Byte.SIZE | c;
+        }
+        return begin;
     }
 
     /** What the string says. */

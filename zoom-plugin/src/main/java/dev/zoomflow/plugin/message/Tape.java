@@ -117,6 +117,13 @@ final class Tape {
                 : Quoted.read(text, name(row), nameEnd(row)).equals(name);
     }
 
+    /** A number of which holds: a name that comes {@linkplain #compareNames before} another has no greater one. */
+    long nameBegin(int row) {
+        return isPlain(row)
+                ? text.begin(name(row) + 1, nameEnd(row) - 1)
+                : Quoted.begin(Quoted.read(text, name(row), nameEnd(row)));
+    }
+
     /** By the order of UTF-16. */
     int compareNames(int row, int other) {
         return isPlain(row) && isPlain(other)

@@ -12,13 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
 final class Hmac {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Only ever cloned: looking the algorithm up and setting the key costs more than most messages. */
+    /** Only ever cloned: looking the algorithm up, setting the key and hashing it costs more than most messages. */
     private final Mac fresh;
 
     Hmac(Secret secret) {
         try {
             fresh = Mac.getInstance(ALGORITHM);
             fresh.init(new SecretKeySpec(secret.reveal().getBytes(UTF_8), ALGORITHM));
+            fresh.update(new byte[0]); // hashes the key
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
         }

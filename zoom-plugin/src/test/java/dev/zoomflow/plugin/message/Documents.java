@@ -29,6 +29,12 @@ final class Documents {
             "\\ud83d",
             "a\\\"b",
             "a long name with 1 more",
+            "a long n",
+            "a long name",
+            "a!",
+            "a \\u0000",
+            "a \\u007f",
+            "a \\u007f\\u0000",
             "\\/",
             "~");
     private static final List<String> SCALARS = List.of(
