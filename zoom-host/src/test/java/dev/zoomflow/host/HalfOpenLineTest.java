@@ -34,7 +34,8 @@ class HalfOpenLineTest {
 
             server.stands(List.of(listener));
 
-            await().untilAsserted(() -> assertThatThrownBy(() -> line.next(TURN)).isInstanceOf(StoreException.class));
+            await().untilAsserted(
+                            () -> assertThatThrownBy(() -> line.next(TURN)).isInstanceOf(StoreException.class));
             server.goesOn();
             try (var another = database.listen().orElseThrow()) {
                 database.say("again");

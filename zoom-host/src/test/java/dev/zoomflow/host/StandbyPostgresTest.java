@@ -41,8 +41,7 @@ class StandbyPostgresTest {
     void aHostThatIsStartedOnItSaysInOneLineWhatIsWrongAndWhatToDo() throws IOException {
         server.becomesStandby();
         var data = folder.resolve("data");
-        var places = List.of(
-                "--data", "" + data, "--plugins", "" + Files.createDirectories(folder.resolve("plugins")));
+        var places = List.of("--data", "" + data, "--plugins", "" + Files.createDirectories(folder.resolve("plugins")));
 
         try (var host = HostProcess.fail(data, folder.resolve("logs"), places, server.environment())) {
             assertThat(host.err()).doesNotContain("\tat ");

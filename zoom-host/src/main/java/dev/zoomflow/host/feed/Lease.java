@@ -25,6 +25,8 @@ final class Lease {
             return true;
         }
         checkedAt = System.nanoTime();
-        return table.hold(key) && source.find(key).isPresent() && source.version(key).equals(version);
+        return table.hold(key)
+                && source.find(key).isPresent()
+                && source.version(key).equals(version);
     }
 }

@@ -39,8 +39,8 @@ record NoConnection(PostgresAddress address) {
     /** @return empty if it is for another reason */
     Optional<String> noneWrites(Throwable failed) {
         return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .anyMatch(text -> NONE_WRITES.matcher(text).find())
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .anyMatch(text -> NONE_WRITES.matcher(text).find())
                 ? Optional.of("the database " + address.shown() + " takes no writes: it is a standby, or"
                         + " default_transaction_read_only is on. Promote it, reset that, or name the primary in"
                         + " DATABASE_URL.")

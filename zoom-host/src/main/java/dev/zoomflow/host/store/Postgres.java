@@ -53,7 +53,8 @@ final class Postgres {
 
     private PGSimpleDataSource configured() {
         var source = new PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://" + address.hosts() + "/" + address.database() + PRIMARY + address.parameters());
+        source.setURL(
+                "jdbc:postgresql://" + address.hosts() + "/" + address.database() + PRIMARY + address.parameters());
         address.user().ifPresent(source::setUser);
         address.password().ifPresent(password -> source.setPassword(password.reveal()));
         source.setApplicationName("zoomflow");
