@@ -55,7 +55,7 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** A commit failed, or a work of one. Where the disk is full, the log has room for the next when it begins anew. Does not wait. */
+    /** A commit failed, or a work in one. On a full disk the log has room for the next when it begins anew. Does not wait. */
     void failed() {
         anew = true;
         due.release();

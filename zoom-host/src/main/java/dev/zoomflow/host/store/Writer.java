@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection that writes. Whoever comes while another writes waits; the first of those who wait then does the work of
- * all of them, one after another, in one transaction with one sync. A work that throws is undone alone; if
- * it was the database that threw, the connection is not used again: it may have been opened on a file that was read-only then. Who writes hands on
- * before it tells the others that their work is done, so that the next sync does not wait for them to wake up.
+ * all of them, one after another, in one transaction with one sync. A work that throws is undone alone; if it was the database
+ * that threw, the connection is not used again: it may have been opened while the file was read-only. Who writes hands on before
+ * it tells the others that their work is done, so that the next sync does not wait for them to wake up.
  */
 final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 64;
