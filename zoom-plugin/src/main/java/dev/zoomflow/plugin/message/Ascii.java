@@ -51,7 +51,7 @@ final class Ascii {
             return Quoted.begin(text(start, end));
         }
         var eight = (long) EIGHT.get(bytes, start);
-        return length < Long.BYTES ? eight & ~(-1L >>> Byte.SIZE * length) : eight;
+        return length < Long.BYTES ? eight & ~(-1L >>> (Byte.SIZE * length)) : eight;
     }
 
     /** As {@link String#compareTo} of the two parts. */

@@ -57,7 +57,7 @@ final class Quoted {
         for (int i = 0; i < Long.BYTES; i++) {
             var c = i < text.length() && isAscii ? Math.min(text.charAt(i), DELETE) : 0;
             isAscii = isAscii && c < DELETE;
-            begin = begin << Byte.SIZE | c;
+            begin = (begin << Byte.SIZE) | c;
         }
         return begin;
     }
