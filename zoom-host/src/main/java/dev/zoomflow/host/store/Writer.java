@@ -66,9 +66,10 @@ final class Writer implements AutoCloseable {
         return work;
     }
 
+    /** Whoever is queued for the turn moves the log, and a few who write without a pause would never let him. */
     private <T> T finish(Work<T> work) {
         while (!work.isDone()) {
-            if (turn.tryLock()) {
+            if (!turn.hasQueuedThreads() && turn.tryLock()) {
                 lead();
             } else {
                 work.await();
@@ -87,7 +88,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Whoever finds the lock taken is in the queue before: the one who gives it back sees him. */
+    /** Whoever finds the turn taken, or about to be, is in the queue before: the one who gives it back sees him. */
     private void handOn() {
         turn.unlock();
         waiting.stream().filter(Work::isHurried).findFirst().ifPresent(Work::wake);
