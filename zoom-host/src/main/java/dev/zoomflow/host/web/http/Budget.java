@@ -11,6 +11,10 @@ public final class Budget {
         this.most = most;
     }
 
+    long held() {
+        return held.get();
+    }
+
     boolean take(long bytes) {
         if (held.addAndGet(bytes) <= most) {
             return true;
