@@ -68,19 +68,23 @@ public final class Feeds implements AutoCloseable {
     }
 
     private void open() {
-        one("all types", () -> around.source().shared().forEach(this::pull));
+        openShared();
         connections.get().forEach(connection -> one(connection.id(), () -> pullOf(connection)));
     }
 
     /** Whoever is down goes on resting. */
     private void openMissing() {
-        one("all types", () -> around.source().shared().forEach(this::pull));
-        connections
-                .get()
-                .forEach(connection -> one(
-                        connection.id(),
-                        () -> around.source().of(connection.id()).forEach(this::pull)));
+        openShared();
+        connections.get().forEach(connection -> one(connection.id(), () -> openOf(connection)));
         lookAtOpen();
+    }
+
+    private void openShared() {
+        one("all types", () -> around.source().shared().forEach(this::pull));
+    }
+
+    private void openOf(StoredConnection connection) {
+        around.source().of(connection.id()).forEach(this::pull);
     }
 
     private void lookAtOpen() {
@@ -119,13 +123,13 @@ public final class Feeds implements AutoCloseable {
     /** Types were opened anew: what is open of the old ones is opened anew too; does not wait. */
     public void follow() {
         soon(() -> {
-            one("all types", () -> around.source().shared().forEach(this::pull));
+            openShared();
             lookAtOpen();
         });
     }
 
     private void pullOf(StoredConnection connection) {
-        around.source().of(connection.id()).forEach(this::pull);
+        openOf(connection);
         var works = connection.status().state() == State.OK;
         pullers.forEach((key, puller) -> {
             if (key.owner().equals(connection.id())) {

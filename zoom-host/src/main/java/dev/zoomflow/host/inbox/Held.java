@@ -1,24 +1,19 @@
 package dev.zoomflow.host.inbox;
 
 import dev.zoomflow.host.store.StoreException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says at once that nothing can be derived, and while that goes on now and then. One thread. */
 final class Held {
     private static final Logger LOG = LoggerFactory.getLogger(Held.class);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private boolean failing;
-    private long said;
+    private final Trouble trouble = new Trouble();
 
     void add(Throwable why) {
-        if (!failing || System.nanoTime() - said >= PAUSE.toNanos()) {
+        if (trouble.isToBeSaid()) {
             say(why);
-            said = System.nanoTime();
         }
-        failing = true;
     }
 
     private static void say(Throwable why) {
@@ -31,9 +26,8 @@ final class Held {
 
     /** It went well. */
     void end() {
-        if (failing) {
+        if (trouble.end()) {
             LOG.info("stored deliveries are derived again");
         }
-        failing = false;
     }
 }

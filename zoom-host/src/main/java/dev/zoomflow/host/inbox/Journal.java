@@ -32,7 +32,10 @@ final class Journal {
 
     /** One row each, one transaction, one sync: on the disk when this returns. */
     void append(List<Parcel> group) {
-        database.writeAlongside(handle -> write(handle, group));
+        database.<Object>writeAlongside(handle -> {
+            write(handle, group);
+            return handle;
+        });
     }
 
     /** Does the same and undoes it. */
@@ -55,8 +58,7 @@ final class Journal {
         }
     }
 
-    /** @return the number of the last one */
-    private long write(Handle handle, List<Parcel> group) {
+    private void write(Handle handle, List<Parcel> group) {
         var first = counter.take(handle, group.size());
         var rows = new ArrayList<Row>(group.size());
         for (var parcel : group) {
@@ -67,7 +69,6 @@ final class Journal {
             statement.setLong(at + 1, row.parcel().receivedAt());
             statement.setBytes(at + 2, vault.seal(row.parcel().packed(), cell(row.seq())));
         });
-        return first + rows.size() - 1;
     }
 
     /** Those after this one, in order, not yet opened: at most so many, and of large ones fewer, but one at least. */

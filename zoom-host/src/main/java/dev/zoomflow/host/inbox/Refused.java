@@ -1,6 +1,5 @@
 package dev.zoomflow.host.inbox;
 
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,28 +9,23 @@ import org.slf4j.LoggerFactory;
  */
 final class Refused {
     private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private boolean failing;
-    private long said;
+    private final Trouble trouble = new Trouble();
     private int unsaid;
 
     void add(int deliveries, String why) {
         unsaid += deliveries;
-        if (!failing || System.nanoTime() - said >= PAUSE.toNanos()) {
+        if (trouble.isToBeSaid()) {
             LOG.error("{} deliveries were not stored: {}", unsaid, why);
             unsaid = 0;
-            said = System.nanoTime();
         }
-        failing = true;
     }
 
     /** One was stored. */
     void end() {
-        if (failing) {
+        if (trouble.end()) {
             LOG.info("deliveries are stored again; since the last line {} were not", unsaid);
             unsaid = 0;
         }
-        failing = false;
     }
 }
